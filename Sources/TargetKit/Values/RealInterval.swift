@@ -1,0 +1,36 @@
+/// A range of real numbers, possibly unbounded, in which a statistic lies.
+///
+/// Statistics (shares, paces, projections) are computed in floating point from readings that are
+/// themselves intervals; this is what such a computation yields. Comparisons that decide a
+/// verdict never use it: those use ``Interval``, whose ends are exact decimals.
+public struct RealInterval: Hashable, Sendable {
+  /// The lower end; negative infinity when there is none.
+  public let lower: Double
+  /// The upper end; positive infinity when there is none.
+  public let upper: Double
+
+  /// An interval from `lower` to `upper`, both finite or infinite.
+  ///
+  /// - Returns: `nil` if an end is not a number or `lower` exceeds `upper`.
+  public init?(lower: Double, upper: Double) {
+    guard lower <= upper else { return nil }
+    self.lower = lower
+    self.upper = upper
+  }
+
+  /// The interval that holds one number only; `nil` if it is not finite.
+  public init?(_ value: Double) {
+    guard value.isFinite else { return nil }
+    lower = value
+    upper = value
+  }
+
+  /// Whether the interval holds exactly one number.
+  public var isPoint: Bool { lower == upper }
+
+  /// Whether neither end is infinite.
+  public var isBounded: Bool { lower.isFinite && upper.isFinite }
+
+  /// Whether `value` lies between the ends, both included.
+  public func contains(_ value: Double) -> Bool { lower <= value && value <= upper }
+}

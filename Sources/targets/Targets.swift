@@ -1,0 +1,6 @@
+import TargetKit
+
+@main
+struct Targets {
+  static func main() {}
+}
