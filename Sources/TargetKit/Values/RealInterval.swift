@@ -18,6 +18,14 @@ public struct RealInterval: Hashable, Sendable {
     self.upper = upper
   }
 
+  /// All real numbers.
+  public static let unbounded = RealInterval(uncheckedLower: -.infinity, upper: .infinity)
+
+  private init(uncheckedLower lower: Double, upper: Double) {
+    self.lower = lower
+    self.upper = upper
+  }
+
   /// The interval that holds one number only; `nil` if it is not finite.
   public init?(_ value: Double) {
     guard value.isFinite else { return nil }

@@ -1,0 +1,106 @@
+extension ExactDecimal {
+  /// The exact sum, written as precisely as the finer of the two.
+  ///
+  /// - Throws: ``DecimalError/overflow`` if 64 bits cannot hold the digits.
+  public static func + (left: Self, right: Self) throws(DecimalError) -> Self {
+    let finer = Int(min(left.exponent, right.exponent))
+    if let a = left.significand(at: finer), let b = right.significand(at: finer) {
+      let (sum, overflow) = a.addingReportingOverflow(b)
+      if !overflow { return try Self(significand: sum, exponent: finer) }
+    }
+    // Trailing zeros may be all that stands in the way.
+    let (a, b) = (left.reduced, right.reduced)
+    let common = left.isZero ? b.exponent : right.isZero ? a.exponent : min(a.exponent, b.exponent)
+    let x = try Self(significand: a.significand, exponent: left.isZero ? common : a.exponent)
+    let y = try Self(significand: b.significand, exponent: right.isZero ? common : b.exponent)
+    guard let first = x.significand(at: common), let second = y.significand(at: common) else {
+      throw .overflow
+    }
+    let (sum, overflow) = first.addingReportingOverflow(second)
+    guard !overflow else { throw .overflow }
+    return try Self(significand: sum, exponent: common)
+  }
+
+  /// The exact difference, written as precisely as the finer of the two.
+  ///
+  /// - Throws: ``DecimalError/overflow`` if 64 bits cannot hold the digits.
+  public static func - (left: Self, right: Self) throws(DecimalError) -> Self {
+    try left + right.negated()
+  }
+
+  /// The exact product.
+  ///
+  /// - Throws: ``DecimalError/overflow`` if 64 bits cannot hold the digits.
+  public static func * (left: Self, right: Self) throws(DecimalError) -> Self {
+    let power = Int(left.exponent) + Int(right.exponent)
+    let (product, overflow) = left.significand.multipliedReportingOverflow(by: right.significand)
+    if !overflow { return try Self(significand: product, exponent: power) }
+    let (a, b) = (left.reduced, right.reduced)
+    let (shorter, tooLong) = a.significand.multipliedReportingOverflow(by: b.significand)
+    guard !tooLong else { throw .overflow }
+    return try Self(significand: shorter, exponent: a.exponent + b.exponent)
+  }
+
+  /// The number with the opposite sign.
+  ///
+  /// - Throws: ``DecimalError/overflow`` for the one significand without a positive counterpart.
+  public func negated() throws(DecimalError) -> Self {
+    let (result, overflow) = Int64(0).subtractingReportingOverflow(significand)
+    guard !overflow else { throw .overflow }
+    return Self(uncheckedSignificand: result, exponent: exponent)
+  }
+
+  /// The exact quotient.
+  ///
+  /// - Throws: ``DecimalError/inexact`` if no finite decimal is the quotient (1 ÷ 3),
+  ///   ``DecimalError/divisionByZero``, or ``DecimalError/overflow``.
+  public func divided(exactlyBy divisor: Self) throws(DecimalError) -> Self {
+    guard !divisor.isZero else { throw .divisionByZero }
+    guard !isZero else { return .zero }
+    guard significand != .min, divisor.significand != .min else { throw .overflow }
+    let common = Self.greatestCommonDivisor(significand.magnitude, divisor.significand.magnitude)
+    var numerator = significand / Int64(common)
+    var denominator = divisor.significand / Int64(common)
+    if denominator < 0 {
+      numerator = -numerator
+      denominator = -denominator
+    }
+    var power = Int(exponent) - Int(divisor.exponent)
+    while denominator > 1 {
+      let factor: Int64
+      if denominator % 10 == 0 {
+        (denominator, factor) = (denominator / 10, 1)
+      } else if denominator % 2 == 0 {
+        (denominator, factor) = (denominator / 2, 5)
+      } else if denominator % 5 == 0 {
+        (denominator, factor) = (denominator / 5, 2)
+      } else {
+        throw .inexact
+      }
+      let (product, overflow) = numerator.multipliedReportingOverflow(by: factor)
+      guard !overflow else { throw .overflow }
+      numerator = product
+      power -= 1
+    }
+    return try Self(significand: numerator, exponent: power)
+  }
+
+  /// Half of the number; always a finite decimal.
+  ///
+  /// - Throws: ``DecimalError/overflow`` if 64 bits cannot hold the digits.
+  public func halved() throws(DecimalError) -> Self {
+    if significand % 2 == 0 {
+      return Self(uncheckedSignificand: significand / 2, exponent: exponent)
+    }
+    return try self * Self(uncheckedSignificand: 5, exponent: -1)
+  }
+
+  /// One unit in the last written place: 0.01 for `24.62`, 1 for `80`.
+  public var unitInLastPlace: Self { Self(uncheckedSignificand: 1, exponent: exponent) }
+
+  private static func greatestCommonDivisor(_ a: UInt64, _ b: UInt64) -> UInt64 {
+    var (x, y) = (a, b)
+    while y != 0 { (x, y) = (y, x % y) }
+    return x
+  }
+}

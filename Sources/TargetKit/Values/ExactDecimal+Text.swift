@@ -1,0 +1,67 @@
+extension ExactDecimal: CustomStringConvertible, LosslessStringConvertible {
+  /// Reads plain decimal notation: an optional sign, digits, an optional point and digits.
+  ///
+  /// There is no exponent, no separator and no white space: those belong to the texts people
+  /// write, which ``Reading`` understands. Trailing zeros are kept as precision.
+  ///
+  /// - Returns: `nil` if `text` is anything else or has more digits than 64 bits hold.
+  public init?(_ text: String) {
+    var text = text
+    let parsed = text.withUTF8 { ExactDecimal(ascii: $0[...]) }
+    guard let parsed else { return nil }
+    self = parsed
+  }
+
+  /// Reads plain decimal notation from bytes; the form the large files are read in.
+  init?(ascii bytes: Slice<UnsafeBufferPointer<UInt8>>) {
+    var index = bytes.startIndex
+    let end = bytes.endIndex
+    guard index < end else { return nil }
+    let isNegative = bytes[index] == UInt8(ascii: "-")
+    if isNegative || bytes[index] == UInt8(ascii: "+") { index += 1 }
+    var digits: UInt64 = 0
+    var count = 0
+    var power = 0
+    var seenPoint = false
+    while index < end {
+      let byte = bytes[index]
+      index += 1
+      let digit = byte &- UInt8(ascii: "0")
+      if digit <= 9 {
+        // 19 digits always fit an unsigned word; the signed limit is checked once, below.
+        if digits != 0 || digit != 0 { count += 1 }
+        guard count <= 19 else { return nil }
+        digits = digits &* 10 &+ UInt64(digit)
+        if seenPoint { power -= 1 }
+      } else if byte == UInt8(ascii: "."), !seenPoint {
+        // A point needs digits on both sides.
+        guard index < end, index - bytes.startIndex > (isNegative ? 2 : 1) else { return nil }
+        seenPoint = true
+      } else {
+        return nil
+      }
+    }
+    guard bytes[end - 1] &- UInt8(ascii: "0") <= 9, digits <= UInt64(Int64.max),
+      Self.exponents.contains(power)
+    else { return nil }
+    significand = isNegative ? -Int64(digits) : Int64(digits)
+    exponent = Int8(power)
+  }
+
+  /// Plain decimal notation, without an exponent; reads back as the same value.
+  public var description: String {
+    var text = significand.magnitude.description
+    let power = Int(exponent)
+    if power > 0, significand != 0 {
+      text += String(repeating: "0", count: power)
+    } else if power < 0 {
+      let digits = -power
+      if text.utf8.count <= digits {
+        text = String(repeating: "0", count: digits - text.utf8.count + 1) + text
+      }
+      let point = text.index(text.endIndex, offsetBy: -digits)
+      text.insert(".", at: point)
+    }
+    return isNegative ? "-" + text : text
+  }
+}

@@ -1,0 +1,66 @@
+/// Chinese numerals, full-width characters and the multipliers that stand between a number and its
+/// unit.
+enum Numerals {
+  /// The text with full-width ASCII, full-width signs and special spaces in their plain forms.
+  static func halfWidth(_ text: String) -> String {
+    guard text.utf8.contains(where: { $0 >= 0x80 }) else { return text }
+    var plain = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0xFF01...0xFF5E:
+        plain.append(Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar)
+      case 0x3000, 0x00A0, 0x2002...0x200A, 0x202F: plain.append(" ")
+      case 0xFEFF, 0x200B, 0x2060: continue
+      case 0x2212: plain.append("-")
+      case 0x00B3, 0x00B2: plain.append(scalar)
+      default: plain.append(scalar)
+      }
+    }
+    return String(plain)
+  }
+
+  /// The multipliers that may precede a unit, the longest first, with their power of ten.
+  static let multipliers: [(text: String, power: Int)] = [
+    ("万亿", 12), ("千亿", 11), ("百亿", 10), ("十亿", 9), ("千万", 7), ("百万", 6), ("十万", 5),
+    ("亿", 8), ("兆", 12), ("万", 4), ("千", 3), ("百", 2), ("十", 1),
+  ]
+
+  /// The multipliers that an English number may be followed by.
+  static let englishMultipliers: [(text: String, power: Int)] = [
+    ("trillion", 12), ("billion", 9), ("million", 6), ("thousand", 3), ("hundred", 2), ("bn", 9),
+  ]
+
+  /// Reads a whole Chinese numeral up to 9999, such as 三, 十二, 两百 or 六百六十.
+  ///
+  /// - Returns: The number and the rest of the text; `nil` if `text` does not begin with one.
+  static func chineseNumeral(_ text: Substring) -> (value: Int, rest: Substring)? {
+    var total = 0
+    var digit: Int?
+    var lastPlace = 10_000
+    var rest = text
+    scan: while let character = rest.first {
+      if let value = digits[character] {
+        // Two digits in a row are years or telephone numbers, not quantities.
+        guard digit == nil || digit == 0 else { return nil }
+        digit = value
+      } else if let place = places[character] {
+        // 一百万: what follows a multiplier that leads to 万 belongs to the unit.
+        guard place < lastPlace, digit != nil || (place == 10 && total == 0) else { break scan }
+        total += (digit ?? 1) * place
+        lastPlace = place
+        digit = nil
+      } else {
+        break
+      }
+      rest = rest.dropFirst()
+    }
+    guard rest.startIndex != text.startIndex else { return nil }
+    return (total + (digit ?? 0), rest)
+  }
+
+  private static let digits: [Character: Int] = [
+    "零": 0, "〇": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8,
+    "九": 9,
+  ]
+  private static let places: [Character: Int] = ["十": 10, "百": 100, "千": 1000]
+}

@@ -1,0 +1,168 @@
+extension Period: CustomStringConvertible, LosslessStringConvertible {
+  /// Reads a period as it is written in files.
+  ///
+  /// ISO forms: `2025`, `2025-Q1`, `2025-H1`, `2025-03`, `2025-04-05`, `2022-01/2022-08`,
+  /// `2018/..`. Chinese forms: `2025年`, `2025年4月`, `2025年4月5日`, `2022年1—8月`,
+  /// `2025年第一季度`, `2025年上半年`. Full-width digits count as digits.
+  ///
+  /// - Returns: `nil` for anything else, for days that do not exist, and for ranges that end
+  ///   before they start.
+  public init?(_ text: String) {
+    var text = text
+    let parsed = text.withUTF8 { Period(utf8: $0[...]) }
+    if let parsed {
+      self = parsed
+      return
+    }
+    let plain = Numerals.halfWidth(text).filter { !$0.isWhitespace }
+    if plain != text, let period = Period(plain) {
+      self = period
+      return
+    }
+    guard let chinese = Period(chinese: plain) else { return nil }
+    self = chinese
+  }
+
+  /// Reads an ISO form from bytes; the way the large files are read.
+  init?(utf8 bytes: Slice<UnsafeBufferPointer<UInt8>>) {
+    if bytes.count == 4, let year = Self.number(bytes, 0, 4) {
+      self.init(year: year)
+      return
+    }
+    guard let slash = bytes.firstIndex(of: UInt8(ascii: "/")) else {
+      self.init(calendar: bytes)
+      return
+    }
+    guard let first = Period(calendar: bytes[..<slash]) else { return nil }
+    let rest = bytes[(slash + 1)...]
+    if rest.elementsEqual("..".utf8) {
+      self = .since(first.start)
+      return
+    }
+    guard let last = Period(calendar: rest), let end = last.end else { return nil }
+    self.init(from: first.start, to: end)
+  }
+
+  private init?(calendar bytes: Slice<UnsafeBufferPointer<UInt8>>) {
+    guard bytes.count >= 4, let year = Self.number(bytes, 0, 4) else { return nil }
+    if bytes.count == 4 {
+      self.init(year: year)
+      return
+    }
+    let dash = UInt8(ascii: "-")
+    let base = bytes.startIndex
+    guard bytes.count >= 7, bytes[base + 4] == dash else { return nil }
+    switch bytes[base + 5] {
+    case UInt8(ascii: "Q"), UInt8(ascii: "q"):
+      guard bytes.count == 7, let quarter = Self.number(bytes, 6, 1), 1...4 ~= quarter else {
+        return nil
+      }
+      self.init(year: year, firstMonth: quarter * 3 - 2, months: 3)
+    case UInt8(ascii: "H"), UInt8(ascii: "h"):
+      guard bytes.count == 7, let half = Self.number(bytes, 6, 1), 1...2 ~= half else {
+        return nil
+      }
+      self.init(year: year, firstMonth: half * 6 - 5, months: 6)
+    default:
+      guard let month = Self.number(bytes, 5, 2) else { return nil }
+      if bytes.count == 7 {
+        self.init(year: year, month: month)
+        return
+      }
+      guard bytes.count == 10, bytes[base + 7] == dash, let day = Self.number(bytes, 8, 2),
+        let date = CalendarDate(year: year, month: month, day: day)
+      else { return nil }
+      self.init(day: date)
+    }
+  }
+
+  private static func number(
+    _ bytes: Slice<UnsafeBufferPointer<UInt8>>, _ offset: Int, _ count: Int
+  ) -> Int? {
+    var number = 0
+    for index in (bytes.startIndex + offset)..<(bytes.startIndex + offset + count) {
+      let digit = bytes[index] &- UInt8(ascii: "0")
+      guard digit <= 9 else { return nil }
+      number = number * 10 + Int(digit)
+    }
+    return number
+  }
+
+  private init?(chinese text: String) {
+    guard let mark = text.firstIndex(of: "年"), let year = Int(text[..<mark]),
+      text[..<mark].utf8.count == 4
+    else { return nil }
+    let rest = text[text.index(after: mark)...]
+    if rest.isEmpty || rest == "全年" || rest == "度" {
+      self.init(year: year)
+      return
+    }
+    if let months = Self.chineseHalfOrQuarter[String(rest)] {
+      self.init(year: year, firstMonth: months.lowerBound, months: months.count)
+      return
+    }
+    guard let monthMark = rest.firstIndex(of: "月") else { return nil }
+    let month = rest[..<monthMark]
+    let day = rest[rest.index(after: monthMark)...]
+    if let dash = month.firstIndex(where: { "-—–~～至".contains($0) }) {
+      let lastText = month[month.index(after: dash)...].drop { "-—–".contains($0) }
+      guard day.isEmpty, let first = Int(month[..<dash]), let last = Int(lastText), first <= last
+      else { return nil }
+      self.init(year: year, firstMonth: first, months: last - first + 1)
+    } else if day.isEmpty {
+      guard let number = Int(month) else { return nil }
+      self.init(year: year, month: number)
+    } else {
+      guard day.last == "日", let number = Int(month), let dayNumber = Int(day.dropLast()),
+        let date = CalendarDate(year: year, month: number, day: dayNumber)
+      else { return nil }
+      self.init(day: date)
+    }
+  }
+
+  private static let chineseHalfOrQuarter: [String: ClosedRange<Int>] = {
+    var table = ["上半年": 1...6, "下半年": 7...12]
+    for (index, numeral) in ["一", "二", "三", "四"].enumerated() {
+      let months = (index * 3 + 1)...(index * 3 + 3)
+      for name in [numeral, String(index + 1)] {
+        table["\(name)季度"] = months
+        table["第\(name)季度"] = months
+      }
+    }
+    return table
+  }()
+
+  /// The ISO form; reads back as the same period.
+  public var description: String {
+    let (year, month, _) = start.components
+    let prefix = CalendarDate.padded(year, to: 4)
+    switch kind {
+    case .day: return start.description
+    case .month: return Self.month(start)
+    case .quarter: return prefix + "-Q\((month + 2) / 3)"
+    case .half: return prefix + "-H\(month == 1 ? 1 : 2)"
+    case .year: return prefix
+    case .since:
+      return (isYearStart ? prefix : isMonthStart ? Self.month(start) : start.description) + "/.."
+    case .yearToDate, .range:
+      let last = end ?? start
+      if isYearStart, isYearEnd { return prefix + "/" + CalendarDate.padded(last.year, to: 4) }
+      if isMonthStart, isMonthEnd { return Self.month(start) + "/" + Self.month(last) }
+      return start.description + "/" + last.description
+    }
+  }
+
+  private static func month(_ date: CalendarDate) -> String {
+    let (year, month, _) = date.components
+    return CalendarDate.padded(year, to: 4) + "-" + CalendarDate.padded(month, to: 2)
+  }
+
+  private var isMonthStart: Bool { start.components.day == 1 }
+  private var isYearStart: Bool { isMonthStart && start.components.month == 1 }
+  private var isMonthEnd: Bool { end.map { $0.adding(days: 1).components.day == 1 } ?? false }
+  private var isYearEnd: Bool {
+    guard let end else { return false }
+    let (_, month, day) = end.components
+    return month == 12 && day == 31
+  }
+}

@@ -1,0 +1,59 @@
+extension Reading {
+  /// Reads a figure as people write it.
+  ///
+  /// Understands `1339家`, `超过80亿元`, `8.4万`, `近1000万平方公里`, `120万吨左右`, `2万余吨`, `540万余元`,
+  /// `达到26%`, `10个以上`, `一小时`, `>= 10`, `over 8 billion yuan`, `1,234.5`, half or full width.
+  ///
+  /// - Parameters:
+  ///   - text: What was published.
+  ///   - unit: The unit of a number that has none of its own.
+  ///   - units: The units that may be written.
+  /// - Throws: ``FigureError`` that says what cannot be read.
+  public init(
+    _ text: String, unit: Unit = .number, units: UnitRegistry = .standard
+  ) throws(FigureError) {
+    let phrase = try FigurePhrase(text, units: units)
+    let bound: Bound
+    switch phrase.wording {
+    case .bare, .equal, .reaching: bound = .exact
+    case .bound(let stated): bound = stated
+    }
+    self.init(phrase.value, phrase.unit ?? unit, bound: bound)
+  }
+
+  /// The figure as it would be published in `language`.
+  public func text(in language: Language) -> String {
+    let number = value.description + unit.symbol
+    switch (language, bound) {
+    case (_, .exact): return number
+    case (.chinese, .atLeast): return "不少于" + number
+    case (.chinese, .moreThan): return "超过" + number
+    case (.chinese, .atMost): return "不超过" + number
+    case (.chinese, .lessThan): return "不到" + number
+    case (.chinese, .about): return number + "左右"
+    case (.chinese, .nearly): return "近" + number
+    case (.english, .atLeast): return "at least " + number
+    case (.english, .moreThan): return "over " + number
+    case (.english, .atMost): return "at most " + number
+    case (.english, .lessThan): return "under " + number
+    case (.english, .about): return "about " + number
+    case (.english, .nearly): return "nearly " + number
+    }
+  }
+}
+
+extension Reading: CustomStringConvertible {
+  /// The shortest form that reads back as the same reading: `>80亿元`, `~120万吨`, `近1000万`.
+  public var description: String {
+    let number = value.description + unit.symbol
+    switch bound {
+    case .exact: return number
+    case .atLeast: return ">=" + number
+    case .moreThan: return ">" + number
+    case .atMost: return "<=" + number
+    case .lessThan: return "<" + number
+    case .about: return "~" + number
+    case .nearly: return "近" + number
+    }
+  }
+}

@@ -1,0 +1,84 @@
+/// The standard units, as data: one row a unit, with its other spellings.
+enum StandardUnits {
+  /// The registry's table: every spelling with its unit.
+  static let table: [String: Unit] = {
+    var table: [String: Unit] = [:]
+    func add(_ spellings: String, _ dimension: Dimension, _ significand: Int64, _ exponent: Int8) {
+      let scale = ExactDecimal(uncheckedSignificand: significand, exponent: exponent)
+      for spelling in spellings.split(separator: " ") {
+        table[String(spelling)] = Unit(unchecked: String(spelling), dimension, scale)
+      }
+    }
+    for (spellings, dimension, significand, exponent) in measured {
+      add(spellings, dimension, significand, exponent)
+    }
+    for spellings in counted {
+      // The first spelling names the thing; the others are the same thing said differently.
+      let noun = spellings.prefix { $0 != " " }
+      add(spellings, .count(of: String(noun)), 1, 0)
+    }
+    table[""] = .number
+    return table
+  }()
+
+  private static let measured: [(String, Dimension, Int64, Int8)] = [
+    ("元 yuan rmb cny 人民币", .money, 1, 0),
+    ("角", .money, 1, -1),
+    ("分钱", .money, 1, -2),
+
+    ("Wh wh 瓦时", .energy, 1, 0),
+    ("kWh kwh 千瓦时 度电", .energy, 1, 3),
+    ("MWh mwh 兆瓦时", .energy, 1, 6),
+    ("GWh gwh 吉瓦时", .energy, 1, 9),
+    ("TWh twh 太瓦时", .energy, 1, 12),
+    ("W w 瓦", .power, 1, 0),
+    ("kW kw 千瓦", .power, 1, 3),
+    ("MW mw 兆瓦", .power, 1, 6),
+    ("GW gw 吉瓦", .power, 1, 9),
+    ("Ah ah 安时", .charge, 1, 0),
+    ("mAh mah 毫安时", .charge, 1, -3),
+    ("kAh kah 千安时", .charge, 1, 3),
+
+    ("克 g gram grams", .mass, 1, 0),
+    ("公斤 千克 kg kilogram kilograms", .mass, 1, 3),
+    ("斤", .mass, 5, 2),
+    ("吨 t tonne tonnes ton tons", .mass, 1, 6),
+
+    ("微米 μm um", .length, 1, -6),
+    ("毫米 mm", .length, 1, -3),
+    ("厘米 cm", .length, 1, -2),
+    ("米 m metre metres", .length, 1, 0),
+    ("公里 千米 km kilometre kilometres", .length, 1, 3),
+
+    // The base unit is a third of a square metre: 15 mu are a hectare, so a mu is 2000 of them.
+    ("平方厘米 cm² cm2", .area, 3, -4),
+    ("平方米 m² m2", .area, 3, 0),
+    ("亩 mu", .area, 2_000, 0),
+    ("公顷 ha hectare hectares", .area, 3, 4),
+    ("平方公里 平方千米 km² km2", .area, 3, 6),
+    ("升 litre litres", .volume, 1, 0),
+    ("立方米 m³ m3", .volume, 1, 3),
+
+    ("秒 second seconds", .duration, 1, 0),
+    ("分钟 minute minutes", .duration, 60, 0),
+    ("小时 hour hours h", .duration, 3_600, 0),
+    ("天 日 day days", .duration, 86_400, 0),
+    ("周 week weeks", .duration, 604_800, 0),
+    ("月 个月 month months", .calendarTime, 1, 0),
+    ("季度 个季度 quarter quarters", .calendarTime, 3, 0),
+    ("年 year years", .calendarTime, 12, 0),
+
+    ("% percent", .share, 1, -2),
+    ("‰ permille", .share, 1, -3),
+    ("百分点 个百分点 pp", .sharePoints, 1, -2),
+    ("倍 times x", .multiple, 1, 0),
+  ]
+
+  private static let counted: [String] = [
+    "家 enterprise enterprises company companies", "家次", "个", "项", "例 case cases",
+    "人 名 位 person persons people", "人次", "户 household households", "户次", "家庭",
+    "笔 transaction transactions", "条", "场", "次", "件", "页", "类", "级", "期", "方", "大", "景",
+    "筐", "套", "台", "辆", "座", "所", "处", "种", "批", "篇", "颗", "款", "栋", "间", "只", "支", "株",
+    "头", "床", "宗", "起", "组",
+  ]
+}
