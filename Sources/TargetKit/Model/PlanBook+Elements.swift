@@ -53,8 +53,9 @@ extension PlanBook {
   }
 
   func baseline(ofSeries series: Int) -> Baseline? {
-    if let baseline = seriesTable.baselines[UInt32(series)] { return baseline }
     let record = seriesTable.records[series]
+    let unit = indicatorTable.unit(Int(record.indicator))
+    if let stated = seriesTable.baseline(ofSeries: series, unit: unit, periods) { return stated }
     guard let details = indicatorTable.details(Int(record.indicator)),
       indicatorTable.records[Int(record.indicator)].ownSeries == Int32(series)
     else { return nil }

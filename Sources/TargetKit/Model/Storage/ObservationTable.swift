@@ -31,7 +31,10 @@ struct ObservationTable: Sendable {
   private(set) var resolutions: [UInt32: ExactDecimal] = [:]
   private(set) var statements: [UInt32: String] = [:]
   /// The files rows come from, with the first row of each.
-  private(set) var segments: [(file: UInt32, first: Int)] = []
+  private(set) var segments: [(file: UInt32, first: Int, skipsBefore: Int)] = []
+  /// After how many kept rows each row that was passed over stood, so that a row's place in its
+  /// file can be told.
+  private var skips: [UInt32] = []
   private var runs: [(series: UInt32, first: UInt32)] = []
   private(set) var rowsOfSeries = SeriesRows()
 
@@ -45,16 +48,31 @@ struct ObservationTable: Sendable {
   }
 
   mutating func begin(file: UInt32) {
-    segments.append((file, count))
+    segments.append((file, count, skips.count))
   }
 
   func file(of row: Int) -> UInt32 {
     segments.last { $0.first <= row }?.file ?? 0
   }
 
-  /// The row's place in its file, from 0.
+  /// Notes that a row of the file was passed over.
+  mutating func skip() {
+    skips.append(UInt32(count))
+  }
+
+  /// The row's place among all rows of its file, from 0.
   func ordinal(of row: Int) -> Int {
-    row - (segments.last { $0.first <= row }?.first ?? 0)
+    guard let segment = segments.last(where: { $0.first <= row }) else { return row }
+    return row - segment.first + skipCount(upTo: row) - segment.skipsBefore
+  }
+
+  private func skipCount(upTo row: Int) -> Int {
+    var (low, high) = (0, skips.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(skips[middle]) <= row { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   @inline(__always)

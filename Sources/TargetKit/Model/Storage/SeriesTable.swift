@@ -9,8 +9,37 @@ struct SeriesTable: Sendable {
   static let noArea = UInt32.max
 
   var records: [Record] = []
-  /// The baselines of series that state one of their own, in a targets file or at a target.
-  var baselines: [UInt32: Baseline] = [:]
+  /// The baselines that a targets file states, by series; none where it states none.
+  private var baselines: [PackedBaseline?] = []
+
+  /// A baseline in a few bytes.
+  private struct PackedBaseline: Sendable {
+    var value: ExactDecimal
+    var resolution: ExactDecimal
+    var period: PackedPeriod
+    var bound: Reading.Bound
+  }
+
+  mutating func setBaseline(
+    _ baseline: Baseline, ofSeries series: Int, _ periods: inout PeriodPacker
+  ) {
+    if baselines.count <= series {
+      baselines.append(contentsOf: repeatElement(nil, count: series + 1 - baselines.count))
+    }
+    baselines[series] = PackedBaseline(
+      value: baseline.reading.value, resolution: baseline.reading.resolution,
+      period: periods.pack(baseline.period), bound: baseline.reading.bound)
+  }
+
+  func baseline(ofSeries series: Int, unit: Unit, _ periods: PeriodPacker) -> Baseline? {
+    guard series < baselines.count, let packed = baselines[series],
+      let period = periods.unpack(packed.period)
+    else { return nil }
+    return Baseline(
+      reading: Reading(
+        value: packed.value, bound: packed.bound, unit: unit, resolution: packed.resolution),
+      period: period)
+  }
   private var others: [UInt64: UInt32] = [:]
 
   /// The series of an indicator in an area, which is added if it is new.
