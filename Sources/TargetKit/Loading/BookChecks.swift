@@ -113,7 +113,8 @@ struct BookChecks {
       bag.warning(
         .indicatorWithoutTarget, at: start..<start + id.utf8.count + 2,
         in: loaded.sources[Int(details.origin.file)],
-        LocalizedText(zh: "指标 \(id.quoted()) 没有目标", en: "the indicator \(id.quoted()) has no target"),
+        LocalizedText(
+          zh: "指标 \(id.quoted()) 没有目标", en: "the indicator \(id.quoted()) has no target"),
         remedy: LocalizedText(
           zh: "请在 milestones 中给出目标，或写 \"tracked\": true",
           en: "give it one under milestones, or write \"tracked\": true"))

@@ -62,7 +62,8 @@ struct BookLoader {
       guard Folder.kind(of: path) == .file else {
         bag.error(
           .unreadableFile, at: file.span, in: source,
-          LocalizedText(zh: "没有文件 \(file.name.quoted())", en: "there is no file \(file.name.quoted())"),
+          LocalizedText(
+            zh: "没有文件 \(file.name.quoted())", en: "there is no file \(file.name.quoted())"),
           remedy: LocalizedText(zh: "路径以规划文件所在文件夹为起点", en: "paths begin at the plan's folder"))
         continue
       }

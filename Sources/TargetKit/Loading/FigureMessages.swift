@@ -30,7 +30,8 @@ extension FigureError {
         zh: "请写成 5.1、>80、近300、约120 等", en: "write it like 5.1, >80, nearly 300 or about 120")
     case .tooManyDigits:
       LocalizedText(zh: "最多 18 位有效数字", en: "18 significant digits are the most")
-    case .badSeparators: LocalizedText(zh: "写成 1,234,567 或 1234567", en: "write 1,234,567 or 1234567")
+    case .badSeparators:
+      LocalizedText(zh: "写成 1,234,567 或 1234567", en: "write 1,234,567 or 1234567")
     case .unknownUnit:
       LocalizedText(
         zh: "改用已知单位，或在规划的 units 中声明", en: "use a known unit, or declare it under units in the plan")
@@ -61,7 +62,8 @@ extension UnitError {
     switch self {
     case .differentDimension(_, let other):
       LocalizedText(
-        zh: "请用“\(other.symbol)”或可换算的单位", en: "write it in '\(other.symbol)' or a unit of the same kind")
+        zh: "请用“\(other.symbol)”或可换算的单位",
+        en: "write it in '\(other.symbol)' or a unit of the same kind")
     case .inexact(let unit, _):
       LocalizedText(
         zh: "可把指标单位改为“\(unit.symbol)”", en: "give the indicator the unit '\(unit.symbol)'")

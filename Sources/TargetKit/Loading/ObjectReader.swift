@@ -3,13 +3,7 @@ struct ObjectReader {
   let node: JSONNode
   private var members: [String: JSONNode] = [:]
 
-  /// Takes an object apart.
-  ///
-  /// - Parameters:
-  ///   - node: What should be an object.
-  ///   - keys: The keys it may have.
-  ///   - what: What the object describes, for messages.
-  /// - Returns: `nil` if it is no object, which has then been reported.
+  /// Takes an object apart; `nil` if the node is none, which has then been reported.
   init?(
     _ node: JSONNode, keys: [String], what: LocalizedText, into bag: inout DiagnosticBag
   ) {
@@ -62,7 +56,8 @@ struct ObjectReader {
     guard let value = self[key] else { return nil }
     guard let truth = value.bool else {
       Self.report(
-        value, wanted: LocalizedText(zh: "true 或 false", en: "true or false"), Self.named(key), &bag)
+        value, wanted: LocalizedText(zh: "true 或 false", en: "true or false"), Self.named(key), &bag
+      )
       return nil
     }
     return truth
@@ -80,7 +75,8 @@ struct ObjectReader {
       LocalizedText(
         zh: "\(key) 没有 \(text.quoted()) 这一取值", en: "\(text.quoted()) is no value of \(key)"),
       remedy: LocalizedText(
-        zh: "应为 \(names.joined(separator: "、"))", en: "write one of \(names.joined(separator: ", "))"))
+        zh: "应为 \(names.joined(separator: "、"))",
+        en: "write one of \(names.joined(separator: ", "))"))
     return nil
   }
 

@@ -264,7 +264,9 @@ struct ObservationsFile: ~Copyable {
         .warning, .publicationUnknown,
         LocalizedText(
           zh: "\(count) 行没有发布日期，视为时期结束时即已公布",
-          en: "\(count) rows have no date of publication and count as known from the end of their period"),
+          en:
+            "\(count) rows have no date of publication and count as known from the end of their period"
+        ),
         remedy: LocalizedText(
           zh: "请填写 published，或给来源写明 published", en: "fill in published, or give their source one"),
         at: context.source.location))

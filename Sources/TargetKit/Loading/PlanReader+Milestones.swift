@@ -167,7 +167,8 @@ extension PlanReader {
   private mutating func accepted(_ object: ObjectReader) -> AcceptedDeviation? {
     guard let node = object["accepted"],
       let reader = ObjectReader(
-        node, keys: PlanKeys.accepted, what: LocalizedText(zh: "认可的偏差", en: "an accepted deviation"),
+        node, keys: PlanKeys.accepted,
+        what: LocalizedText(zh: "认可的偏差", en: "an accepted deviation"),
         into: &bag)
     else { return nil }
     let reason = reader.string("reason", into: &bag)

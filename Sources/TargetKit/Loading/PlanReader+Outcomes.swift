@@ -25,7 +25,8 @@ extension PlanReader {
     }
     return Outcome(
       id: member.key, plan: planID, text: text, area: object.string("area", into: &bag) ?? area,
-      due: stage.due, ambition: object.choice("ambition", Ambition.self, into: &bag)
+      due: stage.due,
+      ambition: object.choice("ambition", Ambition.self, into: &bag)
         ?? stage.ambition,
       owner: object.string("owner", into: &bag) ?? stage.owner,
       source: (sourceNumber(object) ?? stage.source).map { book.sourceIDs[Int($0)] },
@@ -44,7 +45,8 @@ extension PlanReader {
     for element in node.elements {
       guard
         let reader = ObjectReader(
-          element, keys: PlanKeys.finding, what: LocalizedText(zh: "评定", en: "a finding"), into: &bag)
+          element, keys: PlanKeys.finding, what: LocalizedText(zh: "评定", en: "a finding"),
+          into: &bag)
       else { continue }
       readFinding(reader)
     }
@@ -79,7 +81,8 @@ extension PlanReader {
     where !known.contains(id) {
       bag.error(
         .undeclaredOutcome, at: span, in: source,
-        LocalizedText(zh: "定性目标 \(id.quoted()) 未声明", en: "the outcome \(id.quoted()) is not declared"),
+        LocalizedText(
+          zh: "定性目标 \(id.quoted()) 未声明", en: "the outcome \(id.quoted()) is not declared"),
         remedy: BookMessages.undeclaredRemedy(id, among: known, under: "outcomes"))
     }
   }

@@ -104,7 +104,8 @@ struct PlanReader {
     else {
       bag.error(
         .badFigure, at: node.span, in: source,
-        LocalizedText(zh: "\(text.quoted()) 不是小于 100% 的比例", en: "\(text.quoted()) is no share below 100%"),
+        LocalizedText(
+          zh: "\(text.quoted()) 不是小于 100% 的比例", en: "\(text.quoted()) is no share below 100%"),
         remedy: LocalizedText(zh: "写成 5%", en: "write it like 5%"))
       return nil
     }
@@ -121,7 +122,8 @@ struct PlanReader {
     for member in node.members {
       guard
         let reader = ObjectReader(
-          member.value, keys: PlanKeys.unit, what: LocalizedText(zh: "单位", en: "a unit"), into: &bag)
+          member.value, keys: PlanKeys.unit, what: LocalizedText(zh: "单位", en: "a unit"), into: &bag
+        )
       else { continue }
       if let definition = reader.string("is", into: &bag), let span = reader["is"]?.span {
         declare(member.key, as: definition, span)
@@ -143,7 +145,8 @@ struct PlanReader {
     bag.error(
       .unknownUnit, at: span, in: source,
       LocalizedText(
-        zh: "\(definition.quoted()) 不是已知单位的倍数", en: "\(definition.quoted()) is no multiple of a known unit"),
+        zh: "\(definition.quoted()) 不是已知单位的倍数",
+        en: "\(definition.quoted()) is no multiple of a known unit"),
       remedy: LocalizedText(zh: "写成 \"is\": \"100亿元\"", en: "write it like \"is\": \"100亿元\""))
   }
 

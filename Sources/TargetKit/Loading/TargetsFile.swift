@@ -140,7 +140,8 @@ struct TargetsFile: ~Copyable {
       LocalizedText(
         zh: "\(name) 没有 \(text.quoted()) 这一取值", en: "\(text.quoted()) is no value of \(name)"),
       remedy: LocalizedText(
-        zh: "应为 \(names.joined(separator: "、"))", en: "write one of \(names.joined(separator: ", "))"))
+        zh: "应为 \(names.joined(separator: "、"))",
+        en: "write one of \(names.joined(separator: ", "))"))
     return nil
   }
 

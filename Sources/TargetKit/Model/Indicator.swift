@@ -10,7 +10,9 @@ public struct Indicator: Sendable {
   public let unit: Unit
   /// How its figures relate to time; `nil` if not stated.
   public let measure: Measure?
-  /// Which way is better; `nil` if not stated. Nothing is ever assumed.
+  /// Which way is better; `nil` if not stated.
+  ///
+  /// Nothing is ever assumed.
   public let better: Direction?
   /// The area its figures speak of unless they say otherwise.
   public let area: String?

@@ -10,8 +10,9 @@ public struct Observation: Sendable {
   public let reading: Reading
   /// The figure as it was published.
   public let asWritten: String
-  /// When it was published. A figure whose publication nobody dated counts as known from the end of
-  /// its period.
+  /// When it was published.
+  ///
+  /// A figure whose publication nobody dated counts as known from the end of its period.
   public let published: Period
   /// Whether the publication date was stated, by the row or by its source.
   public let isPublicationKnown: Bool

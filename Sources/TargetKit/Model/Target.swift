@@ -6,7 +6,9 @@ public struct Target: Sendable {
   public let indicator: String
   /// The area the target is for; `nil` where the plan names none.
   public let area: String?
-  /// When it is due: the promise is to hold by the end of this period. `nil` if no date is stated.
+  /// When it is due; `nil` if no date is stated.
+  ///
+  /// The promise is to hold by the end of this period.
   public let due: Period?
   /// What is asked for, in the indicator's unit; `nil` if no number is stated, or if it is a change
   /// against a baseline that nobody stated.

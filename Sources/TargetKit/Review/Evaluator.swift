@@ -57,7 +57,8 @@ private struct Situation {
     let reading = book.observationTable.reading(latest.row, in: book.indicatorTable.unit(indicator))
     judge(&result, latest, reading, criterion, due: due, measure)
     measureProgress(&result, latest, reading, criterion, dueDay: dueDay, due: due, measure)
-    if result.verdict == .missed || result.verdict == .unreported || result.verdict == .undetermined,
+    if result.verdict == .missed || result.verdict == .unreported
+      || result.verdict == .undetermined,
       let accepted = acceptedDeviation
     {
       result.isAccepted = asOf <= accepted.until

@@ -10,8 +10,9 @@ public struct TargetReview: Sendable {
   public let reason: NotApplicable?
   /// Whether the criterion was satisfied before the due date.
   public let isEarly: Bool
-  /// Whether the latest figure is older than figures of the indicator should be. Stale is not
-  /// behind: it says that nobody has published, not that nothing has happened.
+  /// Whether the latest figure is older than figures of the indicator should be.
+  ///
+  /// Stale is not behind: it says that nobody has published, not that nothing has happened.
   public let isStale: Bool
   /// Whether the plan accepts the shortfall on the day of the review.
   public let isAccepted: Bool
