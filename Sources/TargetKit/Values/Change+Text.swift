@@ -24,42 +24,60 @@ extension Change {
     guard text.utf8.count <= FigurePhrase.longestText else { return nil }
     var rest = Numerals.halfWidth(text)[...].trimmed
     var wordings: [FigurePhrase.Wording] = []
+    while let (wording, remainder) = FigureWords.leading(rest) {
+      wordings.append(wording)
+      rest = remainder.trimmed
+    }
+    let leading = try FigureWords.merged(wordings)
+    wordings = []
     while let (wording, remainder) = FigureWords.trailing(rest) {
       wordings.append(wording)
       rest = remainder.trimmed
     }
     let plain = rest.lowercased().filter { !$0.isWhitespace }
     guard let kind = Kind(plain[...]) else { return nil }
+    let change: Change
+    var isFlipped = false
     switch kind {
     case .named(let factor):
-      return (.multiple(factor), try bound(wordings))
+      change = .multiple(factor)
     case .ratio(let number):
       let phrase = try FigurePhrase(String(number), units: units)
-      guard let factor = try factor(phrase) else { return nil }
-      return (.multiple(factor), try bound(wordings + [phrase.wording]))
+      change = .multiple(try factor(phrase))
+      wordings.append(phrase.wording)
     case .step(let number, let isDecrease, let style):
-      let phrase = try FigurePhrase(cased(number, of: rest, plain), units: units)
+      let phrase = try FigurePhrase(written(number, behind: rest), units: units)
       guard !phrase.hasPlus, style == .word || !phrase.value.isNegative else {
         throw .ambiguousChange
       }
-      guard let change = try step(phrase, isDecrease: isDecrease, style, unit, units) else {
+      guard let step = try step(phrase, isDecrease: isDecrease, style, unit, units) else {
         return nil
       }
-      let said = try bound(wordings + [phrase.wording])
+      change = step
+      wordings.append(phrase.wording)
+      isFlipped = isDecrease
       // -25%以上 may be more or less of a decrease.
+      let said = try bound(wordings)
       guard !isDecrease || style == .word || said == nil else { throw .ambiguousChange }
-      return (change, isDecrease && style == .word ? said?.opposite : said)
     }
+    let inner = try bound(wordings)
+    let said = isFlipped ? inner?.opposite : inner
+    return (change, try bound([leading] + (said.map { [.bound($0)] } ?? [])))
   }
 
-  /// The number as it was written, since the letters of units are not the same in small.
-  private static func cased(_ number: Substring, of rest: Substring, _ plain: String) -> String {
-    let original = rest.filter { !$0.isWhitespace }
-    return original.count == plain.count ? String(original.suffix(number.count)) : String(number)
+  /// The number as it was written: with the spaces and the capitals of its unit.
+  private static func written(_ number: Substring, behind text: Substring) -> String {
+    var index = text.endIndex
+    var left = number.count
+    while left > 0, index > text.startIndex {
+      text.formIndex(before: &index)
+      if !text[index].isWhitespace { left -= 1 }
+    }
+    return String(text[index...])
   }
 
   /// A ratio without a unit, or one of multiples or shares.
-  private static func factor(_ phrase: FigurePhrase) throws(FigureError) -> ExactDecimal? {
+  private static func factor(_ phrase: FigurePhrase) throws(FigureError) -> ExactDecimal {
     guard let unit = phrase.unit else { return phrase.value }
     guard unit.dimension == .multiple || unit.dimension == .share else {
       throw .unknownUnit(unit.symbol)
@@ -114,7 +132,8 @@ extension Change {
     _ wordings: [FigurePhrase.Wording]
   ) throws(FigureError) -> Reading.Bound? {
     switch try FigureWords.merged(wordings) {
-    case .bare, .reaching, .equal: return nil
+    case .bare, .reaching: return nil
+    case .equal: return .exact
     case .falling: throw .ambiguousChange
     case .bound(.about), .bound(.nearly): throw .ambiguousChange
     case .bound(let bound): return bound

@@ -26,7 +26,7 @@ public enum CriterionPhrase: Hashable, Sendable {
     let plain = Numerals.halfWidth(text)[...].trimmed
     if let range = try CriterionRange(plain)?.criterion(unit, units) {
       self = .level(range)
-    } else if let (change, bound) = try Self.change(plain, unit, units) {
+    } else if let (change, bound) = try Change.read(text, in: unit, units: units) {
       self = .change(change, bound)
     } else {
       self = try Self.level(try FigurePhrase(text, units: units), unit, units, reach)
@@ -38,7 +38,7 @@ public enum CriterionPhrase: Hashable, Sendable {
   ) throws(FigureError) -> CriterionPhrase {
     let written = try phrase.unit(in: unit, units)
     let value = phrase.value
-    let resolution = Reading.resolution(of: value, in: written)
+    var resolution = Reading.resolution(of: value, in: written)
     let accepted: Interval
     switch phrase.wording {
     case .bare, .reaching: return .bare(value, written)
@@ -54,30 +54,13 @@ public enum CriterionPhrase: Hashable, Sendable {
       let reading = Reading(value, written, bound: bound)
       guard let possible = try? reading.interval(reach) else { throw .tooManyDigits }
       accepted = possible.shortened(toPlaceOf: value)
+      if let lower = accepted.lower, let upper = accepted.upper {
+        resolution = max(
+          Reading.resolution(of: lower.value, in: written),
+          Reading.resolution(of: upper.value, in: written))
+      }
     }
     return .level(Criterion(accepted: accepted, unit: written, resolution: resolution))
-  }
-
-  /// A change with the comparison before it: `>= 2x baseline`, at least double.
-  private static func change(
-    _ text: Substring, _ unit: Unit, _ units: UnitRegistry
-  ) throws(FigureError) -> (Change, Reading.Bound?)? {
-    var rest = text
-    var wordings: [FigurePhrase.Wording] = []
-    while let (wording, remainder) = FigureWords.leading(rest) {
-      wordings.append(wording)
-      rest = remainder.trimmed
-    }
-    guard let (change, inner) = try Change.read(String(rest), in: unit, units: units) else {
-      return nil
-    }
-    if let inner { wordings.append(.bound(inner)) }
-    switch try FigureWords.merged(wordings) {
-    case .bare, .reaching: return (change, nil)
-    case .bound(.about), .bound(.nearly), .falling: throw .ambiguousChange
-    case .equal: return (change, .exact)
-    case .bound(let bound): return (change, bound)
-    }
   }
 }
 

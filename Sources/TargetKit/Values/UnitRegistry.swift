@@ -64,6 +64,8 @@ public struct UnitRegistry: Sendable {
         guard power >= 3 else { continue }
         unit = .number
       } else if let listed = units[String(rest)] {
+        // 千亿级 is a class of size, not a thousand grades.
+        guard listed.symbol != "级" else { return nil }
         unit = listed
       } else if depth > 1, let inner = multiplied(rest, depth: depth - 1) {
         unit = inner
