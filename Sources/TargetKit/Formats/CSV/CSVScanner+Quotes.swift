@@ -23,7 +23,7 @@ extension CSVScanner {
       hasDoubledQuotes = true
       index += 2
     }
-    fields.append(start, index, isQuoted: true, hasDoubledQuotes: hasDoubledQuotes)
+    fields.appendQuoted(start, index, hasDoubledQuotes: hasDoubledQuotes)
     var after = index + 1
     if after < end, !endsField(bytes[after]) {
       reportTextAfterQuote(after, opening: quote)
@@ -67,7 +67,7 @@ extension CSVScanner {
     fields.isBroken = true
     var index = quote
     while index < end, bytes[index] != 0x0A, bytes[index] != 0x0D { index += 1 }
-    fields.append(quote + 1, index)
+    fields.appendQuoted(quote + 1, index, hasDoubledQuotes: false)
     if index < end {
       endRow(&fields, at: index)
     } else {
