@@ -2,7 +2,7 @@
 ///
 /// A person can redo it by hand. Formulas are plain text over the symbols of inputs and earlier
 /// steps, with `+ - * / ^`, parentheses, the functions `ln`, `exp`, `abs`, `min`, `max` and
-/// `sqrt`, and, in a check, one comparison.
+/// `sqrt`, `round2` (to two decimals) and, in a check, one comparison.
 public struct Worksheet: Hashable, Sendable {
   /// A number that goes into the working.
   public struct Input: Hashable, Sendable {

@@ -36,7 +36,7 @@ extension AssessmentMethod {
         name: .text("中等背离", "moderate movement away"), standing: .movingAway),
       Category(
         id: "moderate-progress", original: "Moderate progress",
-        name: .text("中等进展", "moderate progress"), standing: .behind),
+        name: .text("中等进展", "moderate progress"), standing: .unknown),
       Category(
         id: "significant-progress", original: "Significant progress",
         name: .text("显著进展", "significant progress"), standing: .onTrack),
