@@ -2,14 +2,17 @@ extension AssessmentMethod {
   /// What the method says of a case, over everything its readings allow.
   ///
   /// With exact readings the rule is applied once. With ranges it is applied at the ends and in
-  /// the middle of every reading it uses, in all combinations, and for the latest reading also
-  /// at every landmark in its range (the target, the baseline, reference values, zero, the
-  /// other readings). Where two results differ, the readings between them are bisected until no
-  /// number lies between, so that nothing in between is missed. For a rule that is monotone in
-  /// each reading between landmarks, as all methods of ``all`` are, the categories found are
-  /// complete; where more than one reading is a range, those between the worst and the best
-  /// found are counted as possible too. Ends are counted as belonging to a range, so the answer
-  /// may be too cautious by a boundary, never too sure.
+  /// the middle of every reading it uses, in all combinations, and for the baseline and the
+  /// latest reading also at and beside every landmark in its range (the target, the baseline,
+  /// reference values, zero, the other readings). Where two results differ, the readings between
+  /// them are bisected until no number lies between, so that nothing in between is missed. For a
+  /// rule that is monotone in each reading between landmarks, as all methods of ``all`` are, the
+  /// categories found are complete; where more than one reading is a range, those between the
+  /// worst and the best found are counted as possible too. Ends are counted as belonging to a
+  /// range, so the answer may be too cautious by a boundary, never too sure.
+  ///
+  /// The range of the headline number is exact if only the latest reading is a range; otherwise
+  /// its ends are searched for and may fall somewhat short. No category depends on them.
   ///
   /// - Parameters:
   ///   - subject: The series and what was promised.

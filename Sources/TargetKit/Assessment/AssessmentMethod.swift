@@ -70,6 +70,11 @@ public struct AssessmentMethod: Sendable, Identifiable {
   }
 }
 
+extension AssessmentMethod: CustomStringConvertible {
+  /// The id.
+  public var description: String { id }
+}
+
 extension AssessmentMethod {
   /// A class of the method's own, under the publisher's name and ours.
   public struct Category: Hashable, Sendable {

@@ -1,25 +1,26 @@
 /// A rule applied over the ranges of a case's readings.
 struct Survey {
   /// What one application of a rule came to.
-  private struct Result: Hashable {
+  struct Result: Hashable {
     var category: Int?
     var reason: Inapplicable?
   }
 
   /// A reading by its place in the case.
-  private enum Slot {
+  enum Slot {
     case baseline
     case point(Int)
   }
 
-  private let method: AssessmentMethod
-  private let subject: AssessmentCase
-  private let fidelity: AssessmentMethod.Fidelity
+  let method: AssessmentMethod
+  let subject: AssessmentCase
+  let fidelity: AssessmentMethod.Fidelity
   private var examples: [Result: ExactCase] = [:]
   private var order: [Result] = []
-  private var ranges: [(lower: Double, upper: Double)?]
-  private var extremes: (low: (Double, ExactCase), high: (Double, ExactCase))?
+  private(set) var ranges: [(lower: Double, upper: Double)?]
+  private(set) var extremes: (low: (Double, ExactCase), high: (Double, ExactCase))?
   private var isSpread = false
+  private var isRange = false
 
   init(
     _ method: AssessmentMethod, _ subject: AssessmentCase, _ fidelity: AssessmentMethod.Fidelity
@@ -38,8 +39,9 @@ struct Survey {
       surround(start, groups[...], latest: nil)
       return
     }
-    isSpread = !groups.isEmpty
     let latest = subject.figures[last].value
+    isSpread = !groups.isEmpty
+    isRange = isSpread || !latest.isPoint
     surround(start, groups[...], latest: latest.isPoint ? nil : (last, latest))
     guard isSpread else { return }
     let found = order
@@ -48,9 +50,10 @@ struct Survey {
         if let a = examples[first], let b = examples[second] { bridge(a, first, b, second) }
       }
     }
+    search(groups + [[.point(last)]])
   }
 
-  /// Goes through the lower end, the middle and the upper end of each group of readings.
+  /// Goes through the ends, the middle and the landmarks of each group of readings.
   private mutating func surround(
     _ exact: ExactCase, _ groups: ArraySlice<[Slot]>, latest: (index: Int, range: RealInterval)?
   ) {
@@ -72,6 +75,13 @@ struct Survey {
       }
       surround(moved, groups.dropFirst(), latest: latest)
     }
+    guard case .baseline? = group.first, let range = subject.baseline?.value else { return }
+    let landmarks = subject.terms.landmarks + exact.points.map(\.value) + [0]
+    for value in landmarks.surroundings(in: range) {
+      var moved = exact
+      moved.baseline?.value = value
+      surround(moved, groups.dropFirst(), latest: latest)
+    }
   }
 
   /// Goes along the range of the latest reading, from landmark to landmark.
@@ -82,12 +92,11 @@ struct Survey {
       record(exact)
       return
     }
-    var stops = subject.terms.landmarks + exact.points.map(\.value) + [0]
-    if let baseline = exact.baseline { stops.append(baseline.value) }
-    stops = stops.filter { latest.range.lower < $0 && $0 < latest.range.upper }
-    stops = [latest.range.lower] + stops.sorted() + [latest.range.upper]
+    var landmarks = subject.terms.landmarks + exact.points.map(\.value) + [0]
+    if let baseline = exact.baseline { landmarks.append(baseline.value) }
+    let inner = landmarks.surroundings(in: latest.range).sorted()
     var previous: (ExactCase, Result)?
-    for stop in stops {
+    for stop in [latest.range.lower] + inner + [latest.range.upper] {
       var moved = exact
       moved.points[latest.index].value = stop
       let result = record(moved)
@@ -105,7 +114,7 @@ struct Survey {
   }
 
   @discardableResult
-  private mutating func record(_ exact: ExactCase) -> Result {
+  mutating func record(_ exact: ExactCase) -> Result {
     let (finding, reason) = method.apply(to: exact, fidelity)
     let result = Result(category: finding?.category, reason: reason)
     if examples[result] == nil {
@@ -114,7 +123,11 @@ struct Survey {
     }
     guard let finding else { return result }
     for (index, value) in finding.values.enumerated() where index < ranges.count {
-      guard let value else { continue }
+      guard var value else { continue }
+      // Beside a pole a quotient is huge; over a range that means it has no bound.
+      if isRange, abs(value) > 1e9, method.measures[index].unit != .amount {
+        value = value > 0 ? .infinity : -.infinity
+      }
       let known = ranges[index] ?? (value, value)
       ranges[index] = (min(known.lower, value), max(known.upper, value))
     }
@@ -132,7 +145,7 @@ struct Survey {
 extension Survey {
   /// The readings before the latest that the rule uses and that are ranges, in groups that act
   /// in the same sense.
-  private var spreadGroups: [[Slot]] {
+  var spreadGroups: [[Slot]] {
     let figures = subject.figures
     var groups: [[Slot]] = [[.baseline]]
     let earlier = Array(figures.indices.dropLast())
@@ -154,10 +167,10 @@ extension Survey {
         inner.filter { figures[$0].time >= middle }.map { .point($0) },
       ]
     }
-    return groups.map { $0.filter(isRange) }.filter { !$0.isEmpty }
+    return groups.map { $0.filter(isSpread) }.filter { !$0.isEmpty }
   }
 
-  private func isRange(_ slot: Slot) -> Bool {
+  private func isSpread(_ slot: Slot) -> Bool {
     switch slot {
     case .baseline: subject.baseline.map { !$0.value.isPoint } ?? false
     case .point(let index): !subject.figures[index].value.isPoint
@@ -227,68 +240,5 @@ extension AssessmentMethod {
     } catch {
       return (nil, error)
     }
-  }
-}
-
-/// A place in a range.
-private enum Position: CaseIterable {
-  case lower, middle, upper
-
-  func value(in range: RealInterval) -> Double {
-    switch self {
-    case .lower: range.lower
-    case .middle:
-      range.isBounded ? range.lower / 2 + range.upper / 2 : range.lower.midway(to: range.upper)
-    case .upper: range.upper
-    }
-  }
-}
-
-extension AssessmentCase {
-  /// The case with every reading at the lower end of its range.
-  fileprivate var atLowerEnds: ExactCase {
-    ExactCase(
-      baseline: baseline.map {
-        ExactCase.Point(time: $0.time, value: $0.value.lower, standardError: $0.standardError)
-      },
-      points: figures.map {
-        ExactCase.Point(time: $0.time, value: $0.value.lower, standardError: $0.standardError)
-      },
-      terms: terms)
-  }
-}
-
-extension ExactCase {
-  /// The case halfway between two; `nil` if no number lies between any of their readings.
-  fileprivate static func midway(_ a: ExactCase, _ b: ExactCase) -> ExactCase? {
-    var middle = a
-    if let x = a.baseline?.value, let y = b.baseline?.value {
-      middle.baseline?.value = x.midway(to: y)
-    }
-    for index in a.points.indices {
-      middle.points[index].value = a.points[index].value.midway(to: b.points[index].value)
-    }
-    let isNew = middle.differs(from: a) && middle.differs(from: b)
-    return isNew ? middle : nil
-  }
-
-  private func differs(from other: ExactCase) -> Bool {
-    baseline?.value != other.baseline?.value
-      || !points.elementsEqual(other.points) { $0.value == $1.value }
-  }
-}
-
-extension Double {
-  /// The number halfway to another in the order of representable numbers, infinities included.
-  fileprivate func midway(to other: Double) -> Double {
-    let (a, b) = (place, other.place)
-    let middle = (a >> 1) + (b >> 1) + (a & b & 1)
-    return Double(bitPattern: UInt64(bitPattern: middle >= 0 ? middle : Int64.min &- middle))
-  }
-
-  /// The place in the order of representable numbers.
-  private var place: Int64 {
-    let bits = Int64(bitPattern: bitPattern)
-    return bits >= 0 ? bits : Int64.min &- bits
   }
 }

@@ -73,17 +73,17 @@ extension AssessmentMethod {
     invariances: [.unit, .shift, .reflection]
   ) { subject, _, sheet throws(Inapplicable) in
     let plan = try PlannedPath(subject, &sheet)
-    let start = plan.start
-    let duration = plan.end - start
-    let actual = sheet.step("AT", .text("已过时间", "time gone"), "t - B", plan.latest.time - start)
+    let duration = plan.duration
+    let actual = sheet.step(
+      "AT", .text("已过时间", "time gone"), "t - B", plan.latest.time - plan.start)
     guard actual > 0 else { throw .noTimeElapsed }
-    guard let time = EarnedScheduleRule.time(earning: plan.earned, on: plan.points) else {
+    guard let reached = EarnedScheduleRule.time(earning: plan.earned, on: plan.points) else {
       throw .noPath
     }
     sheet.step("EV", .text("实际增加", "increase so far"), "d * (y - y0)", plan.earned)
     let earned = sheet.step(
       "ES", .text("计划达到该水平的时间", "time at which the path has that level"), plan.inverseFormula,
-      time - start)
+      reached)
     let index = sheet.step("SPIt", .text("指数", "schedule index"), "ES / AT", earned / actual)
     sheet.step("SVt", .text("领先", "lead"), "ES - AT", earned - actual)
     sheet.input("PD", .text("路径总长", "length of the path"), duration)

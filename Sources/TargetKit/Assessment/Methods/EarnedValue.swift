@@ -94,7 +94,7 @@ extension AssessmentMethod {
     let plan = try PlannedPath(subject, &sheet)
     let planned = sheet.step(
       "PV", .text("计划增加", "planned increase by then"), plan.formula,
-      plan.planned(at: plan.latest.time))
+      plan.planned)
     let earned = sheet.step("EV", .text("实际增加", "increase so far"), "d * (y - y0)", plan.earned)
     sheet.input("BAC", .text("全程增加", "increase of the whole path"), plan.total)
     var index: Double?

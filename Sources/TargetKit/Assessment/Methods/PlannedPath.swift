@@ -3,11 +3,12 @@ struct PlannedPath {
   let latest: ExactCase.Point
   /// The increase of the series so far.
   let earned: Double
-  /// The path as increases over the baseline, the start included.
+  /// When the path begins.
+  let start: Double
+  /// The path as increases over the baseline at times from the start, the start included.
   let points: [AssessmentCase.Milestone]
 
-  var start: Double { points.first?.time ?? 0 }
-  var end: Double { points.last?.time ?? 0 }
+  var duration: Double { points.last?.time ?? 0 }
   var total: Double { points.last?.value ?? 0 }
 
   init(_ subject: ExactCase, _ sheet: inout Worksheet) throws(Inapplicable) {
@@ -16,10 +17,10 @@ struct PlannedPath {
     let sign = try subject.sign()
     let start = subject.terms.start ?? base.time
     let milestones = subject.terms.milestones
-    var points = [AssessmentCase.Milestone(time: start, value: 0)]
+    var points = [AssessmentCase.Milestone(time: 0, value: 0)]
     for milestone in milestones {
       let point = AssessmentCase.Milestone(
-        time: milestone.time, value: sign * (milestone.value - base.value))
+        time: milestone.time - start, value: sign * (milestone.value - base.value))
       if let last = points.last {
         guard point.time > last.time else { throw .dueNotLater }
         guard point.value >= last.value else { throw .pathGoesBack }
@@ -28,6 +29,7 @@ struct PlannedPath {
     }
     guard let last = points.last, last.value > 0 else { throw .targetIsBaseline }
     self.latest = latest
+    self.start = start
     self.points = points
     earned = sign * (latest.value - base.value)
     sheet.ends(base, latest)
@@ -41,8 +43,9 @@ struct PlannedPath {
     }
   }
 
-  /// What the path has added by a time.
-  func planned(at time: Double) -> Double {
+  /// What the path has added by the time of the latest figure.
+  var planned: Double {
+    let time = latest.time - start
     guard let (last, next) = step(at: time) else { return total }
     return last.value
       + (next.value - last.value) * max(0, time - last.time) / (next.time - last.time)
@@ -55,9 +58,9 @@ struct PlannedPath {
     zip(points, points.dropFirst()).first { time < $1.time }
   }
 
-  /// The formula of ``planned(at:)`` at the latest figure, over the symbols of the sheet.
+  /// The formula of ``planned``, over the symbols of the sheet.
   var formula: String {
-    guard let index = points.firstIndex(where: { latest.time < $0.time }), index > 0 else {
+    guard let index = points.firstIndex(where: { latest.time - start < $0.time }), index > 0 else {
       return "d * (m\(points.count - 1) - y0)"
     }
     let (value, time) = symbols(index - 1)
