@@ -28,9 +28,9 @@ public enum WHOUnicefRule {
   public static func category(
     latest: Double, rate: Double, needed: Double, constants: AssessmentCase.PrevalenceRule
   ) -> Int {
-    if latest <= constants.onTrackLevel || rate >= needed { return 3 }
-    if rate > constants.buffer { return 2 }
-    return rate >= -constants.buffer ? 1 : 0
+    if latest <= constants.onTrackLevel || Growth.atLeast(rate, needed) { return 3 }
+    if !Growth.atLeast(constants.buffer, rate) { return 2 }
+    return Growth.atLeast(rate, -constants.buffer) ? 1 : 0
   }
 }
 
@@ -127,7 +127,7 @@ extension AssessmentMethod {
     let (rate, needed) = try subject.reductionRates(points, base, fidelity, &sheet)
     let values = [rate, needed]
     guard let constants else {
-      if sheet.check("A >= N", .text("降幅足够", "the rate suffices"), rate >= needed) {
+      if sheet.check("A >= N", .text("降幅足够", "the rate suffices"), Growth.atLeast(rate, needed)) {
         return Finding(values, category: 3)
       }
       return Finding(values, gap: .noBuffer)
