@@ -7,7 +7,7 @@ import Testing
 struct MethodLawTests {
   static let cases: [AssessmentCase] = {
     var random = SteadyGenerator(seed: 20_301_231)
-    return (0..<150).map { _ in AssessmentCase.random(&random) }
+    return (0..<90).map { _ in AssessmentCase.random(&random) }
   }()
 
   @Test(
@@ -18,7 +18,7 @@ struct MethodLawTests {
       let before = TrapTests.answer(method.assess(subject))
       if before.hasPrefix("=") { tried += 1 }
       if method.invariances.contains(.unit) {
-        for factor in [0.001, 10, 10_000] {
+        for factor in [0.001, 10_000] {
           let after = method.assess(subject.mapped { $0 * factor })
           #expect(TrapTests.answer(after) == before, "unit \(factor): \(subject)")
         }
@@ -55,7 +55,7 @@ struct MethodLawTests {
       if case .keepWithin = subject.terms.goal { continue }
       let sign: Double = subject.terms.direction == .more ? 1 : -1
       var last = -1
-      for step in stride(from: -60.0, through: 60, by: 7.5) {
+      for step in stride(from: -60.0, through: 60, by: 15) {
         let result = method.assess(subject.movingLatest(by: sign * step))
         guard let category = result.category,
           let rank = method.categories.firstIndex(of: category)
@@ -68,7 +68,7 @@ struct MethodLawTests {
 
   @Test("every number on a proof sheet can be worked out again", arguments: AssessmentMethod.all)
   func proofs(_ method: AssessmentMethod) throws {
-    for subject in Self.cases + Trap.all.map(\.subject) {
+    for subject in Self.cases.prefix(40) + Trap.all.map(\.subject) {
       for fidelity in AssessmentMethod.Fidelity.allCases {
         for working in method.assess(subject, as: fidelity).workings {
           try ProofReader.read(working.sheet)

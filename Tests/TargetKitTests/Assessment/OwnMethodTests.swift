@@ -3,8 +3,7 @@ import Testing
 @testable import TargetKit
 
 extension AssessmentMethod {
-  /// An invented method, the one that the article on methods of one's own shows: has half of the
-  /// gap been closed?
+  /// An invented method, the one that the article on methods of one's own shows.
   static let halfway = AssessmentMethod(
     id: "halfway",
     name: LocalizedText(zh: "过半规则", en: "Halfway rule"),
