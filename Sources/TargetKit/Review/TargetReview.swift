@@ -45,6 +45,10 @@ public struct TargetReview: Sendable {
   /// The day on which the present pace arrives.
   public let arrival: Answer<CalendarDate>
 
+  /// What the figure, which is for part of the year, says about the whole under the rule that the
+  /// indicator states; `nil` otherwise. ``attainment`` and ``gap`` then rest on it.
+  public let yearEstimate: (value: Estimate, rule: YearToDateRule, formula: String)?
+
   init(book: PlanBook, number: Int, evaluation: Evaluation, asOf: CalendarDate) {
     let series = Int(book.targetTable.records[number].series)
     target = book.target(at: number)
@@ -68,5 +72,6 @@ public struct TargetReview: Sendable {
     requiredGrowth = evaluation.requiredGrowth
     leadMonths = evaluation.leadMonths
     arrival = evaluation.arrival
+    yearEstimate = evaluation.yearEstimate.map { ($0.value, $0.rule, $0.formula) }
   }
 }
