@@ -45,8 +45,10 @@ public struct TargetReview: Sendable {
   /// The day on which the present pace arrives.
   public let arrival: Answer<CalendarDate>
 
-  /// What the figure, which is for part of the year, says about the whole under the rule that the
-  /// indicator states; `nil` otherwise. ``attainment`` and ``gap`` then rest on it.
+  /// What a figure for part of the year says about the whole, under the indicator's stated rule.
+  ///
+  /// ``attainment`` and ``gap`` then rest on it. `nil` where the figure is for the whole year, or no
+  /// rule is stated.
   public let yearEstimate: (value: Estimate, rule: YearToDateRule, formula: String)?
 
   init(book: PlanBook, number: Int, evaluation: Evaluation, asOf: CalendarDate) {

@@ -35,6 +35,7 @@ extension PlanBook {
   ///   - area: The area; the indicator's own where `nil`.
   ///   - plan: The plan that declares the indicator.
   ///   - date: Only what was published by then is used.
+  /// - Returns: Nothing where the published figures imply none.
   public func derivedFigures(
     of indicator: String, in area: String? = nil, plan: String, asOf date: CalendarDate
   ) -> [DerivedFigure] {
