@@ -1,6 +1,6 @@
 /// Finds the line and column of a byte without visiting the whole file each time.
 ///
-/// Every 64 KiB it remembers how many lines and characters came before. A look-up then reads one
+/// Every 4 KiB it remembers how many lines and characters came before. A look-up then reads one
 /// such block, whatever the length of the file or of its lines. Lines end with LF, CR LF or CR.
 struct LineIndex: Sendable {
   struct Position: Equatable {
@@ -16,7 +16,7 @@ struct LineIndex: Sendable {
     var continuationsAtLineStart = 0
   }
 
-  private static let block = 1 << 16
+  private static let block = 1 << 12
   private var checkpoints: [Checkpoint] = [Checkpoint()]
 
   init() {}

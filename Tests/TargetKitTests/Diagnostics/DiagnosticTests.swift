@@ -76,7 +76,7 @@ struct DiagnosticTests {
     var bag = DiagnosticBag()
     let source = SourceText(file: "big.csv", text: "x")
     var made = 0
-    for _ in 0..<250_000 {
+    for _ in 0..<25_000 {
       bag.add(.error, in: source.file) {
         made += 1
         return Diagnostic(.error, .init("e"), Self.message, at: source.location)
@@ -84,16 +84,16 @@ struct DiagnosticTests {
     }
     bag.warning(.init("w"), at: 0..<1, in: source, Self.message)
     #expect(made == 1_000)
-    #expect(bag.count(of: .error) == 250_000 && bag.count(of: .warning) == 1)
+    #expect(bag.count(of: .error) == 25_000 && bag.count(of: .warning) == 1)
     let sorted = bag.sorted()
     #expect(sorted.count == 1_002)
-    #expect(sorted.last?.message[.english] == "249000 more errors are not shown")
+    #expect(sorted.last?.message[.english] == "24000 more errors are not shown")
 
     var both = DiagnosticBag()
     both.merge(bag)
     both.merge(bag)
-    #expect(both.count(of: .error) == 500_000 && both.count(of: .warning) == 2)
+    #expect(both.count(of: .error) == 50_000 && both.count(of: .warning) == 2)
     #expect(
-      both.sorted().last?.message[.chinese] == "另有 499000 个错误未列出")
+      both.sorted().last?.message[.chinese] == "另有 49000 个错误未列出")
   }
 }

@@ -11,8 +11,8 @@ struct SourceExcerptTests {
       ("e\u{301}e\u{301} 值 x", "x"), ("👨\u{200D}👩,x", "x"), ("a\u{1B}[31m,x", "x"),
       ("abc", ""), ("", ""),
       (String(repeating: "长", count: 400) + "标" + String(repeating: "文", count: 400), "标"),
-      (String(repeating: "a", count: 5_000_000) + "!" + String(repeating: "b", count: 900), "!"),
-      ("x" + String(repeating: "b", count: 5_000_000), "x"),
+      (String(repeating: "a", count: 1_000_000) + "!" + String(repeating: "b", count: 900), "!"),
+      ("x" + String(repeating: "b", count: 1_000_000), "x"),
     ])
   func carets(text: String, marked: String) throws {
     let source = SourceText(file: "f", text: text)

@@ -146,6 +146,13 @@ struct CSVTests {
     #expect(text == "\"'=1+1\",\"'+cmd\",-5.2,\"'@x\",+3,a=b,\n\"\"\n")
   }
 
+  @Test("checks the encoding to the end, also of a long last row")
+  func lastRow() {
+    let long = "a,\"" + String(repeating: "x", count: 200_000)
+    let bytes = Array("indicator,value\n\(long)".utf8) + [0xFF, 0x78, 0, 0x22]
+    #expect(Self.read(bytes).found == ["2:200004 invalid-utf8", "2:200006 control-character"])
+  }
+
   @Test("keeps going with absurdly many fields")
   func manyFields() {
     let wide = String(repeating: ",x", count: 100_000)

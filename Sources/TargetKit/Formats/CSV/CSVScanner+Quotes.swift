@@ -81,7 +81,7 @@ extension CSVScanner {
 extension CSVScanner {
   /// Reports bytes of the next block that aren't UTF-8 text; at the wrong encoding, scanning ends.
   mutating func checkBlock() {
-    let limit = min(end, position + 1 << 16)
+    let limit = min(end, max(position, checked) + 1 << 16)
     let start = checked
     while checked < limit {
       let (invalid, next) = UTF8Validation.firstInvalid(in: bytes, checked..<limit)

@@ -58,6 +58,8 @@ struct CSVScanner: ~Copyable {
       if first <= 0x20 || first == delimiter, !fields.isBroken, fields.isBlank() { continue }
       return true
     }
+    // The last row may have gone beyond the block that was checked.
+    while checked < end { checkBlock() }
     return false
   }
 
