@@ -15,7 +15,8 @@ public struct Diagnostic: Error, Hashable, Sendable {
     /// Orders the graver severity first.
     public static func < (left: Self, right: Self) -> Bool { left.rank < right.rank }
 
-    private var rank: Int {
+    /// A number for each severity, from 0 for the gravest.
+    var rank: Int {
       switch self {
       case .error: 0
       case .warning: 1

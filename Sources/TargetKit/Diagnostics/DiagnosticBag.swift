@@ -9,30 +9,29 @@ public struct DiagnosticBag: Sendable {
   public static let limit = 50_000
 
   private struct Tally: Sendable {
-    var kept = 0
-    var dropped = 0
-  }
-
-  private struct Key: Hashable, Sendable {
     var file: String
-    var severity: Diagnostic.Severity
+    var kept: [Int] = [0, 0, 0]
+    var dropped: [Int] = [0, 0, 0]
   }
 
   private var kept: [Diagnostic] = []
-  private var tallies: [Key: Tally] = [:]
-  private var counts: [Diagnostic.Severity: Int] = [:]
+  private var tallies: [Tally] = []
+  private var numbers: [String: Int] = [:]
+  private var counts: [Int] = [0, 0, 0]
+  // The tally used last: diagnostics of one file mostly come together.
+  private var current = 0
 
   /// Makes an empty bag.
   public init() {}
 
   /// Whether nothing was reported, not even a note.
-  public var isEmpty: Bool { counts.isEmpty }
+  public var isEmpty: Bool { Diagnostic.Severity.allCases.allSatisfy { count(of: $0) == 0 } }
 
   /// Whether at least one error was reported.
   public var hasErrors: Bool { count(of: .error) > 0 }
 
   /// How many diagnostics of a severity were reported, kept or not.
-  public func count(of severity: Diagnostic.Severity) -> Int { counts[severity, default: 0] }
+  public func count(of severity: Diagnostic.Severity) -> Int { counts[severity.rank] }
 
   /// Adds a diagnostic.
   public mutating func add(_ diagnostic: Diagnostic) {
@@ -43,23 +42,39 @@ public struct DiagnosticBag: Sendable {
   mutating func add(
     _ severity: Diagnostic.Severity, in file: String, _ make: () -> Diagnostic
   ) {
-    counts[severity, default: 0] += 1
-    let key = Key(file: file, severity: severity)
-    guard kept.count < Self.limit, tallies[key, default: Tally()].kept < Self.limitPerFile else {
-      tallies[key, default: Tally()].dropped += 1
+    let rank = severity.rank
+    counts[rank] += 1
+    let tally = tally(of: file)
+    guard kept.count < Self.limit, tallies[tally].kept[rank] < Self.limitPerFile else {
+      tallies[tally].dropped[rank] += 1
       return
     }
-    tallies[key, default: Tally()].kept += 1
+    tallies[tally].kept[rank] += 1
     kept.append(make())
   }
 
   /// Adds everything that another bag holds or has counted.
   public mutating func merge(_ other: DiagnosticBag) {
     for diagnostic in other.kept { add(diagnostic) }
-    for (key, tally) in other.tallies where tally.dropped > 0 {
-      counts[key.severity, default: 0] += tally.dropped
-      tallies[key, default: Tally()].dropped += tally.dropped
+    for tally in other.tallies {
+      let mine = self.tally(of: tally.file)
+      for rank in counts.indices {
+        counts[rank] += tally.dropped[rank]
+        tallies[mine].dropped[rank] += tally.dropped[rank]
+      }
     }
+  }
+
+  private mutating func tally(of file: String) -> Int {
+    if current < tallies.count, tallies[current].file == file { return current }
+    if let number = numbers[file] {
+      current = number
+    } else {
+      current = tallies.count
+      numbers[file] = current
+      tallies.append(Tally(file: file))
+    }
+    return current
   }
 
   /// The diagnostics by file, line and column.
@@ -81,27 +96,21 @@ public struct DiagnosticBag: Sendable {
 
   /// One diagnostic for each file of which some were not kept.
   private func summaries() -> [String: Diagnostic] {
-    var numbers: [String: (errors: Int, others: Int)] = [:]
-    for (key, tally) in tallies where tally.dropped > 0 {
-      if key.severity == .error {
-        numbers[key.file, default: (0, 0)].errors += tally.dropped
-      } else {
-        numbers[key.file, default: (0, 0)].others += tally.dropped
-      }
-    }
     var summaries: [String: Diagnostic] = [:]
-    for (file, number) in numbers {
-      let (errors, others) = number
+    for tally in tallies {
+      let errors = tally.dropped[Diagnostic.Severity.error.rank]
+      let others = tally.dropped.indices.reduce(-errors) { $0 + tally.dropped[$1] }
+      guard errors + others > 0 else { continue }
       let message =
         others == 0
         ? LocalizedText(zh: "另有 \(errors) 个错误未列出", en: "\(errors) more errors are not shown")
         : LocalizedText(
           zh: "另有 \(errors) 个错误、\(others) 个提示未列出",
           en: "\(errors) more errors and \(others) more warnings are not shown")
-      summaries[file] = Diagnostic(
+      summaries[tally.file] = Diagnostic(
         errors > 0 ? .error : .warning, .moreDiagnostics, message,
         remedy: LocalizedText(zh: "请先改正以上各处再重新检查", en: "correct those above and check again"),
-        at: SourceLocation(file: file))
+        at: SourceLocation(file: tally.file))
     }
     return summaries
   }

@@ -1,6 +1,6 @@
 /// Finds the line and column of a byte without visiting the whole file each time.
 ///
-/// Every 64 KiB it remembers how many lines and characters came before. A look-up then reads one
+/// Every 4 KiB it remembers how many lines and characters came before. A look-up then reads one
 /// such block, whatever the length of the file or of its lines. Lines end with LF, CR LF or CR.
 struct LineIndex: Sendable {
   struct Position: Equatable {
@@ -16,7 +16,7 @@ struct LineIndex: Sendable {
     var continuationsAtLineStart = 0
   }
 
-  private static let block = 1 << 16
+  private static let block = 1 << 12
   private var checkpoints: [Checkpoint] = [Checkpoint()]
 
   init() {}
@@ -47,24 +47,17 @@ struct LineIndex: Sendable {
     _ bytes: UnsafeRawBufferPointer, from start: Int, to end: Int, after checkpoint: Checkpoint
   ) -> Checkpoint {
     var state = checkpoint
-    // A CR LF that the previous block ended in the middle of was counted with its CR.
-    var index = start
-    if index > 0, index < end, bytes[index] == 0x0A, bytes[index - 1] == 0x0D {
-      index += 1
-      state.lineStart = index
-      state.continuationsAtLineStart = state.continuations
-    }
-    while index < end {
+    for index in start..<max(start, end) {
       let byte = bytes[index]
       if byte & 0xC0 == 0x80 {
         state.continuations += 1
       } else if byte == 0x0A || byte == 0x0D {
-        if byte == 0x0D, index + 1 < end, bytes[index + 1] == 0x0A { index += 1 }
+        // In CR LF it is the LF that ends the line.
+        if byte == 0x0D, index + 1 < bytes.count, bytes[index + 1] == 0x0A { continue }
         state.breaks += 1
         state.lineStart = index + 1
         state.continuationsAtLineStart = state.continuations
       }
-      index += 1
     }
     return state
   }

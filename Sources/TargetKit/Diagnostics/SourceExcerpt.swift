@@ -22,23 +22,23 @@ public struct SourceExcerpt: Hashable, Sendable {
   /// Reads a bounded number of bytes around the mark, however long the line is.
   init(_ range: Range<Int>, line: Int, from lineStart: Int, in bytes: UnsafeRawBufferPointer) {
     self.line = line
-    let reach = 6 * Self.width
+    let reach = 4 * Self.width
     let lineEnd = Self.lineEnd(in: bytes, from: range.lowerBound, atMost: reach)
     var start = Swift.min(lineStart, range.lowerBound)
     let isWhole = range.lowerBound - start <= reach
     if !isWhole { start = Self.boundary(in: bytes, before: range.lowerBound - reach) }
     if start == 0, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { start = 3 }
 
-    let cells = Cells(bytes, start..<lineEnd.offset)
+    let cells = Cells(bytes, start..<lineEnd.offset, mark: range.lowerBound)
     let first = cells.column(of: range.lowerBound)
     // A mark that goes on past the line is drawn to its end.
     let last = range.upperBound >= lineEnd.offset ? cells.width : cells.column(of: range.upperBound)
-    let isShort = isWhole && lineEnd.isFound && cells.width <= Self.width
+    let isShort = isWhole && lineEnd.isFound && !cells.isCut && cells.width <= Self.width
     let from = isShort ? 0 : Swift.max(0, first - Self.lead)
     let to = isShort ? cells.width : from + Self.width
     let (shown, shift) = cells.text(columns: from..<to)
     let isCutLeft = from > 0 || !isWhole
-    let isCutRight = to < cells.width || !lineEnd.isFound
+    let isCutRight = to < cells.width || !lineEnd.isFound || cells.isCut
     text = (isCutLeft ? ".." : "") + shown + (isCutRight ? ".." : "")
     markStart = first - shift + (isCutLeft ? 2 : 0)
     markWidth = Swift.max(1, Swift.min(last, to) - first)
@@ -77,44 +77,52 @@ public struct SourceExcerpt: Hashable, Sendable {
 /// A short stretch of a line, character by character, as it is displayed.
 private struct Cells {
   private struct Cell {
-    var text: String
+    var scalar: Unicode.Scalar
     var column: Int
     var offset: Int
   }
 
   private var cells: [Cell] = []
+  private var end: Int
   private(set) var width = 0
+  /// Whether it ends before its line does, having more than enough.
+  private(set) var isCut = false
 
-  init(_ bytes: UnsafeRawBufferPointer, _ range: Range<Int>) {
-    var offset = range.lowerBound
-    // Decoding maps a whole invalid sequence to one character, so go through the bytes one
-    // scalar at a time to keep the offsets right.
+  init(_ bytes: UnsafeRawBufferPointer, _ range: Range<Int>, mark: Int) {
+    // Whole strings would be repaired, and the offsets lost, so it goes scalar by scalar.
     var decoder = UTF8Decoding(bytes, range)
     var meter = DisplayWidthMeter()
+    end = range.lowerBound
+    var markColumn = Int.max / 2
     while let (scalar, length) = decoder.next() {
-      var text: String
-      if scalar == "\t" {
-        // A tab stop every four columns, counted from the start of the excerpt.
-        text = String(repeating: " ", count: 4 - width % 4)
-      } else {
-        text = String(scalar).sanitized
+      let column = meter.width
+      if end >= mark { markColumn = min(markColumn, column) }
+      if column > max(markColumn, SourceExcerpt.lead) + SourceExcerpt.width {
+        isCut = true
+        break
       }
-      let before = meter.width
-      for shown in text.unicodeScalars { meter.add(shown) }
-      if meter.width < before { text = "" }
-      cells.append(Cell(text: text, column: before, offset: offset))
-      width = meter.width
-      offset += length
+      cells.append(Cell(scalar: scalar, column: column, offset: end))
+      if scalar == "\t" || isHarmful(scalar) {
+        for shown in text(of: scalar, at: column).unicodeScalars { meter.add(shown) }
+      } else {
+        meter.add(scalar)
+      }
+      end += length
     }
-    end = offset
+    width = meter.width
   }
 
-  private var end = 0
+  /// What is shown for a scalar: itself, spaces up to the next tab stop, or its number.
+  private func text(of scalar: Unicode.Scalar, at column: Int) -> String {
+    // A tab stop every four columns, counted from the start of the excerpt.
+    scalar == "\t" ? String(repeating: " ", count: 4 - column % 4) : String(scalar).sanitized
+  }
 
   /// The display column at which the character that contains a byte begins.
   func column(of offset: Int) -> Int {
     if offset >= end { return width }
-    return cells.last { $0.offset <= offset }?.column ?? 0
+    let after = cells.firstIndex { $0.offset > offset } ?? cells.count
+    return after > 0 ? cells[after - 1].column : 0
   }
 
   /// The text in some columns, and how many columns before it were left out.
@@ -125,7 +133,11 @@ private struct Cells {
       let next = index + 1 < cells.count ? cells[index + 1].column : width
       if next > columns.upperBound { break }
       if shift == nil { shift = cell.column }
-      text += cell.text
+      if cell.scalar == "\t" || isHarmful(cell.scalar) {
+        text += self.text(of: cell.scalar, at: cell.column)
+      } else {
+        text.unicodeScalars.append(cell.scalar)
+      }
     }
     return (text, shift ?? columns.lowerBound)
   }

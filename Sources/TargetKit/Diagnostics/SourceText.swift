@@ -6,7 +6,7 @@ public final class SourceText: @unchecked Sendable {
   /// The path of the file, as the user gave it.
   public let file: String
 
-  /// The bytes. Valid only while the source is alive, so use ``withBytes(_:)``.
+  // Valid only while the source is alive, hence `withBytes`.
   private let bytes: UnsafeRawBufferPointer
   private let release: @Sendable (UnsafeRawBufferPointer) -> Void
   private let lines = Lock(LineIndex())
@@ -40,6 +40,7 @@ public final class SourceText: @unchecked Sendable {
   public var count: Int { bytes.count }
 
   /// Gives access to all bytes; they must not be used after the closure has returned.
+  @inline(__always)
   public func withBytes<Result, Failure: Error>(
     _ body: (UnsafeRawBufferPointer) throws(Failure) -> Result
   ) throws(Failure) -> Result {

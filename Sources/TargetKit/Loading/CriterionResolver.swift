@@ -62,19 +62,27 @@ struct CriterionResolver {
   private func compared(
     _ value: ExactDecimal, resolution: ExactDecimal, stated: Reading.Bound?
   ) -> Result {
-    let bound: Reading.Bound
-    switch (stated, better) {
-    case (let stated?, _): bound = stated
-    case (nil, .more): bound = .atLeast
-    case (nil, .less): bound = .atMost
-    case (nil, .within): bound = .exact
-    case (nil, nil):
-      guard let base = baseline?.reading.value, base != value else { return .directionUnclear }
-      bound = base < value ? .atLeast : .atMost
-    }
-    guard let comparison = TargetTable.Comparison(bound) else { return .directionUnclear }
+    guard
+      let bound = stated
+        ?? Self.bound(of: value, better: better, baseline: baseline?.reading.value),
+      let comparison = TargetTable.Comparison(bound)
+    else { return .directionUnclear }
     return .criterion(
       Criterion(accepted: comparison.accepted(value), unit: unit, resolution: resolution))
+  }
+
+  /// What a number alone means; `nil` if nothing tells.
+  static func bound(
+    of value: ExactDecimal, better: Direction?, baseline: ExactDecimal?
+  ) -> Reading.Bound? {
+    switch better {
+    case .more: return .atLeast
+    case .less: return .atMost
+    case .within: return .exact
+    case nil:
+      guard let baseline, baseline != value else { return nil }
+      return baseline < value ? .atLeast : .atMost
+    }
   }
 
   static func unclearMessage(_ text: String) -> LocalizedText {

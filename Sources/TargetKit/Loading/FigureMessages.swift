@@ -17,6 +17,12 @@ extension FigureError {
       return LocalizedText(zh: "没有 \(unit.quoted()) 这个单位", en: "there is no unit \(unit.quoted())")
     case .emptyRange:
       return LocalizedText(zh: "\(shown) 的下限不小于上限", en: "\(shown) does not begin below its end")
+    case .ambiguousUnit(let unit):
+      return LocalizedText(
+        zh: "\(unit.quoted()) 可有两种理解", en: "\(unit.quoted()) can be meant in two ways")
+    case .ambiguousChange:
+      return LocalizedText(
+        zh: "\(shown) 可有两种理解", en: "\(shown) can be meant in two ways")
     case .changeInsteadOfLevel:
       return LocalizedText(zh: "\(shown) 是变化，不是水平", en: "\(shown) is a change, not a level")
     }
@@ -36,6 +42,13 @@ extension FigureError {
       LocalizedText(
         zh: "改用已知单位，或在规划的 units 中声明", en: "use a known unit, or declare it under units in the plan")
     case .emptyRange: LocalizedText(zh: "写成 95..105", en: "write it like 95..105")
+    case .ambiguousUnit:
+      LocalizedText(
+        zh: "请写出完整单位，例如 3万元 或 3万亿元", en: "write the whole unit, like 3万元 or 3万亿元")
+    case .ambiguousChange:
+      LocalizedText(
+        zh: "百分点写成 +2个百分点，倍数写成 1.02x baseline",
+        en: "write +2个百分点 for points, 1.02x baseline for a multiple")
     case .changeInsteadOfLevel:
       LocalizedText(zh: "请写出达到的水平", en: "write the level that was reached")
     }
@@ -54,6 +67,8 @@ extension UnitError {
       LocalizedText(
         zh: "以“\(unit.symbol)”写的数不能精确换算成“\(other.symbol)”",
         en: "the figure in '\(unit.symbol)' is no finite decimal in '\(other.symbol)'")
+    case .multipleOfNothing:
+      LocalizedText(zh: "基期值不大于零，无法按倍数计算", en: "there is no multiple of a baseline of zero or less")
     }
   }
 
@@ -67,6 +82,8 @@ extension UnitError {
     case .inexact(let unit, _):
       LocalizedText(
         zh: "可把指标单位改为“\(unit.symbol)”", en: "give the indicator the unit '\(unit.symbol)'")
+    case .multipleOfNothing:
+      LocalizedText(zh: "请写出要达到的数值", en: "write the number to be reached")
     }
   }
 }

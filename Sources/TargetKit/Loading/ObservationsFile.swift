@@ -156,8 +156,10 @@ struct ObservationsFile: ~Copyable {
       unpublishedRows += 1
     }
     checkOrder(period, known)
-    if let number = ExactDecimal(ascii: value.utf8), table.bytes(Column.unit.rawValue).isEmpty {
-      append(period, number, flags, known)
+    if table.bytes(Column.unit.rawValue).isEmpty, let plain = PlainFigure(value.utf8) {
+      // The bound alone, without a unit, reads back as it was written.
+      append(
+        period, plain.value, flags.union(.init(rawValue: plain.bound.rawValue)), known)
     } else if !readWording(period, flags, known) {
       book.observationTable.skip()
       return

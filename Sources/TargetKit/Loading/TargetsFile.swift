@@ -151,11 +151,17 @@ struct TargetsFile: ~Copyable {
     let text = bytes(.baseline)
     if text.isEmpty || lastBaseline.repeats(text) { return }
     guard let plan else { return }
-    let period = string(.baselinePeriod)
-    guard let at = Period(period) else {
+    guard let at = Period(utf8: bytes(.baselinePeriod).utf8) ?? Period(string(.baselinePeriod))
+    else {
+      let period = string(.baselinePeriod)
       let place = period.isEmpty ? span(.baseline) : span(.baselinePeriod)
       context.reportPeriod(period, at: place, into: &bag)
       return
+    }
+    if let plain = PlainFigure(text.utf8) {
+      let reading = Reading(plain.value, unit, bound: plain.bound)
+      return book.seriesTable.setBaseline(
+        Baseline(reading: reading, period: at), ofSeries: series, &book.periods)
     }
     let written = string(.baseline)
     do throws(FigureError) {
@@ -173,10 +179,10 @@ struct TargetsFile: ~Copyable {
 
   private mutating func readRow() {
     var due = PackedPeriod.none
-    let dueText = string(.due)
-    if !dueText.isEmpty {
-      guard let period = Period(dueText), period.end != nil else {
-        return context.reportPeriod(dueText, at: span(.due), into: &bag)
+    if !bytes(.due).isEmpty {
+      guard let period = Period(utf8: bytes(.due).utf8) ?? Period(string(.due)), period.end != nil
+      else {
+        return context.reportPeriod(string(.due), at: span(.due), into: &bag)
       }
       due = book.periods.pack(period)
     }
@@ -199,25 +205,19 @@ struct TargetsFile: ~Copyable {
     book.targetTable.records.append(record)
   }
 
-  /// Reads `>=12.5` and the like without making a text.
+  /// Reads `12.5`, `>=12.5` and the like without making a text.
   private func readPlain(_ record: inout TargetTable.Record) -> Bool {
-    var digits = bytes(.criterion).utf8
-    guard let first = digits.first else { return false }
-    let isClosed = digits.dropFirst().first == UInt8(ascii: "=")
-    switch (first, isClosed) {
-    case (UInt8(ascii: ">"), true): record.comparison = .atLeast
-    case (UInt8(ascii: ">"), false): record.comparison = .moreThan
-    case (UInt8(ascii: "<"), true): record.comparison = .atMost
-    case (UInt8(ascii: "<"), false): record.comparison = .lessThan
-    default: return false
-    }
-    digits = digits.dropFirst(isClosed ? 2 : 1)
-    guard let value = ExactDecimal(ascii: digits) else {
-      record.comparison = .detailed
-      return false
-    }
-    record.significand = value.significand
-    record.exponent = value.exponent
+    guard let plain = PlainFigure(bytes(.criterion).utf8) else { return false }
+    let stated =
+      plain.bound != .exact
+      ? plain.bound
+      : CriterionResolver.bound(
+        of: plain.value, better: book.indicatorTable.records[indicator].better,
+        baseline: book.baseline(ofSeries: series)?.reading.value)
+    guard let stated, let comparison = TargetTable.Comparison(stated) else { return false }
+    record.comparison = comparison
+    record.significand = plain.value.significand
+    record.exponent = plain.value.exponent
     return true
   }
 

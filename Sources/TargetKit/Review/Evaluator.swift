@@ -58,7 +58,7 @@ private struct Situation {
     judge(&result, latest, reading, criterion, due: due, measure)
     measureProgress(&result, latest, reading, criterion, dueDay: dueDay, due: due, measure)
     if result.verdict == .missed || result.verdict == .unreported
-      || result.verdict == .undetermined,
+      || result.verdict == .undetermined || result.isBehind,
       let accepted = acceptedDeviation
     {
       result.isAccepted = asOf <= accepted.until

@@ -7,6 +7,7 @@ extension String {
   /// an empty text is one empty line.
   ///
   /// - Parameter width: The columns of a line; at least two are used, to fit a wide character.
+  /// - Returns: The lines, at least one.
   package func wrapped(to width: Int) -> [String] {
     var lines: [String] = []
     for paragraph in split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
@@ -80,17 +81,35 @@ private struct LineWrapper {
     line += String(repeating: " ", count: pendingSpaces) + atom.text
     used += pendingSpaces + atom.width
     pendingSpaces = 0
-    while used > width, splitLongLine() {}
+    if used > width { splitLongLine() }
   }
 
-  /// Breaks a line that a single atom overfills; false where nothing more can be cut.
-  private mutating func splitLongLine() -> Bool {
-    let head = line.prefix(columns: width)
-    guard !head.isEmpty, head.utf8.count < line.utf8.count else { return false }
-    lines.append(head)
-    line = String(line[head.endIndex...])
-    used = DisplayWidth.of(line)
-    return true
+  /// Breaks a line that a single atom overfills.
+  ///
+  /// Not before closing punctuation nor after an opening bracket, if there is another place.
+  private mutating func splitLongLine() {
+    let characters = Array(line)
+    var start = 0
+    while true {
+      var end = start
+      var columns = 0
+      while end < characters.count {
+        let next = DisplayWidth.of(String(characters[end]))
+        if columns + next > width, end > start { break }
+        columns += next
+        end += 1
+      }
+      guard end < characters.count else {
+        line = String(characters[start...])
+        used = columns
+        return
+      }
+      let cut = (start + 1...end).last { cut in
+        !closing.contains(characters[cut]) && !opening.contains(characters[cut - 1])
+      }
+      lines.append(String(characters[start..<(cut ?? end)]))
+      start = cut ?? end
+    }
   }
 
   private mutating func breakLine() {

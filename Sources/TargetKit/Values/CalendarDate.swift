@@ -115,11 +115,12 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
 }
 
 extension CalendarDate: CustomStringConvertible, LosslessStringConvertible {
-  /// Reads an ISO date such as `2025-04-05`.
+  /// Reads a day such as `2025-04-05` or `2025年4月5日`.
   ///
   /// - Returns: `nil` for any other form and for days that do not exist.
   public init?(_ text: String) {
-    guard let period = Period(text), period.kind == .day else { return nil }
+    guard let period = Period(text), period.kind == .day, !text.utf8.contains(UInt8(ascii: "/"))
+    else { return nil }
     self = period.start
   }
 

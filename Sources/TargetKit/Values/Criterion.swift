@@ -24,15 +24,35 @@ public struct Criterion: Hashable, Sendable {
     case undecided
   }
 
-  /// Holds a reading, in the criterion's unit, against the criterion.
+  /// Holds a reading, in any unit of the same dimension, against the criterion.
   ///
   /// A figure published as finely as the criterion is written, or more finely, is taken at its
   /// word: 26 % satisfies "at least 26 %". A coarser one stands for all it may have been rounded
   /// from: 2.3万 leaves open whether 23 000 were reached.
   ///
-  /// - Throws: ``DecimalError/overflow`` if the reading's interval cannot be computed.
+  /// - Throws: ``UnitError`` if the dimensions differ, or if the numbers have more digits than can
+  ///   be held.
   public func judge(
     _ reading: Reading, _ reach: ApproximationReach = .standard
+  ) throws(UnitError) -> Judgement {
+    let (theirs, own) = try reading.unit.sizes(beside: unit)
+    do throws(DecimalError) {
+      if theirs == own { return try judgeNumbers(reading, reach) }
+      // Both are scaled up to whole numbers of a common unit, which always exists, even where one
+      // unit is no finite decimal of the other.
+      let scaled = Criterion(
+        accepted: try accepted.scaled(by: own), unit: unit, resolution: try resolution * own)
+      return try scaled.judgeNumbers(
+        Reading(
+          value: try reading.value * theirs, bound: reading.bound, unit: unit,
+          resolution: try reading.resolution * theirs), reach)
+    } catch {
+      throw .inexact(reading.unit, unit)
+    }
+  }
+
+  private func judgeNumbers(
+    _ reading: Reading, _ reach: ApproximationReach
   ) throws(DecimalError) -> Judgement {
     if reading.bound == .exact, reading.resolution <= resolution || reading.resolution.isZero {
       return accepted.contains(reading.value) ? .satisfied : .notSatisfied
@@ -57,38 +77,35 @@ public struct Criterion: Hashable, Sendable {
   ///
   /// - Throws: ``UnitError`` if the dimensions differ or a number is no finite decimal there.
   public func converted(to target: Unit) throws(UnitError) -> Criterion {
-    guard target.dimension == unit.dimension else { throw .differentDimension(unit, target) }
-    if target.scale == unit.scale {
-      return Criterion(accepted: accepted, unit: target, resolution: resolution)
-    }
-    func converted(_ value: ExactDecimal) throws(DecimalError) -> ExactDecimal {
-      try (value * unit.scale).divided(exactlyBy: target.scale)
-    }
-    func converted(_ end: Interval.End?) throws(DecimalError) -> Interval.End? {
+    func converted(_ end: Interval.End?) throws(UnitError) -> Interval.End? {
       guard let end else { return nil }
-      return Interval.End(value: try converted(end.value), isClosed: end.isClosed)
+      return Interval.End(value: try unit.convert(end.value, to: target), isClosed: end.isClosed)
     }
-    do throws(DecimalError) {
-      let interval = Interval(
-        lower: try converted(accepted.lower), upper: try converted(accepted.upper))
-      return Criterion(
-        accepted: interval ?? accepted, unit: target, resolution: try converted(resolution))
-    } catch {
-      throw .inexact(unit, target)
-    }
+    let interval = Interval(
+      lower: try converted(accepted.lower), upper: try converted(accepted.upper))
+    return Criterion(
+      accepted: interval ?? accepted, unit: target,
+      resolution: try unit.convert(resolution, to: target))
   }
 }
 
 extension Criterion: CustomStringConvertible {
   /// The shortest form that reads back as the same criterion: `>=10个`, `>2%`, `95..105`.
+  ///
+  /// A range with an end that does not belong to it is written as an interval: `[900, 1000)个`. What
+  /// accepts every number is `..`, which is no criterion and does not read back.
   public var description: String {
     switch (accepted.lower, accepted.upper) {
-    case (let lower?, nil): (lower.isClosed ? ">=" : ">") + lower.value.description + unit.symbol
-    case (nil, let upper?): (upper.isClosed ? "<=" : "<") + upper.value.description + unit.symbol
+    case (let lower?, nil): (lower.isClosed ? ">=" : ">") + unit.written(after: lower.value)
+    case (nil, let upper?): (upper.isClosed ? "<=" : "<") + unit.written(after: upper.value)
     case (let lower?, let upper?):
-      lower.value == upper.value
-        ? "=" + lower.value.description + unit.symbol
-        : lower.value.description + ".." + upper.value.description + unit.symbol
+      if lower.value == upper.value {
+        "=" + unit.written(after: lower.value)
+      } else if lower.isClosed, upper.isClosed {
+        lower.value.description + ".." + unit.written(after: upper.value)
+      } else {
+        accepted.description + unit.symbol
+      }
     case (nil, nil): ".."
     }
   }

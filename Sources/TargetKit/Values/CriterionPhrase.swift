@@ -4,7 +4,10 @@ public enum CriterionPhrase: Hashable, Sendable {
   case level(Criterion)
   /// A number alone: at least that much where more is better, at most where less is.
   case bare(ExactDecimal, Unit)
-  /// A change against the baseline, with the comparison if one was written: `>= 2x baseline`.
+  /// A change against the baseline, with what is said about the new level: `>= 2x baseline`.
+  ///
+  /// Without a bound the direction of the change says which side is meant. The bound is always one of
+  /// the new level: 降低25%以上 has ``Reading/Bound/atMost``.
   case change(Change, Reading.Bound?)
 
   /// Reads a criterion as people write it.
@@ -13,91 +16,91 @@ public enum CriterionPhrase: Hashable, Sendable {
   ///   - text: `>= 10`, `10个以上`, `不少于100项`, `超2%`, `达到26%`, `95..105`, `2x baseline`, `+20%`, …
   ///   - unit: The unit of numbers that have none of their own.
   ///   - units: The units that may be written.
+  ///   - reach: What "about" and "nearly" are worth.
   /// - Throws: ``FigureError`` that says what cannot be read.
   public init(
-    _ text: String, unit: Unit = .number, units: UnitRegistry = .standard
+    _ text: String, unit: Unit = .number, units: UnitRegistry = .standard,
+    reach: ApproximationReach = .standard
   ) throws(FigureError) {
-    if let range = try Self.range(text, unit, units) {
+    guard text.utf8.count <= FigurePhrase.longestText else { throw .notANumber }
+    let plain = Numerals.halfWidth(text)[...].trimmed
+    if let range = try CriterionRange(plain)?.criterion(unit, units) {
       self = .level(range)
-      return
-    }
-    let (bound, rest) = Self.leadingComparison(text)
-    if let change = try Change.parse(rest, units: units) {
+    } else if let (change, bound) = try Change.read(text, in: unit, units: units) {
       self = .change(change, bound)
-      return
+    } else {
+      self = try Self.level(try FigurePhrase(text, units: units), unit, units, reach)
     }
-    let phrase = try FigurePhrase(text, units: units)
-    let written = phrase.unit ?? unit
-    let resolution = Reading.resolution(of: phrase.value, in: written)
-    func level(_ accepted: Interval) -> CriterionPhrase {
-      .level(Criterion(accepted: accepted, unit: written, resolution: resolution))
-    }
+  }
+
+  private static func level(
+    _ phrase: FigurePhrase, _ unit: Unit, _ units: UnitRegistry, _ reach: ApproximationReach
+  ) throws(FigureError) -> CriterionPhrase {
+    let written = try phrase.unit(in: unit, units)
+    let value = phrase.value
+    var resolution = Reading.resolution(of: value, in: written)
+    let accepted: Interval
     switch phrase.wording {
-    case .bare: self = .bare(phrase.value, written)
-    case .reaching: self = .bare(phrase.value, written)
-    case .equal: self = level(.point(phrase.value))
-    case .bound(.atLeast): self = level(.atLeast(phrase.value))
-    case .bound(.moreThan): self = level(.moreThan(phrase.value))
-    case .bound(.atMost): self = level(.atMost(phrase.value))
-    case .bound(.lessThan): self = level(.lessThan(phrase.value))
-    case .bound(.exact): self = level(.point(phrase.value))
-    case .bound(.about), .bound(.nearly):
-      let reading = Reading(
-        phrase.value, written, bound: phrase.wording == .bound(.about) ? .about : .nearly)
-      guard let accepted = try? reading.interval() else { throw .tooManyDigits }
-      self = level(accepted)
-    }
-  }
-
-  private static let rangeMarks = ["..", "~", "至", "—", "–", "-"]
-
-  /// `95..105`, `95~105%`, `80-90家`, `80至90`: two numbers with a mark between them.
-  private static func range(
-    _ text: String, _ unit: Unit, _ units: UnitRegistry
-  ) throws(FigureError) -> Criterion? {
-    guard text.utf8.count <= FigurePhrase.longestText else { return nil }
-    let plain = Numerals.halfWidth(text).filter { !$0.isWhitespace }
-    guard let first = plain.first, first.isASCIIDigit || first == "-" else { return nil }
-    for mark in rangeMarks {
-      guard let place = Self.firstRange(of: mark, in: plain.dropFirst()) else { continue }
-      let (left, right) = (plain[..<place.lowerBound], plain[place.upperBound...])
-      guard let next = right.first, next.isASCIIDigit || next == "-" else { continue }
-      let low = try FigurePhrase(String(left), units: units)
-      let high = try FigurePhrase(String(right), units: units)
-      guard low.wording == .bare, high.wording == .bare else { throw .contradictoryBounds }
-      let shared = high.unit ?? low.unit ?? unit
-      // 80-90家: the unit behind the second number is that of both.
-      guard low.unit == nil || low.unit == shared else { throw .contradictoryBounds }
-      guard
-        let accepted = Interval(lower: .closed(low.value), upper: .closed(high.value)),
-        low.value < high.value
-      else { throw .emptyRange }
-      let resolution = max(
-        Reading.resolution(of: low.value, in: shared),
-        Reading.resolution(of: high.value, in: shared))
-      return Criterion(accepted: accepted, unit: shared, resolution: resolution)
-    }
-    return nil
-  }
-
-  private static func firstRange(of mark: String, in text: Substring) -> Range<String.Index>? {
-    var index = text.startIndex
-    while index < text.endIndex {
-      if text[index...].hasPrefix(mark) {
-        return index..<text.index(index, offsetBy: mark.count)
-      }
-      index = text.index(after: index)
-    }
-    return nil
-  }
-
-  private static func leadingComparison(_ text: String) -> (Reading.Bound?, String) {
-    let plain = Numerals.halfWidth(text).drop { $0.isWhitespace }
-    for (word, wording) in FigureWords.prefixes where plain.hasPrefix(word) {
-      if case .bound(let bound) = wording, bound != .about, bound != .nearly {
-        return (bound, String(plain.dropFirst(word.count)))
+    case .bare, .reaching: return .bare(value, written)
+    case .falling: accepted = .atMost(value)
+    case .equal, .bound(.exact): accepted = .point(value)
+    case .bound(.atLeast): accepted = .atLeast(value)
+    case .bound(.moreThan): accepted = .moreThan(value)
+    case .bound(.atMost): accepted = .atMost(value)
+    case .bound(.lessThan): accepted = .lessThan(value)
+    case .bound(let bound):
+      // "Nearly zero" accepts nothing in particular, and never everything.
+      guard !value.isZero else { throw .contradictoryBounds }
+      let reading = Reading(value, written, bound: bound)
+      guard let possible = try? reading.interval(reach) else { throw .tooManyDigits }
+      accepted = possible.shortened(toPlaceOf: value)
+      if let lower = accepted.lower, let upper = accepted.upper {
+        resolution = max(
+          Reading.resolution(of: lower.value, in: written),
+          Reading.resolution(of: upper.value, in: written))
       }
     }
-    return (nil, text)
+    return .level(Criterion(accepted: accepted, unit: written, resolution: resolution))
+  }
+}
+
+extension CriterionPhrase: CustomStringConvertible {
+  /// A form that reads back as the same criterion: `>=10个`, `26%`, `>=2x baseline`.
+  public var description: String {
+    switch self {
+    case .level(let criterion): criterion.description
+    case .bare(let value, let unit): unit.written(after: value)
+    case .change(let change, let bound):
+      switch bound {
+      case nil, .about?, .nearly?: change.description
+      case .exact?: "=" + change.description
+      case .atLeast?: ">=" + change.description
+      case .moreThan?: ">" + change.description
+      case .atMost?: "<=" + change.description
+      case .lessThan?: "<" + change.description
+      }
+    }
+  }
+}
+
+extension Interval {
+  /// The interval with its ends written no more finely than `value`, where that loses nothing.
+  fileprivate func shortened(toPlaceOf value: ExactDecimal) -> Interval {
+    func shortened(_ end: End?) -> End? {
+      end.map { End(value: $0.value.shortened(to: Int(value.exponent)), isClosed: $0.isClosed) }
+    }
+    return Interval(lower: shortened(lower), upper: shortened(upper)) ?? self
+  }
+}
+
+extension ExactDecimal {
+  /// The same number without trailing zeros behind the place of `exponent`.
+  fileprivate func shortened(to exponent: Int) -> ExactDecimal {
+    var (digits, power) = (significand, self.exponent)
+    while power < exponent, digits % 10 == 0 {
+      digits /= 10
+      power += 1
+    }
+    return ExactDecimal(uncheckedSignificand: digits, exponent: power)
   }
 }

@@ -1,31 +1,26 @@
 extension ExactDecimal {
-  /// The exact sum, written as precisely as the finer of the two.
+  /// The exact sum, written as precisely as the finer of the two where there is room.
   ///
   /// - Throws: ``DecimalError/overflow`` if 64 bits cannot hold the digits.
   public static func + (left: Self, right: Self) throws(DecimalError) -> Self {
     let finer = Int(min(left.exponent, right.exponent))
     if let a = left.significand(at: finer), let b = right.significand(at: finer) {
       let (sum, overflow) = a.addingReportingOverflow(b)
-      if !overflow { return try Self(significand: sum, exponent: finer) }
+      if !overflow { return Self(uncheckedSignificand: sum, exponent: Int8(finer)) }
     }
-    // Trailing zeros may be all that stands in the way.
-    let (a, b) = (left.reduced, right.reduced)
-    let common = left.isZero ? b.exponent : right.isZero ? a.exponent : min(a.exponent, b.exponent)
-    let x = try Self(significand: a.significand, exponent: left.isZero ? common : a.exponent)
-    let y = try Self(significand: b.significand, exponent: right.isZero ? common : b.exponent)
-    guard let first = x.significand(at: common), let second = y.significand(at: common) else {
-      throw .overflow
-    }
-    let (sum, overflow) = first.addingReportingOverflow(second)
-    guard !overflow else { throw .overflow }
-    return try Self(significand: sum, exponent: common)
+    return try wideSum(left, right, isDifference: false)
   }
 
-  /// The exact difference, written as precisely as the finer of the two.
+  /// The exact difference, written as precisely as the finer of the two where there is room.
   ///
   /// - Throws: ``DecimalError/overflow`` if 64 bits cannot hold the digits.
   public static func - (left: Self, right: Self) throws(DecimalError) -> Self {
-    try left + right.negated()
+    let finer = Int(min(left.exponent, right.exponent))
+    if let a = left.significand(at: finer), let b = right.significand(at: finer) {
+      let (difference, overflow) = a.subtractingReportingOverflow(b)
+      if !overflow { return Self(uncheckedSignificand: difference, exponent: Int8(finer)) }
+    }
+    return try wideSum(left, right, isDifference: true)
   }
 
   /// The exact product.
@@ -34,11 +29,13 @@ extension ExactDecimal {
   public static func * (left: Self, right: Self) throws(DecimalError) -> Self {
     let power = Int(left.exponent) + Int(right.exponent)
     let (product, overflow) = left.significand.multipliedReportingOverflow(by: right.significand)
-    if !overflow { return try Self(significand: product, exponent: power) }
-    let (a, b) = (left.reduced, right.reduced)
-    let (shorter, tooLong) = a.significand.multipliedReportingOverflow(by: b.significand)
-    guard !tooLong else { throw .overflow }
-    return try Self(significand: shorter, exponent: a.exponent + b.exponent)
+    if !overflow, exponents.contains(power) {
+      return Self(uncheckedSignificand: product, exponent: Int8(power))
+    }
+    return try Self(
+      left.isNegative != right.isNegative,
+      left.significand.magnitude.multipliedFullWidth(by: right.significand.magnitude),
+      exponent: power, preferring: power)
   }
 
   /// The number with the opposite sign.
@@ -57,17 +54,13 @@ extension ExactDecimal {
   public func divided(exactlyBy divisor: Self) throws(DecimalError) -> Self {
     guard !divisor.isZero else { throw .divisionByZero }
     guard !isZero else { return .zero }
-    guard significand != .min, divisor.significand != .min else { throw .overflow }
     let common = Self.greatestCommonDivisor(significand.magnitude, divisor.significand.magnitude)
-    var numerator = significand / Int64(common)
-    var denominator = divisor.significand / Int64(common)
-    if denominator < 0 {
-      numerator = -numerator
-      denominator = -denominator
-    }
+    var numerator = significand.magnitude / common
+    var denominator = divisor.significand.magnitude / common
     var power = Int(exponent) - Int(divisor.exponent)
+    // The two share no factor, so no trailing zero can arise that would make room again.
     while denominator > 1 {
-      let factor: Int64
+      let factor: UInt64
       if denominator % 10 == 0 {
         (denominator, factor) = (denominator / 10, 1)
       } else if denominator % 2 == 0 {
@@ -82,7 +75,8 @@ extension ExactDecimal {
       numerator = product
       power -= 1
     }
-    return try Self(significand: numerator, exponent: power)
+    return try Self(
+      isNegative != divisor.isNegative, (0, numerator), exponent: power, preferring: power)
   }
 
   /// Half of the number; always a finite decimal.

@@ -4,7 +4,8 @@ extension ExactDecimal: CustomStringConvertible, LosslessStringConvertible {
   /// There is no exponent, no separator and no white space: those belong to the texts people
   /// write, which ``Reading`` understands. Trailing zeros are kept as precision.
   ///
-  /// - Returns: `nil` if `text` is anything else or has more digits than 64 bits hold.
+  /// - Returns: `nil` if `text` is anything else or has more digits than 64 bits hold; the trailing
+  ///   zeros of a whole number do not count, up to 60 of them.
   public init?(_ text: String) {
     var text = text
     let parsed = text.withUTF8 { ExactDecimal(ascii: $0[...]) }
@@ -19,33 +20,59 @@ extension ExactDecimal: CustomStringConvertible, LosslessStringConvertible {
     guard index < end else { return nil }
     let isNegative = bytes[index] == UInt8(ascii: "-")
     if isNegative || bytes[index] == UInt8(ascii: "+") { index += 1 }
+    let first = index
     var digits: UInt64 = 0
     var count = 0
     var power = 0
     var seenPoint = false
     while index < end {
       let byte = bytes[index]
-      index += 1
       let digit = byte &- UInt8(ascii: "0")
       if digit <= 9 {
         // 19 digits always fit an unsigned word; the signed limit is checked once, below.
         if digits != 0 || digit != 0 { count += 1 }
-        guard count <= 19 else { return nil }
+        guard count <= 19 else { break }
         digits = digits &* 10 &+ UInt64(digit)
         if seenPoint { power -= 1 }
-      } else if byte == UInt8(ascii: "."), !seenPoint {
-        // A point needs digits on both sides.
-        guard index < end, index - bytes.startIndex > (isNegative ? 2 : 1) else { return nil }
+      } else if byte == UInt8(ascii: "."), !seenPoint, index > first {
         seenPoint = true
       } else {
         return nil
       }
+      index += 1
     }
-    guard bytes[end - 1] &- UInt8(ascii: "0") <= 9, digits <= UInt64(Int64.max),
-      Self.exponents.contains(power)
-    else { return nil }
-    significand = isNegative ? -Int64(digits) : Int64(digits)
+    let limit = UInt64(Int64.max) + (isNegative ? 1 : 0)
+    guard index == end, digits <= limit else {
+      guard let long = Self(longInteger: bytes[first...], isNegative: isNegative) else {
+        return nil
+      }
+      self = long
+      return
+    }
+    // A number ends in a digit.
+    guard first < end, bytes[end - 1] != UInt8(ascii: "."), Self.exponents.contains(power) else {
+      return nil
+    }
+    significand = Int64(truncatingIfNeeded: isNegative ? 0 &- digits : digits)
     exponent = Int8(power)
+  }
+
+  /// Reads a whole number that needs its trailing zeros in the exponent.
+  private init?(longInteger bytes: Slice<UnsafeBufferPointer<UInt8>>, isNegative: Bool) {
+    let zero = UInt8(ascii: "0")
+    let zeros = bytes.reversed().prefix { $0 == zero }.count
+    var digits: UInt64 = 0
+    for byte in bytes.dropLast(zeros) {
+      let digit = byte &- zero
+      let (tens, tooLong) = digits.multipliedReportingOverflow(by: 10)
+      let (sum, tooLarge) = tens.addingReportingOverflow(UInt64(digit))
+      guard digit <= 9, !tooLong, !tooLarge else { return nil }
+      digits = sum
+    }
+    guard let value = try? Self(isNegative, (0, digits), exponent: zeros, preferring: 0) else {
+      return nil
+    }
+    self = value
   }
 
   /// Plain decimal notation, without an exponent; reads back as the same value.

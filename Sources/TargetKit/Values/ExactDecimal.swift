@@ -123,18 +123,11 @@ extension ExactDecimal: Hashable, Comparable {
 
   /// The significand at a finer exponent; `nil` if 64 bits cannot hold it.
   func significand(at finer: Int) -> Int64? {
-    var shift = Int(exponent) - finer
-    if significand == 0 { return 0 }
-    guard shift >= 0, shift <= 18 else { return nil }
-    var digits = significand
-    while shift > 0 {
-      let step = min(shift, 18)
-      let (product, overflow) = digits.multipliedReportingOverflow(by: Self.powers[step])
-      guard !overflow else { return nil }
-      digits = product
-      shift -= step
-    }
-    return digits
+    let shift = Int(exponent) - finer
+    if significand == 0 || shift == 0 { return significand }
+    guard shift > 0, shift <= 18 else { return nil }
+    let (product, overflow) = significand.multipliedReportingOverflow(by: Self.powers[shift])
+    return overflow ? nil : product
   }
 
   static let powers: [Int64] = [

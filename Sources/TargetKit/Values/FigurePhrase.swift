@@ -11,6 +11,8 @@ struct FigurePhrase {
     case equal
     /// 达到, reaching: the number itself in a report, at least the number in a plan.
     case reaching
+    /// 降至: the number itself in a report, at most the number in a plan.
+    case falling
     case bound(Reading.Bound)
   }
 
@@ -18,8 +20,8 @@ struct FigurePhrase {
   var value: ExactDecimal
   /// `nil` if no unit was written.
   var unit: Unit?
-  /// Whether a sign was written, as in `+20%`.
-  var isSigned: Bool
+  /// Whether a plus sign was written, as in `+20%`.
+  var hasPlus: Bool
 
   /// No figure is longer; what is comes from a broken file.
   static let longestText = 200
@@ -28,92 +30,78 @@ struct FigurePhrase {
   init(_ text: String, units: UnitRegistry) throws(FigureError) {
     guard text.utf8.count <= Self.longestText else { throw .notANumber }
     let plain = Numerals.halfWidth(text)
-    var rest = Self.trimmed(plain[...])
+    var rest = plain[...].trimmed
     guard !rest.isEmpty else { throw .empty }
     var wordings: [Wording] = []
-    while let (wording, remainder) = Self.prefixWording(rest) {
+    while let (wording, remainder) = FigureWords.leading(rest) {
       wordings.append(wording)
-      rest = Self.trimmed(remainder)
+      rest = remainder.trimmed
     }
-    let number = try Self.number(&rest)
-    value = number.value
-    isSigned = number.isSigned
-    rest = Self.trimmed(rest)
-    while let (wording, remainder) = Self.suffixWording(rest) {
+    while let (wording, remainder) = FigureWords.trailing(rest) {
       wordings.append(wording)
-      rest = Self.trimmed(remainder)
+      rest = remainder.trimmed
     }
-    let (unit, hasMore) = try Self.unit(rest, units)
-    self.unit = unit
-    if hasMore { wordings.append(.bound(.moreThan)) }
-    wording = try Self.merged(wordings)
+    let hasBound = wordings.contains { if case .bound = $0 { true } else { false } }
+    hasPlus = rest.first == "+"
+    if let (fraction, remainder) = Self.chineseFraction(rest) {
+      rest = remainder
+      value = try Self.number(&rest)
+      guard rest.trimmed.isEmpty else { throw .unknownUnit(String(rest.trimmed)) }
+      unit = units.unit(fraction)
+    } else if let (unit, hasMore) = Self.unitAlone(rest, units), hasBound || hasMore {
+      // 超百亿元: more than one 百亿元.
+      value = .one
+      self.unit = unit
+      if hasMore { wordings.append(.bound(.moreThan)) }
+    } else {
+      value = try Self.number(&rest)
+      let (unit, hasMore) = try Self.unit(rest.trimmed, units)
+      self.unit = unit
+      if hasMore { wordings.append(.bound(.moreThan)) }
+    }
+    wording = try FigureWords.merged(wordings)
   }
 
-  // MARK: - Words around the number
-
-  private static func prefixWording(_ text: Substring) -> (Wording, Substring)? {
-    for (word, wording) in FigureWords.prefixes where text.hasPrefix(word) {
-      return (wording, text.dropFirst(word.count))
+  /// The unit, for a figure in a place whose numbers are in `standard` unless they say otherwise.
+  func unit(in standard: Unit, _ units: UnitRegistry) throws(FigureError) -> Unit {
+    guard let unit else { return standard }
+    // 8.4万 in a column of 家 is 8.4 万家.
+    guard let power = Numerals.power(ofMultiplier: unit.symbol), standard.dimension != .number
+    else {
+      return unit
     }
-    let lowered = text.prefix(FigureWords.longestEnglish).lowercased()
-    for (word, wording) in FigureWords.englishPrefixes where lowered.hasPrefix(word) {
-      return (wording, text.dropFirst(word.count))
-    }
-    return nil
-  }
-
-  private static func suffixWording(_ text: Substring) -> (Wording, Substring)? {
-    for (word, wording) in FigureWords.suffixes where text.hasSuffix(word) {
-      return (wording, text.dropLast(word.count))
-    }
-    let lowered = text.lowercased()
-    for (word, wording) in FigureWords.englishSuffixes where lowered.hasSuffix(word) {
-      return (wording, text.dropLast(word.count))
-    }
-    return nil
-  }
-
-  /// Several words about one number must agree: 达60亿元以上 is at least, 超过10家左右 is nothing.
-  private static func merged(_ wordings: [Wording]) throws(FigureError) -> Wording {
-    var result = Wording.bare
-    for wording in wordings {
-      switch (result, wording) {
-      case (.bare, _), (.reaching, .bound(.atLeast)), (.reaching, .bound(.moreThan)):
-        result = wording
-      case (.bound(.atLeast), .reaching), (.bound(.moreThan), .reaching): continue
-      case (.bound(.atLeast), .bound(.moreThan)), (.bound(.moreThan), .bound(.atLeast)):
-        result = .bound(.moreThan)
-      case (.bound(.atMost), .bound(.lessThan)), (.bound(.lessThan), .bound(.atMost)):
-        result = .bound(.lessThan)
-      case let (a, b) where a == b: continue
-      default: throw .contradictoryBounds
-      }
-    }
-    return result
+    let (base, basePower) = units.withoutMultiplier(standard)
+    // 3万 in a column of 亿元 may be 3 万元 or 3 万亿元.
+    guard power >= basePower else { throw .ambiguousUnit(unit.symbol) }
+    let separator = unit.symbol.utf8.first.map { $0 < 0x80 } == true ? " " : ""
+    guard base.dimension != .share, base.dimension != .sharePoints,
+      let combined = units.unit(unit.symbol + separator + base.symbol),
+      combined.dimension == standard.dimension
+    else { throw .unknownUnit(unit.symbol) }
+    return combined
   }
 
   // MARK: - Digits
 
-  private static func number(
-    _ rest: inout Substring
-  ) throws(FigureError) -> (value: ExactDecimal, isSigned: Bool) {
+  private static func number(_ rest: inout Substring) throws(FigureError) -> ExactDecimal {
     var digits = ""
-    let sign = rest.first.flatMap { $0 == "+" || $0 == "-" ? $0 : nil }
-    if let sign {
+    if let sign = rest.first, sign == "+" || sign == "-" {
       digits.append(sign)
       rest = rest.dropFirst()
     }
+    let start = rest.startIndex
     var groups: [Int] = []
     var groupLength = 0
     var seenPoint = false
     var isPlain = true
     scan: while let character = rest.first {
       switch character {
-      case "0"..."9" where character.isASCII:
+      case _ where character.isASCIIDigit:
         digits.append(character)
         groupLength += 1
       case ".":
-        guard !seenPoint, rest.dropFirst().first?.isASCIIDigit == true else { break scan }
+        guard !seenPoint, rest.startIndex > start, rest.dropFirst().first?.isASCIIDigit == true
+        else { break scan }
         seenPoint = true
         groups.append(groupLength)
         groupLength = 0
@@ -127,24 +115,41 @@ struct FigurePhrase {
       }
       rest = rest.dropFirst()
     }
-    if digits.isEmpty || digits == "-" || digits == "+" {
+    guard rest.startIndex > start else {
       guard digits.isEmpty, let (value, remainder) = Numerals.chineseNumeral(rest) else {
         throw .notANumber
       }
       rest = remainder
-      return (ExactDecimal(value), false)
+      return ExactDecimal(value)
     }
     if !seenPoint { groups.append(groupLength) }
-    guard isPlain || groups.dropFirst().allSatisfy({ $0 == 3 }) && 1...3 ~= groups[0] else {
-      throw .badSeparators
-    }
+    guard isPlain || groups.dropFirst().allSatisfy({ $0 == 3 }) && 1...3 ~= (groups.first ?? 0)
+    else { throw .badSeparators }
     guard let value = ExactDecimal(digits) else {
-      throw digits.count > 18 ? .tooManyDigits : .notANumber
+      throw digits.utf8.count > 18 ? .tooManyDigits : .notANumber
     }
-    return (value, sign != nil)
+    return value
+  }
+
+  /// 百分之九十 and 千分之三: the symbol of the share, and what stands behind it.
+  private static func chineseFraction(_ text: Substring) -> (String, Substring)? {
+    for (word, symbol) in [("百分之", "%"), ("千分之", "‰")] where text.hasPrefix(word) {
+      return (symbol, text.dropFirst(word.count))
+    }
+    return nil
   }
 
   // MARK: - Unit
+
+  /// The unit of a text without digits, if it is a multiplied one such as 百亿元.
+  private static func unitAlone(_ text: Substring, _ units: UnitRegistry) -> (Unit, Bool)? {
+    guard let first = text.first, "百千万亿".contains(first),
+      let (unit, hasMore) = try? Self.unit(text, units), let unit,
+      Numerals.multipliers.contains(where: { unit.symbol.hasPrefix($0.text) }),
+      !units.lists(unit.symbol)
+    else { return nil }
+    return (unit, hasMore)
+  }
 
   /// The unit that `text` names; 余 and 多 may stand before, within and after it.
   private static func unit(
@@ -160,17 +165,20 @@ struct FigurePhrase {
     }
     throw .unknownUnit(String(text))
   }
-
-  private static func trimmed(_ text: Substring) -> Substring {
-    var text = text.drop { $0.isWhitespace }
-    while text.last?.isWhitespace == true { text = text.dropLast() }
-    return text
-  }
 }
 
 extension Character {
   /// Whether the character is one of `0` to `9`.
   var isASCIIDigit: Bool { self >= "0" && self <= "9" && isASCII }
+}
+
+extension Substring {
+  /// The text without white space at its ends.
+  var trimmed: Substring {
+    var text = drop { $0.isWhitespace }
+    while text.last?.isWhitespace == true { text.removeLast() }
+    return text
+  }
 }
 
 /// Why a text is no figure.
@@ -187,8 +195,13 @@ public enum FigureError: Error, Hashable, Sendable {
   case contradictoryBounds
   /// What stands behind the number is no known unit.
   case unknownUnit(String)
+  /// A multiplier that can be meant in two ways, such as `3万` in a column of 亿元.
+  case ambiguousUnit(String)
   /// A range whose first number is not below its second.
   case emptyRange
   /// A change (`+20%`, `2x baseline`) where a level is wanted.
   case changeInsteadOfLevel
+  /// A change that can be meant in two ways, such as `+2%` of an indicator in %: write `+2个百分点`
+  /// or `1.02x baseline`.
+  case ambiguousChange
 }

@@ -117,10 +117,11 @@ public struct Interval: Hashable, Sendable {
     return isTighter(a.value, b.value) ? a : b
   }
 
-  /// The interval with every number multiplied by a positive `factor`.
+  /// The interval with every number multiplied by `factor`; a negative one turns it round.
   ///
   /// - Throws: ``DecimalError`` if an end cannot be computed exactly.
   public func scaled(by factor: ExactDecimal) throws(DecimalError) -> Interval {
+    guard !factor.isZero else { return .point(.zero) }
     let low = try lower.map { end throws(DecimalError) in
       End(value: try end.value * factor, isClosed: end.isClosed)
     }

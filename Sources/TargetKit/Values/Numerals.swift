@@ -9,10 +9,9 @@ enum Numerals {
       switch scalar.value {
       case 0xFF01...0xFF5E:
         plain.append(Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar)
-      case 0x3000, 0x00A0, 0x2002...0x200A, 0x202F: plain.append(" ")
+      case 0x3000, 0x00A0, 0x2000...0x200A, 0x202F, 0x205F: plain.append(" ")
       case 0xFEFF, 0x200B, 0x2060: continue
       case 0x2212: plain.append("-")
-      case 0x00B3, 0x00B2: plain.append(scalar)
       default: plain.append(scalar)
       }
     }
@@ -20,9 +19,11 @@ enum Numerals {
   }
 
   /// The multipliers that may precede a unit, the longest first, with their power of ten.
+  ///
+  /// 兆 is not among them: it is 10¹² to some and 10⁶ to others.
   static let multipliers: [(text: String, power: Int)] = [
     ("万亿", 12), ("千亿", 11), ("百亿", 10), ("十亿", 9), ("千万", 7), ("百万", 6), ("十万", 5),
-    ("亿", 8), ("兆", 12), ("万", 4), ("千", 3), ("百", 2), ("十", 1),
+    ("亿", 8), ("万", 4), ("千", 3), ("百", 2), ("十", 1),
   ]
 
   /// The multipliers that an English number may be followed by.
@@ -30,31 +31,77 @@ enum Numerals {
     ("trillion", 12), ("billion", 9), ("million", 6), ("thousand", 3), ("hundred", 2), ("bn", 9),
   ]
 
-  /// Reads a whole Chinese numeral up to 9999, such as 三, 十二, 两百 or 六百六十.
+  /// The multiplier that `text` begins with, the longest there is, and what it multiplies.
+  static func multiplier(_ text: Substring) -> (power: Int, rest: Substring)? {
+    for (word, power) in multipliers where text.hasPrefix(word) {
+      return (power, text.dropFirst(word.count))
+    }
+    return nil
+  }
+
+  /// The power of ten that `symbol` stands for; `nil` if it is more than a multiplier.
+  static func power(ofMultiplier symbol: String) -> Int? {
+    if let entry = englishMultipliers.first(where: { $0.text == symbol.lowercased() }) {
+      return entry.power
+    }
+    guard let (power, rest) = multiplier(symbol[...]) else { return nil }
+    guard !rest.isEmpty else { return power }
+    guard let (second, tail) = multiplier(rest), tail.isEmpty else { return nil }
+    return power + second
+  }
+
+  /// Reads a whole Chinese numeral below 100 million, such as 三, 十二, 两百, 六百六十 or 一万五千.
+  ///
+  /// What is said in daily speech but may be heard in two ways (二百五 for 250, 两三 for two or three)
+  /// is none.
   ///
   /// - Returns: The number and the rest of the text; `nil` if `text` does not begin with one.
   static func chineseNumeral(_ text: Substring) -> (value: Int, rest: Substring)? {
+    guard let (first, rest) = section(text) else { return nil }
+    // 一万五千家, but 三万家: there 万 belongs to the unit.
+    guard rest.first == "万", let next = rest.dropFirst().first, digits[next] != nil else {
+      return (first, rest)
+    }
+    guard let (second, tail) = section(rest.dropFirst(), isContinued: true) else { return nil }
+    return (first * 10_000 + second, tail)
+  }
+
+  /// A numeral up to 9999; one that continues another needs a 零 for every place left out.
+  private static func section(
+    _ text: Substring, isContinued: Bool = false
+  ) -> (value: Int, rest: Substring)? {
     var total = 0
     var digit: Int?
     var lastPlace = 10_000
+    var seenZero = !isContinued
     var rest = text
     scan: while let character = rest.first {
       if let value = digits[character] {
         // Two digits in a row are years or telephone numbers, not quantities.
-        guard digit == nil || digit == 0 else { return nil }
+        guard digit == nil || digit == 0 && total > 0 || digit == 0 && isContinued else {
+          return nil
+        }
+        if value == 0 { seenZero = true }
         digit = value
       } else if let place = places[character] {
         // 一百万: what follows a multiplier that leads to 万 belongs to the unit.
-        guard place < lastPlace, digit != nil || (place == 10 && total == 0) else { break scan }
+        guard place < lastPlace, digit != nil || (place == 10 && total == 0), digit != 0 else {
+          break scan
+        }
+        guard seenZero || place * 10 == lastPlace || !isContinued else { return nil }
         total += (digit ?? 1) * place
         lastPlace = place
         digit = nil
+        seenZero = false
       } else {
         break
       }
       rest = rest.dropFirst()
     }
     guard rest.startIndex != text.startIndex else { return nil }
+    if let digit, digit > 0, total > 0 || isContinued {
+      guard lastPlace == 10 || seenZero else { return nil }
+    }
     return (total + (digit ?? 0), rest)
   }
 

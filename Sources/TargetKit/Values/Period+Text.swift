@@ -2,8 +2,9 @@ extension Period: CustomStringConvertible, LosslessStringConvertible {
   /// Reads a period as it is written in files.
   ///
   /// ISO forms: `2025`, `2025-Q1`, `2025-H1`, `2025-03`, `2025-04-05`, `2022-01/2022-08`,
-  /// `2018/..`. Chinese forms: `2025年`, `2025年4月`, `2025年4月5日`, `2022年1—8月`,
-  /// `2025年第一季度`, `2025年上半年`. Full-width digits count as digits.
+  /// `2018/..`. Chinese forms: `2025年`, `2025年4月`, `2025年4月5日`, `2022年1—8月`, `2025年前三季度`,
+  /// `2025年第一季度`, `2025年上半年`, `2025年底`, `2021年至2023年`, `2018年以来`, `“十四五”期间`. Full-width
+  /// digits count as digits.
   ///
   /// - Returns: `nil` for anything else, for days that do not exist, and for ranges that end
   ///   before they start.
@@ -14,12 +15,14 @@ extension Period: CustomStringConvertible, LosslessStringConvertible {
       self = parsed
       return
     }
-    let plain = Numerals.halfWidth(text).filter { !$0.isWhitespace }
-    if plain != text, let period = Period(plain) {
-      self = period
+    // Nothing that names a period is longer.
+    guard text.utf8.count <= 100 else { return nil }
+    var plain = Numerals.halfWidth(text).filter { !$0.isWhitespace }
+    if let parsed = plain.withUTF8({ Period(utf8: $0[...]) }) {
+      self = parsed
       return
     }
-    guard let chinese = Period(chinese: plain) else { return nil }
+    guard let chinese = ChinesePeriod.read(plain) else { return nil }
     self = chinese
   }
 
@@ -87,50 +90,6 @@ extension Period: CustomStringConvertible, LosslessStringConvertible {
     }
     return number
   }
-
-  private init?(chinese text: String) {
-    guard let mark = text.firstIndex(of: "年"), let year = Int(text[..<mark]),
-      text[..<mark].utf8.count == 4
-    else { return nil }
-    let rest = text[text.index(after: mark)...]
-    if rest.isEmpty || rest == "全年" || rest == "度" {
-      self.init(year: year)
-      return
-    }
-    if let months = Self.chineseHalfOrQuarter[String(rest)] {
-      self.init(year: year, firstMonth: months.lowerBound, months: months.count)
-      return
-    }
-    guard let monthMark = rest.firstIndex(of: "月") else { return nil }
-    let month = rest[..<monthMark]
-    let day = rest[rest.index(after: monthMark)...]
-    if let dash = month.firstIndex(where: { "-—–~～至".contains($0) }) {
-      let lastText = month[month.index(after: dash)...].drop { "-—–".contains($0) }
-      guard day.isEmpty, let first = Int(month[..<dash]), let last = Int(lastText), first <= last
-      else { return nil }
-      self.init(year: year, firstMonth: first, months: last - first + 1)
-    } else if day.isEmpty {
-      guard let number = Int(month) else { return nil }
-      self.init(year: year, month: number)
-    } else {
-      guard day.last == "日", let number = Int(month), let dayNumber = Int(day.dropLast()),
-        let date = CalendarDate(year: year, month: number, day: dayNumber)
-      else { return nil }
-      self.init(day: date)
-    }
-  }
-
-  private static let chineseHalfOrQuarter: [String: ClosedRange<Int>] = {
-    var table = ["上半年": 1...6, "下半年": 7...12]
-    for (index, numeral) in ["一", "二", "三", "四"].enumerated() {
-      let months = (index * 3 + 1)...(index * 3 + 3)
-      for name in [numeral, String(index + 1)] {
-        table["\(name)季度"] = months
-        table["第\(name)季度"] = months
-      }
-    }
-    return table
-  }()
 
   /// The ISO form; reads back as the same period.
   public var description: String {

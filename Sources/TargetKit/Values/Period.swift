@@ -69,8 +69,9 @@ public struct Period: Hashable, Sendable {
 
   /// Whole months of one year.
   init?(year: Int, firstMonth: Int, months: Int) {
+    guard 1...12 ~= firstMonth, 1...12 ~= months else { return nil }
     let last = firstMonth + months - 1
-    guard months >= 1, last <= 12, let start = CalendarDate(year: year, month: firstMonth, day: 1),
+    guard last <= 12, let start = CalendarDate(year: year, month: firstMonth, day: 1),
       let end = CalendarDate(
         year: year, month: last, day: CalendarDate.days(inMonth: last, of: year))
     else { return nil }
@@ -127,7 +128,7 @@ public struct Period: Hashable, Sendable {
 extension Period: Comparable {
   /// Orders by end, then by start, the longer first; open periods come last.
   public static func < (left: Period, right: Period) -> Bool {
-    let (a, b) = (left.end ?? .distantFuture, right.end ?? .distantFuture)
+    let (a, b) = (left.end?.dayNumber ?? .max, right.end?.dayNumber ?? .max)
     if a != b { return a < b }
     return left.start < right.start
   }

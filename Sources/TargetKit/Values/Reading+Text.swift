@@ -6,24 +6,35 @@ extension Reading {
   ///
   /// - Parameters:
   ///   - text: What was published.
-  ///   - unit: The unit of a number that has none of its own.
+  ///   - unit: The unit of a number that has none of its own. A multiplier alone is one of the unit's
+  ///     thing: `8.4万` is 8.4 万家 whether the unit is 家 or 万家.
   ///   - units: The units that may be written.
   /// - Throws: ``FigureError`` that says what cannot be read.
   public init(
     _ text: String, unit: Unit = .number, units: UnitRegistry = .standard
   ) throws(FigureError) {
-    let phrase = try FigurePhrase(text, units: units)
+    let phrase: FigurePhrase
+    do throws(FigureError) {
+      phrase = try FigurePhrase(text, units: units)
+    } catch {
+      // 增长8.4% says how much something grew, not how much there is.
+      guard (try? Change.read(text, in: unit, units: units)) ?? nil == nil else {
+        throw .changeInsteadOfLevel
+      }
+      throw error
+    }
+    guard !phrase.hasPlus else { throw .changeInsteadOfLevel }
     let bound: Bound
     switch phrase.wording {
-    case .bare, .equal, .reaching: bound = .exact
+    case .bare, .equal, .reaching, .falling: bound = .exact
     case .bound(let stated): bound = stated
     }
-    self.init(phrase.value, phrase.unit ?? unit, bound: bound)
+    self.init(phrase.value, try phrase.unit(in: unit, units), bound: bound)
   }
 
   /// The figure as it would be published in `language`.
   public func text(in language: Language) -> String {
-    let number = value.description + unit.symbol
+    let number = unit.written(after: value, spaced: language == .english)
     switch (language, bound) {
     case (_, .exact): return number
     case (.chinese, .atLeast): return "不少于" + number
@@ -44,8 +55,11 @@ extension Reading {
 
 extension Reading: CustomStringConvertible {
   /// The shortest form that reads back as the same reading: `>80亿元`, `~120万吨`, `近1000万`.
+  ///
+  /// A reading converted to a finer unit is coarser than its digits show (8.4万家 is 84000 家 give or
+  /// take 500), so that one reads back as the finer figure.
   public var description: String {
-    let number = value.description + unit.symbol
+    let number = unit.written(after: value)
     switch bound {
     case .exact: return number
     case .atLeast: return ">=" + number
@@ -55,5 +69,14 @@ extension Reading: CustomStringConvertible {
     case .about: return "~" + number
     case .nearly: return "近" + number
     }
+  }
+}
+
+extension Unit {
+  /// A number with the unit behind it, and a space between where an English word follows.
+  func written(after value: ExactDecimal, spaced: Bool = false) -> String {
+    let isLetter = symbol.utf8.first.map { ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A } ?? false
+    let isWord = symbol.utf8.prefix(3).count { $0 >= 0x61 && $0 <= 0x7A } == 3
+    return value.description + (isWord || isLetter && spaced ? " " : "") + symbol
   }
 }

@@ -17,7 +17,7 @@ public struct Reading: Hashable, Sendable {
     case lessThan
     /// Somewhere around the number: 约, 左右, about.
     case about
-    /// A little below the number: 近, nearly.
+    /// A little short of the number: 近, nearly.
     case nearly
   }
 
@@ -54,17 +54,9 @@ public struct Reading: Hashable, Sendable {
   ///
   /// - Throws: ``UnitError`` if the dimensions differ or the number is no finite decimal there.
   public func converted(to target: Unit) throws(UnitError) -> Reading {
-    guard target.scale != unit.scale || target.dimension != unit.dimension else {
-      return Reading(value: value, bound: bound, unit: target, resolution: resolution)
-    }
-    guard target.dimension == unit.dimension else { throw .differentDimension(unit, target) }
-    do {
-      return Reading(
-        value: try (value * unit.scale).divided(exactlyBy: target.scale), bound: bound,
-        unit: target, resolution: try (resolution * unit.scale).divided(exactlyBy: target.scale))
-    } catch {
-      throw .inexact(unit, target)
-    }
+    Reading(
+      value: try unit.convert(value, to: target), bound: bound, unit: target,
+      resolution: try unit.convert(resolution, to: target))
   }
 
   /// The numbers, in ``unit``, among which the truth lies.
@@ -89,8 +81,14 @@ public struct Reading: Hashable, Sendable {
       return Interval(lower: .closed(try value - width), upper: .closed(try value + width))
         ?? .point(value)
     case .nearly:
-      let width = try value.magnitude() * reach.nearly
-      return Interval(lower: .closed(try value - width), upper: .open(value)) ?? .lessThan(value)
+      // Nearly 100 lost is less than 100 lost: "nearly" reaches towards zero.
+      let end = try value - value * reach.nearly
+      let interval =
+        value.isNegative
+        ? Interval(lower: .open(value), upper: .closed(end))
+        : Interval(lower: .closed(end), upper: .open(value))
+      // Nearly nothing says nothing.
+      return interval ?? .unbounded
     }
   }
 
@@ -112,7 +110,7 @@ public struct Reading: Hashable, Sendable {
 public struct ApproximationReach: Hashable, Sendable {
   /// How far "about" reaches to either side, as a share of the number.
   public var about: ExactDecimal
-  /// How far "nearly" reaches below, as a share of the number.
+  /// How far "nearly" reaches towards zero, as a share of the number.
   public var nearly: ExactDecimal
 
   /// Reaches of `about` and `nearly`, as shares.

@@ -22,18 +22,22 @@ enum StandardUnits {
   }()
 
   private static let measured: [(String, Dimension, Int64, Int8)] = [
-    ("元 yuan rmb cny 人民币", .money, 1, 0),
+    ("元 yuan rmb RMB cny CNY 人民币", .money, 1, 0),
     ("角", .money, 1, -1),
     ("分钱", .money, 1, -2),
+    // Other currencies have no fixed rate and are dimensions of their own.
+    ("美元 usd USD dollar dollars", Dimension("money:usd"), 1, 0),
+    ("欧元 eur EUR euro euros", Dimension("money:eur"), 1, 0),
+    ("港元 港币 hkd HKD", Dimension("money:hkd"), 1, 0),
 
-    ("Wh wh 瓦时", .energy, 1, 0),
-    ("kWh kwh 千瓦时 度电", .energy, 1, 3),
-    ("MWh mwh 兆瓦时", .energy, 1, 6),
-    ("GWh gwh 吉瓦时", .energy, 1, 9),
-    ("TWh twh 太瓦时", .energy, 1, 12),
-    ("W w 瓦", .power, 1, 0),
-    ("kW kw 千瓦", .power, 1, 3),
-    ("MW mw 兆瓦", .power, 1, 6),
+    ("Wh wh WH 瓦时", .energy, 1, 0),
+    ("kWh kwh KWH Kwh KWh 千瓦时 千瓦小时 度电", .energy, 1, 3),
+    ("MWh mwh MWH 兆瓦时", .energy, 1, 6),
+    ("GWh gwh GWH Gwh 吉瓦时", .energy, 1, 9),
+    ("TWh twh TWH 太瓦时", .energy, 1, 12),
+    ("W 瓦", .power, 1, 0),
+    ("kW kw KW 千瓦", .power, 1, 3),
+    ("MW 兆瓦", .power, 1, 6),
     ("GW gw 吉瓦", .power, 1, 9),
     ("Ah ah 安时", .charge, 1, 0),
     ("mAh mah 毫安时", .charge, 1, -3),
@@ -43,6 +47,9 @@ enum StandardUnits {
     ("公斤 千克 kg kilogram kilograms", .mass, 1, 3),
     ("斤", .mass, 5, 2),
     ("吨 t tonne tonnes ton tons", .mass, 1, 6),
+    // What is measured in equivalents is not the mass itself.
+    ("吨标准煤 吨标煤 tce", Dimension("coal-equivalent"), 1, 0),
+    ("吨二氧化碳 吨二氧化碳当量 tCO2 tCO2e", Dimension("carbon-dioxide"), 1, 0),
 
     ("微米 μm um", .length, 1, -6),
     ("毫米 mm", .length, 1, -3),
@@ -75,10 +82,12 @@ enum StandardUnits {
   ]
 
   private static let counted: [String] = [
-    "家 enterprise enterprises company companies", "家次", "个", "项", "例 case cases",
-    "人 名 位 person persons people", "人次", "户 household households", "户次", "家庭",
-    "笔 transaction transactions", "条", "场", "次", "件", "页", "类", "级", "期", "方", "大", "景",
-    "筐", "套", "台", "辆", "座", "所", "处", "种", "批", "篇", "颗", "款", "栋", "间", "只", "支", "株",
-    "头", "床", "宗", "起", "组",
+    "家 enterprise enterprises company companies", "家次", "个", "项 item items", "例 case cases",
+    "人 名 位 person persons people", "人次", "户 household households", "户次",
+    "家庭 family families", "笔 transaction transactions", "条", "场 event events", "次",
+    "件 piece pieces", "页 page pages", "类", "级", "期", "方", "大", "景 scene scenes",
+    "筐 basket baskets", "套 set sets", "台", "辆 vehicle vehicles", "座", "所", "处", "种", "批",
+    "篇", "颗", "款", "栋", "幢", "间", "只", "支", "株", "棵", "头", "床", "宗", "起", "组", "张", "艘",
+    "列", "班", "枚", "份", "册", "本", "门", "架次", "车次", "标箱 TEU",
   ]
 }

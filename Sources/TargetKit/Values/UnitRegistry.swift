@@ -24,52 +24,74 @@ public struct UnitRegistry: Sendable {
   /// - Returns: `nil` if the registry knows no such unit.
   public func unit(_ symbol: String) -> Unit? {
     if let unit = units[symbol] { return unit }
-    // No unit is that long, and multipliers are followed recursively.
-    guard symbol.utf8.count <= 64 else { return nil }
-    let plain = Numerals.halfWidth(symbol).filter { $0 != " " }
-    if let unit = units[plain] { return unit }
-    if let slash = plain.firstIndex(of: "/") {
-      guard let top = unit(String(plain[..<slash])),
-        let bottom = singleUnit(plain[plain.index(after: slash)...]),
-        let scale = try? top.scale.divided(exactlyBy: bottom.scale)
-      else { return nil }
-      return Unit(unchecked: plain, top.dimension / bottom.dimension, scale)
+    guard symbol.utf8.count <= Self.longestSymbol else { return nil }
+    let spaced = Numerals.halfWidth(symbol)
+    let plain = spaced.filter { $0 != " " }
+    if plain != symbol, let unit = units[plain] { return unit }
+    guard let slash = plain.firstIndex(of: "/") else {
+      return multiplied(plain[...]) ?? english(spaced)
     }
-    return multiplied(plain) ?? english(symbol)
+    // The upper unit may be several English words, so its spaces are kept.
+    let parts = spaced.split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.count == 2, let top = unit(String(parts[0].trimmed)), top.symbol != "",
+      let bottom = unit(String(plain[plain.index(after: slash)...])), bottom.dimension != .number
+    else { return nil }
+    return top.per(bottom, symbol: plain == symbol ? plain : top.symbol + "/" + bottom.symbol)
   }
 
-  private func singleUnit(_ symbol: Substring) -> Unit? {
-    symbol.contains("/") ? nil : unit(String(symbol))
+  /// No unit is longer.
+  private static let longestSymbol = 64
+
+  /// Whether `symbol` is a unit of its own, not one put together.
+  func lists(_ symbol: String) -> Bool { units[symbol] != nil }
+
+  /// The unit that `unit` is a multiple of, and the power of ten between the two: 元 and 8 for 亿元.
+  func withoutMultiplier(_ unit: Unit) -> (Unit, power: Int) {
+    guard !lists(unit.symbol), let (power, rest) = Numerals.multiplier(unit.symbol[...]),
+      let base = self.unit(String(rest)), base.dimension == unit.dimension
+    else { return (unit, 0) }
+    let (innermost, more) = lists(base.symbol) ? (base, 0) : withoutMultiplier(base)
+    return (innermost, power + more)
   }
 
-  private func multiplied(_ symbol: String) -> Unit? {
+  /// A unit behind one Chinese multiplier or two, such as 万千瓦 or 百万亿元.
+  private func multiplied(_ symbol: Substring, depth: Int = 2) -> Unit? {
     for (text, power) in Numerals.multipliers where symbol.hasPrefix(text) {
-      let base = String(symbol.dropFirst(text.count))
-      guard !base.isEmpty || power >= 3 else { continue }
-      if base.isEmpty {
-        return Unit(
-          unchecked: symbol, .number,
-          ExactDecimal(uncheckedSignificand: 1, exponent: Int8(power)))
+      let rest = symbol.dropFirst(text.count)
+      let unit: Unit
+      if rest.isEmpty {
+        // 3百 is not written; 3千, 3万 and 3亿 are.
+        guard power >= 3 else { continue }
+        unit = .number
+      } else if let listed = units[String(rest)] {
+        // 千亿级 is a class of size, not a thousand grades.
+        guard listed.symbol != "级" else { return nil }
+        unit = listed
+      } else if depth > 1, let inner = multiplied(rest, depth: depth - 1) {
+        unit = inner
+      } else {
+        continue
       }
-      guard let unit = units[base] ?? multiplied(base),
-        let scale = try? unit.scale * ExactDecimal(uncheckedSignificand: 1, exponent: Int8(power))
-      else { continue }
-      return Unit(unchecked: symbol, unit.dimension, scale)
+      return unit.multiplied(by: power, symbol: String(symbol))
     }
     return nil
   }
 
   private func english(_ symbol: String) -> Unit? {
     let lowered = symbol.lowercased()
-    if let unit = units[lowered] { return Unit(unchecked: symbol, unit.dimension, unit.scale) }
+    // Short symbols mean another thing in small letters: mW is no MW.
+    if lowered.utf8.count > 3, let unit = units[lowered] { return unit.named(symbol) }
     for (text, power) in Numerals.englishMultipliers where lowered.hasPrefix(text) {
-      let base = lowered.dropFirst(text.count).drop { $0 == " " }
-      let factor = ExactDecimal(uncheckedSignificand: 1, exponent: Int8(power))
-      if base.isEmpty { return Unit(unchecked: symbol, .number, factor) }
-      guard let unit = units[String(base)], let scale = try? unit.scale * factor else { continue }
-      return Unit(unchecked: symbol, unit.dimension, scale)
+      let rest = symbol.dropFirst(text.count).trimmed
+      if rest.isEmpty { return Unit.number.multiplied(by: power, symbol: symbol) }
+      guard let unit = units[String(rest)] ?? word(rest) else { continue }
+      return unit.multiplied(by: power, symbol: symbol)
     }
     return nil
+  }
+
+  private func word(_ text: Substring) -> Unit? {
+    text.utf8.count > 3 ? units[text.lowercased()] : nil
   }
 
   /// Every symbol the registry knows, sorted; multiplied units and rates are not listed.

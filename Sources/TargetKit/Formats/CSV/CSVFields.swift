@@ -6,19 +6,20 @@ struct CSVFields: ~Copyable {
   static let maximumCount = 4_096
 
   /// The number of fields in the row.
-  private(set) var count = 0
+  var count = 0
   /// The bytes of the row, without its line break.
-  fileprivate(set) var row = 0..<0
+  private(set) var row = 0..<0
   /// Whether the row's quotes are wrong; this has been reported.
   var isBroken = false
 
-  private struct Field {
+  struct Field {
     var start: Int
     /// The end, shifted by two; the lowest bit says "quoted", the next one "holds doubled quotes".
     var endAndFlags: Int
   }
 
-  private let fields: UnsafeMutablePointer<Field>
+  /// Room for the largest number of fields; the first `count` are filled.
+  let fields: UnsafeMutablePointer<Field>
   private var base: UnsafeRawPointer?
 
   /// Makes an empty row.
@@ -39,16 +40,13 @@ struct CSVFields: ~Copyable {
   /// Ends the row.
   mutating func finish(at end: Int) { row = row.lowerBound..<end }
 
-  /// Adds a field, given the bytes of its content.
-  @inline(__always)
-  mutating func append(
-    _ start: Int, _ end: Int, isQuoted: Bool = false, hasDoubledQuotes: Bool = false
-  ) {
+  /// Adds a field in quotes, given the bytes between them.
+  mutating func appendQuoted(_ start: Int, _ end: Int, hasDoubledQuotes: Bool) {
     if count < Self.maximumCount {
-      let flags = (isQuoted ? 1 : 0) | (hasDoubledQuotes ? 2 : 0)
+      let flags = hasDoubledQuotes ? 3 : 1
       (fields + count).initialize(to: Field(start: start, endAndFlags: end << 2 | flags))
     }
-    count &+= 1
+    count += 1
   }
 
   /// The bytes of the content of a field, doubled quotes still doubled; empty beyond the last field.

@@ -23,7 +23,7 @@ extension CSVScanner {
       hasDoubledQuotes = true
       index += 2
     }
-    fields.append(start, index, isQuoted: true, hasDoubledQuotes: hasDoubledQuotes)
+    fields.appendQuoted(start, index, hasDoubledQuotes: hasDoubledQuotes)
     var after = index + 1
     if after < end, !endsField(bytes[after]) {
       reportTextAfterQuote(after, opening: quote)
@@ -67,7 +67,7 @@ extension CSVScanner {
     fields.isBroken = true
     var index = quote
     while index < end, bytes[index] != 0x0A, bytes[index] != 0x0D { index += 1 }
-    fields.append(quote + 1, index)
+    fields.appendQuoted(quote + 1, index, hasDoubledQuotes: false)
     if index < end {
       endRow(&fields, at: index)
     } else {
@@ -81,7 +81,7 @@ extension CSVScanner {
 extension CSVScanner {
   /// Reports bytes of the next block that aren't UTF-8 text; at the wrong encoding, scanning ends.
   mutating func checkBlock() {
-    let limit = min(end, position + 1 << 16)
+    let limit = min(end, max(position, checked) + 1 << 16)
     let start = checked
     while checked < limit {
       let (invalid, next) = UTF8Validation.firstInvalid(in: bytes, checked..<limit)

@@ -58,54 +58,63 @@ struct CSVScanner: ~Copyable {
       if first <= 0x20 || first == delimiter, !fields.isBroken, fields.isBlank() { continue }
       return true
     }
+    // The last row may have gone beyond the block that was checked.
+    while checked < end { checkBlock() }
     return false
   }
 
   private mutating func scanRow(into fields: inout CSVFields) {
     guard let base = bytes.baseAddress else { return }
+    // Everything that the loop needs lies in local variables, so that it can lie in registers.
     let end = end
     let delimiter = delimiter
+    // All that may end a field, or be a quote, is below this. Little else is.
+    let bound = UInt64(max(delimiter, UInt8(ascii: "\"")) &+ 1) &* 0x0101_0101_0101_0101
+    let slots = fields.fields
     fields.reset(at: position, base: base)
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let delimiters = UInt64(delimiter) &* ones
+    var count = 0
     var fieldStart = position
     var index = position
-    var isDone = false
-    while index < end, !isDone {
+    while index < end {
       let word = load(base, index, end)
-      var marks =
-        matches(word ^ delimiters) | matches(word ^ 0x0A0A_0A0A_0A0A_0A0A)
-        | matches(word ^ 0x0D0D_0D0D_0D0D_0D0D) | matches(word ^ 0x2222_2222_2222_2222)
+      // The highest bit of each byte below the bound, and of a few above: both are looked at below.
+      var marks = (word &- bound) & ~word & 0x8080_8080_8080_8080
       var next = index &+ 8
       while marks != 0 {
         let at = index &+ marks.trailingZeroBitCount >> 3
         marks &= marks &- 1
         let byte = base.load(fromByteOffset: at, as: UInt8.self)
-        if byte == delimiter {
-          fields.append(fieldStart, at)
-          fieldStart = at &+ 1
-        } else if byte != UInt8(ascii: "\"") {
-          fields.append(fieldStart, at)
-          endRow(&fields, at: at)
-          isDone = true
-          break
-        } else if at == fieldStart {
-          guard let after = scanQuoted(from: at, into: &fields) else {
-            isDone = true
-            break
+        if byte == delimiter || byte == 0x0A || byte == 0x0D {
+          if count < CSVFields.maximumCount {
+            slots[count] = CSVFields.Field(start: fieldStart, endAndFlags: at << 2)
           }
+          count &+= 1
+          fieldStart = at &+ 1
+          guard byte == delimiter else {
+            fields.count = count
+            endRow(&fields, at: at)
+            return
+          }
+        } else if byte == UInt8(ascii: "\"") {
+          guard at == fieldStart else {
+            reportQuoteInside(at)
+            continue
+          }
+          fields.count = count
+          guard let after = scanQuoted(from: at, into: &fields) else { return }
+          count = fields.count
           next = after
           fieldStart = after
           break
-        } else {
-          reportQuoteInside(at)
         }
       }
       index = next
     }
-    guard !isDone else { return }
     // The file ends without a line break; after a delimiter there is one more, empty field.
-    fields.append(fieldStart, end)
+    if count < CSVFields.maximumCount {
+      slots[count] = CSVFields.Field(start: fieldStart, endAndFlags: end << 2)
+    }
+    fields.count = count + 1
     fields.finish(at: end)
     position = end
   }
@@ -118,23 +127,16 @@ struct CSVScanner: ~Copyable {
   }
 }
 
-/// The next eight bytes, those beyond the end being zero.
+/// The next eight bytes; those beyond the end are above any bound.
 @inline(__always)
 private func load(_ base: UnsafeRawPointer, _ index: Int, _ end: Int) -> UInt64 {
   if index &+ 8 <= end {
     return UInt64(littleEndian: base.loadUnaligned(fromByteOffset: index, as: UInt64.self))
   }
-  var word: UInt64 = 0
+  var word = UInt64.max
   for offset in 0..<max(0, end &- index) {
-    word |= UInt64(base.load(fromByteOffset: index &+ offset, as: UInt8.self)) << (8 * offset)
+    word &= ~(0xFF << UInt64(8 * offset))
+    word |= UInt64(base.load(fromByteOffset: index &+ offset, as: UInt8.self)) << UInt64(8 * offset)
   }
   return word
-}
-
-/// The highest bit of each byte that is zero.
-@inline(__always)
-private func matches(_ word: UInt64) -> UInt64 {
-  // Exact for each byte, unlike the shorter formula, which errs above the first match.
-  let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
-  return ~((word & low) &+ low | word | low)
 }

@@ -71,13 +71,20 @@ struct CSVTable: ~Copyable {
 
   /// The bytes of a known column in the current row; empty if the file doesn't have the column.
   ///
-  /// They are valid while the source is alive, and may hold doubled quotes.
+  /// They are valid while the source is alive. Where ``hasDoubledQuotes(_:)``, they aren't the text.
   @inline(__always)
   func bytes(_ column: Int) -> UnsafeRawBufferPointer {
     guard let position = header?.positions[column] else {
       return UnsafeRawBufferPointer(start: nil, count: 0)
     }
     return fields[position]
+  }
+
+  /// Whether quotes are doubled in the bytes of a known column.
+  @inline(__always)
+  func hasDoubledQuotes(_ column: Int) -> Bool {
+    guard let position = header?.positions[column] else { return false }
+    return fields.hasDoubledQuotes(position)
   }
 
   /// The text of a known column in the current row; empty if the file doesn't have the column.

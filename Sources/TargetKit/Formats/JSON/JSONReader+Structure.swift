@@ -40,6 +40,7 @@ extension JSONReader {
     if isObject { openObjects += 1 } else { openArrays += 1 }
     var needsComma = false
     var isClosed = false
+    var count = 0
     while !isClosed {
       skipSpace()
       guard position < end else {
@@ -65,12 +66,13 @@ extension JSONReader {
         isForgiving = false
         if isObject { readMember(depth: depth) } else { readValue(depth: depth + 1) }
         needsComma = true
+        count += 1
       }
     }
     if isObject { openObjects -= 1 } else { openArrays -= 1 }
     entries[me].end = position
     entries[me].next = UInt32(truncatingIfNeeded: entries.count)
-    if isObject { reportDuplicates(in: me) }
+    if isObject, count > 1 { reportDuplicates(in: me, count: count) }
   }
 
   /// Reads a key, its colon and its value; adds exactly two entries with what they contain.
@@ -113,7 +115,14 @@ extension JSONReader {
 
   /// The punctuation at the current position and its length; fullwidth forms are reported, and
   /// taken for what was meant.
+  @inline(__always)
   mutating func structural() -> (byte: UInt8, length: Int) {
+    let byte = bytes[position]
+    if byte < 0x80, byte != UInt8(ascii: ";"), byte != 0 { return (byte, 1) }
+    return unusualStructural()
+  }
+
+  private mutating func unusualStructural() -> (byte: UInt8, length: Int) {
     let byte = bytes[position]
     guard byte >= 0x80, let (meant, length) = fullWidth(at: position) else {
       guard byte == UInt8(ascii: ";") else { return (byte == 0 ? 1 : byte, 1) }
