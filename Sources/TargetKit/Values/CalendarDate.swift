@@ -86,6 +86,11 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
   /// Days from this date to `other`; negative if `other` is earlier.
   public func days(to other: CalendarDate) -> Int { Int(other.dayNumber) - Int(dayNumber) }
 
+  /// 31 December of a year of the calendar.
+  static func lastDay(ofYear year: Int) -> CalendarDate {
+    CalendarDate(unchecked: dayNumber(year: year, month: 12, day: 31))
+  }
+
   static func isLeap(_ year: Int) -> Bool {
     year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
   }
@@ -129,5 +134,17 @@ extension CalendarDate: CustomStringConvertible, LosslessStringConvertible {
   static func padded(_ number: Int, to width: Int) -> String {
     let digits = String(number)
     return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+  }
+}
+
+extension CalendarDate {
+  /// The day in which the moment `yearFraction` lies; `nil` outside the calendar.
+  init?(yearFraction: Double) {
+    guard yearFraction.isFinite, yearFraction >= 1, yearFraction < 10_000 else { return nil }
+    let year = Int(yearFraction)
+    let length = Self.isLeap(year) ? 366.0 : 365.0
+    let day = Int(((yearFraction - Double(year)) * length).rounded(.up))
+    guard let start = CalendarDate(year: year, month: 1, day: 1) else { return nil }
+    self = start.adding(days: day - 1)
   }
 }

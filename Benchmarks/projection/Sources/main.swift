@@ -1,0 +1,50 @@
+import FoundationEssentials
+import Glibc
+import TargetKit
+
+/// Projects a batch file, or times it: `projection SERIES [--questions FILE] [--last N] [--time]`.
+func option(_ name: String) -> String? {
+  guard let place = CommandLine.arguments.firstIndex(of: name),
+    place + 1 < CommandLine.arguments.count
+  else { return nil }
+  return CommandLine.arguments[place + 1]
+}
+
+func read(_ path: String) throws -> [UInt8] {
+  Array(try Data(contentsOf: URL(fileURLWithPath: path)))
+}
+
+func printError(_ text: String) {
+  try? Data((text + "\n").utf8).write(to: URL(fileURLWithPath: "/dev/stderr"))
+}
+
+do {
+  guard CommandLine.arguments.count > 1 else {
+    printError("usage: projection SERIES [--questions FILE] [--last N] [--neutral] [--time]")
+    throw CancellationError()
+  }
+  let series = try read(CommandLine.arguments[1])
+  let batch = try BatchProjection(
+    last: option("--last").flatMap { Int($0) },
+    growthPrior: CommandLine.arguments.contains("--neutral") ? .neutral : .growing)
+  let result: BatchProjection.Result
+  if CommandLine.arguments.contains("--time") {
+    let clock = ContinuousClock()
+    var best = Duration.seconds(1_000)
+    var rows = 0
+    for _ in 0..<20 {
+      best = try min(best, clock.measure { rows = try batch.forecasts(of: series).bytes.count })
+    }
+    print("\(best) for the whole file, \(rows) bytes written")
+    exit(0)
+  } else if let questions = option("--questions") {
+    result = try batch.probabilities(for: try read(questions), of: series)
+  } else {
+    result = try batch.forecasts(of: series)
+  }
+  for note in result.notes { printError(note) }
+  try Data(result.bytes).write(to: URL(fileURLWithPath: option("--output") ?? "/dev/stdout"))
+} catch {
+  printError("\(error)")
+  exit(2)
+}

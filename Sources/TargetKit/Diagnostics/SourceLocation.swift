@@ -1,0 +1,41 @@
+/// A place in a file, or a file as a whole.
+public struct SourceLocation: Hashable, Sendable {
+  /// The path of the file, as the user gave it.
+  public var file: String
+  /// The line, from 1; `nil` for a file or a folder as a whole.
+  public var line: Int?
+  /// The column, from 1, counted in Unicode code points.
+  public var column: Int?
+  /// The bytes of the file that are meant.
+  public var bytes: Range<Int>?
+
+  /// A file or folder as a whole.
+  public init(file: String) { self.file = file }
+
+  /// A place in a file.
+  public init(file: String, line: Int, column: Int, bytes: Range<Int>? = nil) {
+    self.file = file
+    self.line = line
+    self.column = column
+    self.bytes = bytes
+  }
+}
+
+extension SourceLocation: CustomStringConvertible {
+  /// The place as `path:line:column`, or `path` for a whole file.
+  public var description: String {
+    guard let line else { return file.sanitized }
+    guard let column else { return "\(file.sanitized):\(line)" }
+    return "\(file.sanitized):\(line):\(column)"
+  }
+}
+
+extension SourceLocation: Comparable {
+  /// Orders by file, then by line and column; a whole file comes before its lines.
+  public static func < (left: Self, right: Self) -> Bool {
+    if left.file != right.file { return left.file < right.file }
+    if left.line != right.line { return left.line ?? 0 < right.line ?? 0 }
+    if left.column != right.column { return left.column ?? 0 < right.column ?? 0 }
+    return left.bytes?.upperBound ?? 0 < right.bytes?.upperBound ?? 0
+  }
+}

@@ -1,0 +1,175 @@
+/// Reads a CSV file row by row, its fields by column.
+///
+/// The first row names the columns. Rows that are too short, too long or wrongly quoted are
+/// reported and passed over: their fields may belong to other columns than it seems.
+///
+///     var table = CSVTable(source, columns: columns)
+///     while table.next() { print(table.string(0)) }
+///     bag.merge(table.diagnostics)
+struct CSVTable: ~Copyable {
+  /// The fields of the current row, in the order of the file.
+  private(set) var fields = CSVFields()
+  /// Which column is where; `nil` if there are no rows to be read.
+  let header: CSVHeader?
+  private var scanner: CSVScanner
+
+  /// Opens a file and reads its header.
+  ///
+  /// Fields are separated by commas. If the header holds none, they are separated by semicolons or
+  /// tabs, if it holds any.
+  init(_ source: SourceText, columns: [CSVColumn]) {
+    var bag = DiagnosticBag()
+    var scanner = CSVScanner(source, delimiter: Self.delimiter(of: source))
+    guard EncodingCheck.accepts(source, into: &bag) else {
+      header = nil
+      scanner.diagnostics.merge(bag)
+      self.scanner = scanner
+      return
+    }
+    if scanner.nextRow(into: &fields) {
+      if Self.reportFullWidthCommas(in: fields.row, of: source, into: &bag) {
+        header = nil
+      } else {
+        header = fields.isBroken ? nil : CSVHeader(fields, known: columns, in: source, into: &bag)
+      }
+    } else {
+      header = nil
+      if !scanner.diagnostics.hasErrors { Self.reportEmpty(source, columns, into: &bag) }
+    }
+    scanner.diagnostics.merge(bag)
+    self.scanner = scanner
+  }
+
+  /// The file.
+  var source: SourceText { scanner.source }
+
+  /// What was wrong so far.
+  var diagnostics: DiagnosticBag {
+    get { scanner.diagnostics }
+    set { scanner.diagnostics = newValue }
+  }
+
+  /// Goes to the next row that can be understood; false at the end.
+  mutating func next() -> Bool {
+    guard let width = header?.width else { return false }
+    while scanner.nextRow(into: &fields) {
+      if fields.count == width, !fields.isBroken { return true }
+      if isUsable(width: width) { return true }
+    }
+    return false
+  }
+
+  /// Whether a row of an unusual shape can be used; if not, this is reported.
+  private mutating func isUsable(width: Int) -> Bool {
+    if fields.isBroken { return false }
+    if fields.count > width, fields.count <= CSVFields.maximumCount, fields.isBlank(from: width) {
+      return true
+    }
+    reportWidth(fields.count, expected: width)
+    return false
+  }
+
+  /// The bytes of a known column in the current row; empty if the file doesn't have the column.
+  ///
+  /// They are valid while the source is alive. Where ``hasDoubledQuotes(_:)``, they aren't the text.
+  @inline(__always)
+  func bytes(_ column: Int) -> UnsafeRawBufferPointer {
+    guard let position = header?.positions[column] else {
+      return UnsafeRawBufferPointer(start: nil, count: 0)
+    }
+    return fields[position]
+  }
+
+  /// Whether quotes are doubled in the bytes of a known column.
+  @inline(__always)
+  func hasDoubledQuotes(_ column: Int) -> Bool {
+    guard let position = header?.positions[column] else { return false }
+    return fields.hasDoubledQuotes(position)
+  }
+
+  /// The text of a known column in the current row; empty if the file doesn't have the column.
+  func string(_ column: Int) -> String {
+    guard let position = header?.positions[column] else { return "" }
+    return fields.string(position)
+  }
+
+  /// The bytes of the source that hold a known column of the current row.
+  func span(_ column: Int) -> Range<Int> {
+    guard let position = header?.positions[column] else { return fields.row }
+    return fields.span(position)
+  }
+
+  /// The bytes of the current row.
+  var row: Range<Int> { fields.row }
+}
+
+extension CSVTable {
+  /// What separates the fields of the first line that isn't blank.
+  private static func delimiter(of source: SourceText) -> UInt8 {
+    source.withBytes { bytes in
+      var isQuoted = false
+      var hasContent = false
+      var best = UInt8(ascii: ",")
+      for byte in bytes.prefix(1 << 16) {
+        if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
+        if isQuoted { continue }
+        if byte == UInt8(ascii: ",") { return byte }
+        if byte == 0x09 || byte == UInt8(ascii: ";"), best == UInt8(ascii: ",") { best = byte }
+        if byte != 0x0A, byte != 0x0D { hasContent = true } else if hasContent { break }
+      }
+      return best
+    }
+  }
+
+  /// Reports a header whose only separators are Chinese commas, which text may hold as well.
+  private static func reportFullWidthCommas(
+    in row: Range<Int>, of source: SourceText, into bag: inout DiagnosticBag
+  ) -> Bool {
+    let header = source.string(row.lowerBound..<min(row.upperBound, row.lowerBound + 1 << 12))
+    guard !header.contains(","), !header.contains(";"), !header.contains("\t"),
+      let comma = header.firstIndex(where: { $0 == "，" || $0 == "；" || $0 == "、" })
+    else { return false }
+    let offset = row.lowerBound + header.utf8.distance(from: header.startIndex, to: comma)
+    bag.error(
+      .fullWidthPunctuation, at: offset..<offset + 3, in: source,
+      LocalizedText(
+        zh: "列之间用了中文标点 \(header[comma])",
+        en: "the columns are separated by the fullwidth \(header[comma])"),
+      remedy: LocalizedText(zh: "请改用英文半角逗号 ,", en: "separate them by ,"))
+    return true
+  }
+
+  private static func reportEmpty(
+    _ source: SourceText, _ columns: [CSVColumn], into bag: inout DiagnosticBag
+  ) {
+    let names = columns.map(\.name).joined(separator: ",")
+    bag.add(
+      Diagnostic(
+        .error, .emptyFile, LocalizedText(zh: "文件没有内容", en: "the file has no content"),
+        remedy: LocalizedText(zh: "第一行应为列名：\(names)", en: "its first row should be \(names)"),
+        at: source.location))
+  }
+
+  private mutating func reportWidth(_ count: Int, expected: Int) {
+    let isLong = count > expected
+    let source = source
+    let span =
+      isLong && expected < CSVFields.maximumCount
+      ? fields.span(expected).lowerBound..<fields.row.upperBound : fields.row
+    scanner.diagnostics.error(
+      isLong ? .longRow : .shortRow, at: span, in: source,
+      LocalizedText(
+        zh: "此行有 \(count) 个字段，表头有 \(expected) 列，此行未读取",
+        en: "the row has \(count) fields and the header \(expected); the row was not read"),
+      remedy: isLong
+        ? LocalizedText(zh: "含逗号的字段要加双引号", en: "put a field that holds a comma in double quotes")
+        : LocalizedText(zh: "请补齐字段，没有内容也要保留逗号", en: "keep the comma of a field without content"))
+  }
+}
+
+extension Diagnostic.Code {
+  /// A row has fewer fields than the header.
+  public static let shortRow = Self("short-row")
+  /// A row has more fields than the header.
+  public static let longRow = Self("long-row")
+}

@@ -1,0 +1,81 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
+extension SourceText {
+  /// Opens a file for reading.
+  ///
+  /// The file is mapped, not copied, so opening takes no time whatever its size. Only regular files
+  /// can be read.
+  ///
+  /// - Parameters:
+  ///   - path: Where the file is.
+  ///   - name: The path that diagnostics show; `path` if it isn't given.
+  /// - Throws: A ``Diagnostic`` that says why the file cannot be read.
+  public convenience init(contentsOf path: String, as name: String? = nil) throws(Diagnostic) {
+    let name = name ?? path
+    // Without O_NONBLOCK, opening a pipe would wait for somebody to write to it.
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { throw .unreadable(name, errno) }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw .unreadable(name, errno) }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: break
+    case S_IFDIR: throw .unreadable(name, EISDIR)
+    default: throw .notAFile(name)
+    }
+    guard let count = Int(exactly: status.st_size), count > 0 else {
+      self.init(file: name, bytes: [])
+      return
+    }
+    guard let base = mmap(nil, count, PROT_READ, MAP_PRIVATE, descriptor, 0), base != MAP_FAILED
+    else { throw .unreadable(name, errno) }
+    madvise(base, count, MADV_SEQUENTIAL)
+    self.init(file: name, adopting: UnsafeRawBufferPointer(start: base, count: count)) { bytes in
+      munmap(UnsafeMutableRawPointer(mutating: bytes.baseAddress), bytes.count)
+    }
+  }
+}
+
+extension Diagnostic {
+  /// A file that the system does not let us read.
+  static func unreadable(_ file: String, _ code: Int32) -> Diagnostic {
+    let message: LocalizedText
+    let remedy: LocalizedText?
+    switch code {
+    case ENOENT, ENOTDIR:
+      message = LocalizedText(zh: "没有这个文件", en: "there is no such file")
+      remedy = LocalizedText(zh: "请检查路径", en: "check the path")
+    case EACCES, EPERM:
+      message = LocalizedText(zh: "没有读取权限", en: "reading it is not permitted")
+      remedy = LocalizedText(zh: "请授予读取权限", en: "give yourself permission to read it")
+    case EISDIR:
+      message = LocalizedText(zh: "这是文件夹，不是文件", en: "this is a folder, not a file")
+      remedy = LocalizedText(zh: "请给出其中的文件", en: "name a file in it")
+    default:
+      let reason = String(cString: strerror(code))
+      message = LocalizedText(zh: "无法读取文件（\(reason)）", en: "the file cannot be read (\(reason))")
+      remedy = nil
+    }
+    return Diagnostic(.error, .unreadableFile, message, remedy: remedy, at: .init(file: file))
+  }
+
+  /// A pipe, a device or a socket.
+  fileprivate static func notAFile(_ file: String) -> Diagnostic {
+    Diagnostic(
+      .error, .unreadableFile,
+      LocalizedText(zh: "这不是普通文件", en: "this is a pipe or a device, not a file"),
+      remedy: LocalizedText(zh: "请先存为文件", en: "save its content to a file first"),
+      at: .init(file: file))
+  }
+}
+
+extension Diagnostic.Code {
+  /// A file cannot be read.
+  public static let unreadableFile = Self("unreadable-file")
+}

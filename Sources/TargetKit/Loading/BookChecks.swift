@@ -1,0 +1,223 @@
+/// Looks for what is wrong between the parts of a book: targets that go backwards, baselines beyond
+/// their targets, indicators without targets, figures that contradict each other.
+struct BookChecks {
+  let loaded: LoadedBook
+  private var book: PlanBook { loaded.book }
+
+  init(loaded: LoadedBook) {
+    self.loaded = loaded
+  }
+
+  func run(into bag: inout DiagnosticBag) {
+    checkTargets(into: &bag)
+    checkIndicators(into: &bag)
+    checkObservations(into: &bag)
+  }
+
+  // MARK: - Targets
+
+  private func checkTargets(into bag: inout DiagnosticBag) {
+    // Of each series, the last target seen; milestones are written in the order of time.
+    var last = Array(repeating: Int32(-1), count: book.seriesTable.records.count)
+    for number in book.targetTable.records.indices {
+      let series = Int(book.targetTable.records[number].series)
+      let earlier = Int(last[series])
+      if earlier >= 0 { compare(earlier, number, into: &bag) }
+      last[series] = Int32(number)
+      checkBaseline(number, into: &bag)
+    }
+  }
+
+  private func compare(_ first: Int, _ second: Int, into bag: inout DiagnosticBag) {
+    let records = book.targetTable.records
+    guard let firstDue = book.periods.unpack(records[first].due)?.end,
+      let secondDue = book.periods.unpack(records[second].due)?.end
+    else { return }
+    if firstDue == secondDue {
+      // The same promise with another firmness is another target; twice the same is a mistake.
+      guard records[first].ambition == records[second].ambition else { return }
+      return report(
+        second, .error, .duplicateTarget, earlier: first,
+        LocalizedText(
+          zh: "同一指标同一期限有两个目标", en: "the indicator has two targets for the same date"),
+        LocalizedText(zh: "请保留一个", en: "keep one of them"), into: &bag)
+    }
+    let (earlier, later) = firstDue < secondDue ? (first, second) : (second, first)
+    guard let before = book.criterion(ofTarget: earlier)?.accepted,
+      let after = book.criterion(ofTarget: later)?.accepted, Self.isWeaker(after, than: before)
+    else { return }
+    report(
+      later, .warning, .weakerMilestone, earlier: earlier,
+      LocalizedText(
+        zh: "后一阶段的目标低于前一阶段", en: "the later milestone asks for less than the earlier one"),
+      LocalizedText(zh: "请核对数值与期限", en: "check the numbers and the dates"), into: &bag)
+  }
+
+  /// Whether a criterion accepts everything that another does, and more.
+  private static func isWeaker(_ later: Interval, than earlier: Interval) -> Bool {
+    switch (earlier.lower, earlier.upper, later.lower, later.upper) {
+    case (let a?, nil, let b?, nil): b.value < a.value
+    case (nil, let a?, nil, let b?): b.value > a.value
+    default: false
+    }
+  }
+
+  private func checkBaseline(_ number: Int, into bag: inout DiagnosticBag) {
+    guard let baseline = book.baseline(ofTarget: number),
+      let criterion = book.criterion(ofTarget: number), criterion.threshold != nil,
+      criterion.accepted.singleValue == nil,
+      (try? criterion.judge(baseline.reading)) == .satisfied
+    else { return }
+    report(
+      number, .warning, .baselineBeyondTarget, earlier: nil,
+      LocalizedText(
+        zh: "基期值 \(baseline.reading) 已经满足目标 \(criterion)",
+        en: "the baseline \(baseline.reading) already satisfies \(criterion)"),
+      LocalizedText(zh: "请核对基期值、目标值与方向", en: "check baseline, target and direction"),
+      into: &bag)
+  }
+
+  private func report(
+    _ number: Int, _ severity: Diagnostic.Severity, _ code: Diagnostic.Code, earlier: Int?,
+    _ message: LocalizedText, _ remedy: LocalizedText, into bag: inout DiagnosticBag
+  ) {
+    let source = loaded.sources[Int(book.targetTable.file(of: number))]
+    bag.report(
+      severity, code, at: span(ofTarget: number), in: source, message, remedy: remedy,
+      related: earlier.map {
+        [
+          DiagnosticBag.Place(
+            bytes: span(ofTarget: $0),
+            message: LocalizedText(zh: "与此比较", en: "compared with this one"))
+        ]
+      } ?? [])
+  }
+
+  private func span(ofTarget number: Int) -> Range<Int> {
+    let start = Int(book.targetTable.records[number].offset)
+    return start..<start
+  }
+
+  // MARK: - Indicators
+
+  private func checkIndicators(into bag: inout DiagnosticBag) {
+    guard book.indicatorTable.records.contains(where: { $0.details >= 0 }) else { return }
+    var hasTarget = Array(repeating: false, count: book.indicatorTable.records.count)
+    for record in book.targetTable.records {
+      hasTarget[Int(book.seriesTable.records[Int(record.series)].indicator)] = true
+    }
+    for number in book.indicatorTable.records.indices where !hasTarget[number] {
+      guard let details = book.indicatorTable.details(number), !details.isTracked else { continue }
+      let id = book.indicatorID(number)
+      let start = Int(details.origin.offset)
+      bag.warning(
+        .indicatorWithoutTarget, at: start..<start + id.utf8.count + 2,
+        in: loaded.sources[Int(details.origin.file)],
+        LocalizedText(
+          zh: "指标 \(id.quoted()) 没有目标", en: "the indicator \(id.quoted()) has no target"),
+        remedy: LocalizedText(
+          zh: "请在 milestones 中给出目标，或写 \"tracked\": true",
+          en: "give it one under milestones, or write \"tracked\": true"))
+    }
+  }
+
+  // MARK: - Observations
+
+  /// A figure and the one it collides with.
+  private struct Collision {
+    let row: Int
+    let earlier: Int
+    let isContradiction: Bool
+  }
+
+  private func checkObservations(into bag: inout DiagnosticBag) {
+    var collisions: [Collision] = []
+    for series in book.seriesTable.records.indices where collisions.count < 10_000 {
+      collect(series, into: &collisions)
+    }
+    guard !collisions.isEmpty else { return }
+    let places = loaded.locations(ofRows: collisions.flatMap { [$0.row, $0.earlier] })
+    for collision in collisions { report(collision, places, into: &bag) }
+  }
+
+  private func collect(_ series: Int, into collisions: inout [Collision]) {
+    let table = book.observationTable
+    let rows = table.rowsOfSeries[series]
+    guard rows.count > 1 else { return }
+    // Rows in the order of time cannot collide; that is nearly every series.
+    var isAscending = true
+    var last: CalendarDate?
+    for row in rows {
+      let end = book.periods.end(table.periods[row], open: .distantFuture)
+      if let last, end <= last {
+        isAscending = false
+        break
+      }
+      last = end
+    }
+    if isAscending { return }
+    struct Key: Hashable {
+      let period: PackedPeriod
+      let published: CalendarDate
+    }
+    var seen: [Key: Int] = [:]
+    for row in rows {
+      let key = Key(period: table.periods[row], published: book.publicationDay(ofRow: row))
+      guard let earlier = seen[key] else {
+        seen[key] = row
+        continue
+      }
+      let isSame =
+        table.value(row) == table.value(earlier)
+        && table.flags[row].bound == table.flags[earlier].bound
+      // One figure in two documents of a day is a restatement, not a mistake.
+      if isSame, table.sources[row] != table.sources[earlier] { continue }
+      collisions.append(Collision(row: row, earlier: earlier, isContradiction: !isSame))
+    }
+  }
+
+  private func report(
+    _ collision: Collision, _ places: [Int: SourceLocation], into bag: inout DiagnosticBag
+  ) {
+    guard let place = places[collision.row], let bytes = place.bytes,
+      let earlier = places[collision.earlier], let earlierBytes = earlier.bytes
+    else { return }
+    let source = loaded.sources[Int(book.observationTable.file(of: collision.row))]
+    let other = loaded.sources[Int(book.observationTable.file(of: collision.earlier))]
+    bag.add(.error, in: source.file) {
+      Diagnostic(
+        .error, collision.isContradiction ? .contradictoryFigures : .duplicateObservation,
+        collision.isContradiction
+          ? LocalizedText(
+            zh: "同一天公布的同一时期数据互相矛盾",
+            en: "two figures for the same period, published the same day, contradict each other")
+          : LocalizedText(zh: "同一数据重复", en: "the same figure is there twice"),
+        remedy: collision.isContradiction
+          ? LocalizedText(
+            zh: "请核对数值；修订数据应写明后来的发布日期",
+            en: "check the figures; give a revision the later date of its publication")
+          : LocalizedText(zh: "请保留一行", en: "keep one row"),
+        at: place, excerpt: source.excerpt(of: bytes),
+        related: [
+          Diagnostic.Related(
+            LocalizedText(zh: "另一处在此", en: "the other one is here"), at: earlier,
+            excerpt: other.excerpt(of: earlierBytes))
+        ])
+    }
+  }
+}
+
+extension Diagnostic.Code {
+  /// An indicator has two targets for the same date.
+  public static let duplicateTarget = Self("duplicate-target")
+  /// A later milestone asks for less than an earlier one.
+  public static let weakerMilestone = Self("weaker-milestone")
+  /// A baseline already satisfies the target.
+  public static let baselineBeyondTarget = Self("baseline-beyond-target")
+  /// An indicator has no target and is not declared to have none.
+  public static let indicatorWithoutTarget = Self("indicator-without-target")
+  /// A figure stands twice in the files.
+  public static let duplicateObservation = Self("duplicate-observation")
+  /// Two figures published the same day contradict each other.
+  public static let contradictoryFigures = Self("contradictory-figures")
+}

@@ -1,0 +1,111 @@
+/// The files that make up a plan book.
+struct BookFiles {
+  /// A file found, with the path that people know it by.
+  struct Found: Hashable {
+    let path: String
+    let kind: Kind
+  }
+
+  /// What a file holds, as its name tells.
+  enum Kind: Hashable {
+    case plan, observations, targets
+  }
+
+  private(set) var found: [Found] = []
+
+  /// Folders are followed this deep; a tree of plans is never deeper.
+  private static let maximumDepth = 16
+
+  /// Finds the files behind paths: files by their names, folders with all they hold.
+  init(_ paths: [String], into bag: inout DiagnosticBag) {
+    for path in paths {
+      let path = Self.withoutTrailingSlash(path)
+      switch Folder.kind(of: path) {
+      case .folder: collect(path, depth: 0, into: &bag)
+      case .file:
+        if let kind = Self.explicitKind(path) {
+          add(Found(path: path, kind: kind))
+        } else {
+          bag.add(Self.unknownKind(path))
+        }
+      case .none: bag.add(.unreadable(path, Folder.noSuchFile))
+      }
+    }
+  }
+
+  private mutating func add(_ file: Found) {
+    if !found.contains(file) { found.append(file) }
+  }
+
+  private mutating func collect(_ folder: String, depth: Int, into bag: inout DiagnosticBag) {
+    guard depth < Self.maximumDepth else { return }
+    let entries: [Folder.Entry]
+    do throws(Diagnostic) {
+      entries = try Folder.entries(of: folder)
+    } catch {
+      bag.add(error)
+      return
+    }
+    for entry in entries {
+      let path = folder == "." ? entry.name : folder + "/" + entry.name
+      if entry.isFolder {
+        if !entry.name.hasPrefix("."), entry.name != "node_modules" {
+          collect(path, depth: depth + 1, into: &bag)
+        }
+      } else if let kind = Self.kind(ofName: entry.name) {
+        add(Found(path: path, kind: kind))
+      }
+    }
+  }
+
+  /// What a file in a folder holds; others are left alone.
+  private static func kind(ofName name: String) -> Kind? {
+    for (ending, kind) in endings where name == ending || name.hasSuffix("." + ending) {
+      return kind
+    }
+    return nil
+  }
+
+  private static let endings: [(String, Kind)] = [
+    ("plan.json", .plan), ("observations.csv", .observations), ("targets.csv", .targets),
+  ]
+
+  /// What a file that was named outright holds.
+  private static func explicitKind(_ path: String) -> Kind? {
+    let name = lastComponent(path)
+    if let kind = kind(ofName: name) { return kind }
+    if name.hasSuffix(".json") || name.hasSuffix(".json5") { return .plan }
+    return name.hasSuffix(".csv") ? .observations : nil
+  }
+
+  /// The name a data file shares with its plan: `a/x` for `a/x.observations.csv` and `a/x.plan.json`.
+  static func stem(_ path: String) -> String {
+    let name = lastComponent(path)
+    let folder = folder(path)
+    for (ending, _) in endings where name == ending || name.hasSuffix("." + ending) {
+      return folder + name.dropLast(name == ending ? ending.count : ending.count + 1)
+    }
+    return folder + name.prefix { $0 != "." }
+  }
+
+  static func folder(_ path: String) -> String {
+    String(path.dropLast(lastComponent(path).count))
+  }
+
+  static func lastComponent(_ path: String) -> String {
+    String(path.split(separator: "/", omittingEmptySubsequences: false).last ?? "")
+  }
+
+  private static func withoutTrailingSlash(_ path: String) -> String {
+    path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+  }
+
+  private static func unknownKind(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .error, .unreadableFile,
+      LocalizedText(zh: "不知道这个文件是什么", en: "the name does not tell what the file holds"),
+      remedy: LocalizedText(
+        zh: "规划用 .json，数据用 .csv", en: "name plans .json and data .csv"),
+      at: SourceLocation(file: path))
+  }
+}

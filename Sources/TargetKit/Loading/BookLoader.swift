@@ -1,0 +1,102 @@
+/// Reads the files of a plan book: first the plans, then the targets, then the observations.
+struct BookLoader {
+  private var book = PlanBook()
+  private var bag = DiagnosticBag()
+  private var sources: [SourceText] = []
+  private var units: [UnitRegistry] = []
+  /// The plan that each data file named by a plan belongs to.
+  private var owners: [String: Int] = [:]
+  private var named: [BookFiles.Found] = []
+
+  mutating func load(_ paths: [String]) -> LoadedBook {
+    let files = BookFiles(paths, into: &bag).found
+    for file in files where file.kind == .plan { readPlan(file.path) }
+    let data = named + files.filter { $0.kind != .plan && owners[$0.path] == nil }
+    for file in data where file.kind == .targets { readData(file) }
+    for file in data where file.kind == .observations { readData(file) }
+    book.observationTable.index(seriesCount: book.seriesTable.records.count)
+    var loaded = LoadedBook(
+      book: book, diagnostics: [], hasErrors: bag.hasErrors, sources: sources)
+    BookChecks(loaded: loaded).run(into: &bag)
+    loaded = LoadedBook(
+      book: book, diagnostics: bag.sorted(), hasErrors: bag.hasErrors, sources: sources)
+    return loaded
+  }
+
+  private mutating func open(_ path: String) -> (SourceText, file: UInt32)? {
+    do throws(Diagnostic) {
+      let source = try SourceText(contentsOf: path)
+      sources.append(source)
+      book.files.append(path)
+      return (source, UInt32(sources.count - 1))
+    } catch {
+      bag.add(error)
+      return nil
+    }
+  }
+
+  private mutating func readPlan(_ path: String) {
+    guard let (source, file) = open(path) else { return }
+    let plan = book.plans.count
+    // The reader owns the book while it works, so that nothing is copied.
+    var reader = PlanReader(source: source, file: file, book: book, bag: bag)
+    book = PlanBook()
+    bag = DiagnosticBag()
+    let isPlan = reader.read()
+    book = reader.book
+    bag = reader.bag
+    guard isPlan else { return }
+    units.append(reader.units)
+    let folder = BookFiles.folder(path)
+    add(reader.observationFiles, .observations, folder, plan, source)
+    add(reader.targetFiles, .targets, folder, plan, source)
+  }
+
+  /// Notes the data files that a plan names; they lie beside it or below.
+  private mutating func add(
+    _ files: [PlanReader.NamedFile], _ kind: BookFiles.Kind, _ folder: String, _ plan: Int,
+    _ source: SourceText
+  ) {
+    for file in files {
+      let path = file.name.hasPrefix("/") ? file.name : folder + file.name
+      guard Folder.kind(of: path) == .file else {
+        bag.error(
+          .unreadableFile, at: file.span, in: source,
+          LocalizedText(
+            zh: "没有文件 \(file.name.quoted())", en: "there is no file \(file.name.quoted())"),
+          remedy: LocalizedText(zh: "路径以规划文件所在文件夹为起点", en: "paths begin at the plan's folder"))
+        continue
+      }
+      owners[path] = plan
+      named.append(BookFiles.Found(path: path, kind: kind))
+    }
+  }
+
+  private mutating func readData(_ file: BookFiles.Found) {
+    guard let (source, number) = open(file.path) else { return }
+    let plan = owner(of: file.path)
+    let book = book
+    self.book = PlanBook()
+    let problems: DiagnosticBag
+    if file.kind == .targets {
+      let reader = TargetsFile(source: source, plan: plan, units: units, book: book)
+      (self.book, problems) = reader.read(file: number)
+    } else {
+      let reader = ObservationsFile(source: source, plan: plan, units: units, book: book)
+      (self.book, problems) = reader.read(file: number)
+    }
+    bag.merge(problems)
+  }
+
+  /// The plan a data file belongs to: the one that names it, else the one of the same name, else the
+  /// only one in its folder, else the only one there is.
+  private func owner(of path: String) -> Int? {
+    if let owner = owners[path] { return owner }
+    let stem = BookFiles.stem(path)
+    if let same = book.plans.firstIndex(where: { BookFiles.stem($0.file) == stem }) { return same }
+    let folder = BookFiles.folder(path)
+    let beside = book.plans.indices.filter { BookFiles.folder(book.plans[$0].file) == folder }
+    if beside.count == 1 { return beside.first }
+    return beside.isEmpty && book.plans.count == 1 ? 0 : nil
+  }
+}

@@ -1,0 +1,32 @@
+/// What is said about names that nobody declared.
+enum BookMessages {
+  static func undeclaredSource(_ id: String) -> LocalizedText {
+    LocalizedText(zh: "来源 \(id.quoted()) 未声明", en: "the source \(id.quoted()) is not declared")
+  }
+
+  static func undeclaredIndicator(_ id: String) -> LocalizedText {
+    LocalizedText(zh: "指标 \(id.quoted()) 未声明", en: "the indicator \(id.quoted()) is not declared")
+  }
+
+  static func undeclaredRemedy(
+    _ id: String, among known: some Sequence<String>, under key: String
+  ) -> LocalizedText {
+    if let meant = Suggestion.nearest(to: id, among: known) {
+      return LocalizedText(zh: "是否想写 '\(meant)'？", en: "did you mean '\(meant)'?")
+    }
+    return LocalizedText(zh: "请在规划的 \(key) 中声明", en: "declare it under \(key) in the plan")
+  }
+}
+
+extension Diagnostic.Code {
+  /// Two plan files have the same plan name.
+  public static let duplicatePlan = Self("duplicate-plan")
+  /// A source is cited that the plan does not declare.
+  public static let undeclaredSource = Self("undeclared-source")
+  /// An indicator is used that the plan does not declare.
+  public static let undeclaredIndicator = Self("undeclared-indicator")
+  /// A finding speaks of an outcome that the plan does not promise.
+  public static let undeclaredOutcome = Self("undeclared-outcome")
+  /// A target's number says neither at least nor at most, and nothing tells which is meant.
+  public static let directionUnclear = Self("direction-unclear")
+}

@@ -1,0 +1,315 @@
+/// Reads a file of observations into a book.
+///
+/// A row costs no memory but its place in the columns: names are compared as bytes with those of the
+/// row before, plain numbers and periods are read from the bytes, and texts are made only for what
+/// is unusual.
+struct ObservationsFile: ~Copyable {
+  private enum Column: Int, CaseIterable {
+    case indicator, period, value, area, unit, published, source, note, plan, statements,
+      yearOnYear
+  }
+
+  private static let columns: [CSVColumn] = [
+    CSVColumn(name: "indicator", aliases: ["指标"]), CSVColumn(name: "period", aliases: ["时期"]),
+    CSVColumn(name: "value", aliases: ["数值"]),
+    CSVColumn(name: "area", aliases: ["地区"], isRequired: false),
+    CSVColumn(name: "unit", aliases: ["单位"], isRequired: false),
+    CSVColumn(name: "published", aliases: ["发布日期"], isRequired: false),
+    CSVColumn(name: "source", aliases: ["来源"], isRequired: false),
+    CSVColumn(name: "note", aliases: ["备注"], isRequired: false),
+    CSVColumn(name: "plan", aliases: ["规划"], isRequired: false),
+    CSVColumn(name: "statements", aliases: ["条目"], isRequired: false),
+    CSVColumn(name: "yoy", aliases: ["同比"], isRequired: false),
+  ]
+
+  private var table: CSVTable
+  private var context: RowContext
+  private var book: PlanBook
+  private var bag = DiagnosticBag()
+
+  private var lastIndicator = RepeatedBytes()
+  private var lastArea = RepeatedBytes()
+  private var lastPlan = RepeatedBytes()
+  private var lastPublished = RepeatedBytes()
+  private var lastSource = RepeatedBytes()
+  private var plan: Int?
+  private var series = -1
+  private var unit = Unit.number
+  private var published: PackedPeriod?
+  private var sourceNumber = UInt32.max
+  private var sourceDate: PackedPeriod?
+  private let declaredSources: [[String: Period?]]
+  private var unpublishedRows = 0
+
+  /// The rows of a file of observations, in order.
+  static func table(of source: SourceText) -> CSVTable { CSVTable(source, columns: columns) }
+
+  init(source: SourceText, plan: Int?, units: [UnitRegistry], book: consuming PlanBook) {
+    table = CSVTable(source, columns: Self.columns)
+    context = RowContext(source: source, plan: plan, units: units)
+    declaredSources = book.plans.map { plan in
+      Dictionary(plan.sources.map { ($0.id, $0.published) }) { first, _ in first }
+    }
+    self.plan = plan
+    self.book = book
+  }
+
+  /// Reads all rows; returns the book with them, and what was wrong.
+  consuming func read(file: UInt32) -> (PlanBook, DiagnosticBag) {
+    book.observationTable.begin(file: file)
+    let names = Column.plan.rawValue
+    let hasPlan = table.header?.positions[names] != nil
+    while table.next() {
+      if hasPlan, !lastPlan.repeats(table.bytes(names)) { findPlan() }
+      let indicator = table.bytes(Column.indicator.rawValue)
+      let area = table.bytes(Column.area.rawValue)
+      let sameArea = lastArea.repeats(area)
+      if !lastIndicator.repeats(indicator) || !sameArea { findSeries(indicator, area) }
+      guard series >= 0 else {
+        book.observationTable.skip()
+        continue
+      }
+      readRow()
+    }
+    reportUnpublished()
+    bag.merge(table.diagnostics)
+    return (book, bag)
+  }
+
+  // MARK: - Names
+
+  private mutating func findPlan() {
+    let name = table.string(Column.plan.rawValue)
+    plan = context.plan(
+      named: name, at: table.span(Column.plan.rawValue), of: book, into: &bag)
+    lastIndicator.forget()
+    lastSource.forget()
+  }
+
+  private mutating func findSeries(_ id: UnsafeRawBufferPointer, _ area: UnsafeRawBufferPointer) {
+    series = -1
+    let name = table.string(Column.indicator.rawValue).trimmedSpaces
+    let span = table.span(Column.indicator.rawValue)
+    guard let plan, let symbol = book.indicatorIDs[plan].ids.find(name) else {
+      context.reportUndeclared(name, plan: plan, at: span, of: book, into: &bag)
+      // The next row reports itself.
+      lastIndicator.forget()
+      return
+    }
+    let indicator = Int(book.indicatorIDs[plan].indicators[symbol])
+    let areaName = area.isEmpty ? "" : table.string(Column.area.rawValue).trimmedSpaces
+    let place = areaName.isEmpty ? nil : UInt32(book.areas.intern(areaName))
+    let ownArea = book.ownArea(ofIndicator: indicator)
+    series = book.seriesTable.series(
+      of: indicator, area: place, ownArea: ownArea,
+      own: &book.indicatorTable.records[indicator].ownSeries)
+    unit = book.indicatorTable.unit(indicator)
+  }
+
+  private mutating func findSource() {
+    sourceNumber = .max
+    sourceDate = nil
+    let name = table.string(Column.source.rawValue).trimmedSpaces
+    guard !name.isEmpty, let plan else { return }
+    guard let date = declaredSources[plan][name] else {
+      bag.error(
+        .undeclaredSource, at: table.span(Column.source.rawValue), in: context.source,
+        BookMessages.undeclaredSource(name),
+        remedy: BookMessages.undeclaredRemedy(
+          name, among: declaredSources[plan].keys.sorted(), under: "sources"))
+      return
+    }
+    sourceNumber = UInt32(book.sourceIDs.intern(name))
+    sourceDate = date.map { book.periods.pack($0) }
+  }
+
+  private mutating func findPublished(_ bytes: UnsafeRawBufferPointer) {
+    published = nil
+    let text = table.string(Column.published.rawValue).trimmedSpaces
+    guard !text.isEmpty else { return }
+    guard let period = Period(text), period.end != nil else {
+      context.reportPeriod(text, at: table.span(Column.published.rawValue), into: &bag)
+      lastPublished.forget()
+      return
+    }
+    published = book.periods.pack(period)
+  }
+
+  // MARK: - Rows
+
+  private mutating func readRow() {
+    let value = table.bytes(Column.value.rawValue)
+    if value.isEmpty {
+      // A period that nobody has reported yet is normal in a table kept ahead of time.
+      book.observationTable.skip()
+      return
+    }
+    guard let period = readPeriod() else {
+      book.observationTable.skip()
+      return
+    }
+    let publishedBytes = table.bytes(Column.published.rawValue)
+    if !lastPublished.repeats(publishedBytes) { findPublished(publishedBytes) }
+    if !lastSource.repeats(table.bytes(Column.source.rawValue)) { findSource() }
+    var flags = ObservationTable.Flags()
+    let known = published ?? sourceDate
+    if known == nil {
+      flags.insert(.publicationUnknown)
+      unpublishedRows += 1
+    }
+    checkOrder(period, known)
+    if table.bytes(Column.unit.rawValue).isEmpty, let plain = PlainFigure(value.utf8) {
+      // The bound alone, without a unit, reads back as it was written.
+      append(
+        period, plain.value, flags.union(.init(rawValue: plain.bound.rawValue)), known)
+    } else if !readWording(period, flags, known) {
+      book.observationTable.skip()
+      return
+    }
+    annotate()
+  }
+
+  private mutating func readPeriod() -> PackedPeriod? {
+    let bytes = table.bytes(Column.period.rawValue)
+    if let period = Period(utf8: bytes.utf8) { return book.periods.pack(period) }
+    let text = table.string(Column.period.rawValue).trimmedSpaces
+    if let period = Period(text) { return book.periods.pack(period) }
+    context.reportPeriod(text, at: table.span(Column.period.rawValue), into: &bag)
+    return nil
+  }
+
+  @inline(__always)
+  private mutating func append(
+    _ period: PackedPeriod, _ value: ExactDecimal, _ flags: ObservationTable.Flags,
+    _ published: PackedPeriod?
+  ) {
+    book.observationTable.append(
+      series: series, period: period, value: value, flags: flags,
+      published: published ?? .none, source: sourceNumber)
+  }
+
+  /// Reads a figure with words, signs, separators or a unit.
+  private mutating func readWording(
+    _ period: PackedPeriod, _ flags: ObservationTable.Flags, _ published: PackedPeriod?
+  ) -> Bool {
+    let text = table.string(Column.value.rawValue).trimmedSpaces
+    let span = table.span(Column.value.rawValue)
+    let unitText = table.string(Column.unit.rawValue).trimmedSpaces
+    let units = plan.map { context.units[$0] } ?? .standard
+    var written = unit
+    if !unitText.isEmpty {
+      guard let stated = units.unit(unitText) else {
+        context.report(
+          .unknownUnit(unitText), unitText, at: table.span(Column.unit.rawValue), into: &bag)
+        return false
+      }
+      written = stated
+    }
+    do throws(FigureError) {
+      let reading = try Reading(text, unit: written, units: units)
+      do throws(UnitError) {
+        append(period, try reading.converted(to: unit), text: text, flags, published)
+        return true
+      } catch {
+        context.report(error, at: span, into: &bag)
+      }
+    } catch {
+      context.report(error, text, at: span, into: &bag)
+    }
+    return false
+  }
+
+  private mutating func append(
+    _ period: PackedPeriod, _ reading: Reading, text: String, _ flags: ObservationTable.Flags,
+    _ published: PackedPeriod?
+  ) {
+    var flags = flags.union(ObservationTable.Flags(rawValue: reading.bound.rawValue))
+    if text == reading.description { flags.insert(.namesUnit) }
+    let bare = Reading(reading.value, .number, bound: reading.bound).description
+    let needsWording = text != bare && !flags.contains(.namesUnit)
+    if needsWording { flags.insert(.hasWording) }
+    let needsResolution =
+      reading.resolution != Reading.resolution(of: reading.value, in: unit)
+    if needsResolution { flags.insert(.hasResolution) }
+    append(period, reading.value, flags, published)
+    if needsWording || needsResolution {
+      book.observationTable.annotate(
+        wording: needsWording ? text : nil, resolution: needsResolution ? reading.resolution : nil)
+    }
+  }
+
+  private mutating func annotate() {
+    let hasNote = !table.bytes(Column.note.rawValue).isEmpty
+    let hasStatements = !table.bytes(Column.statements.rawValue).isEmpty
+    let change = readChange()
+    guard hasNote || hasStatements || change != nil else { return }
+    book.observationTable.annotate(
+      note: hasNote ? table.string(Column.note.rawValue) : nil,
+      statements: hasStatements ? table.string(Column.statements.rawValue) : nil, change: change)
+  }
+
+  /// The published change against a year earlier: `+8.4%`, 增长12.67倍.
+  private mutating func readChange() -> PublishedChange? {
+    guard !table.bytes(Column.yearOnYear.rawValue).isEmpty else { return nil }
+    let text = table.string(Column.yearOnYear.rawValue).trimmedSpaces
+    guard !text.isEmpty else { return nil }
+    let span = table.span(Column.yearOnYear.rawValue)
+    let units = plan.map { context.units[$0] } ?? .standard
+    do throws(FigureError) {
+      if let change = try Change.parse(text, units: units) {
+        return PublishedChange(change: change, asWritten: text)
+      }
+      context.report(.notANumber, text, at: span, into: &bag)
+    } catch {
+      context.report(error, text, at: span, into: &bag)
+    }
+    return nil
+  }
+
+  // MARK: - Dates that cannot be
+
+  private mutating func checkOrder(_ period: PackedPeriod, _ published: PackedPeriod?) {
+    guard let published else { return }
+    let day = book.periods.end(published, open: .distantPast)
+    guard let start = book.periods.unpack(period)?.start, day < start else { return }
+    bag.error(
+      .publishedBeforePeriod, at: table.span(Column.period.rawValue), in: context.source,
+      LocalizedText(
+        zh: "发布日期早于数据时期的开始", en: "the figure was published before its period began"),
+      remedy: LocalizedText(zh: "请核对 period 与 published", en: "check period and published"))
+  }
+
+  private mutating func reportUnpublished() {
+    guard unpublishedRows > 0 else { return }
+    let count = unpublishedRows
+    bag.add(
+      Diagnostic(
+        .warning, .publicationUnknown,
+        LocalizedText(
+          zh: "\(count) 行没有发布日期，视为时期结束时即已公布",
+          en:
+            "\(count) rows have no date of publication and count as known from the end of their period"
+        ),
+        remedy: LocalizedText(
+          zh: "请填写 published，或给来源写明 published", en: "fill in published, or give their source one"),
+        at: context.source.location))
+  }
+}
+
+extension String {
+  /// The text without white space at its ends, plain or full-width.
+  var trimmedSpaces: String {
+    guard let first = utf8.first, let last = utf8.last else { return self }
+    if first > 0x20, first < 0x80, last > 0x20, last < 0x80 { return self }
+    let rest = drop { $0.isWhitespace }
+    guard let end = rest.lastIndex(where: { !$0.isWhitespace }) else { return "" }
+    return String(rest[...end])
+  }
+}
+
+extension Diagnostic.Code {
+  /// A figure is dated as published before the period it speaks of began.
+  public static let publishedBeforePeriod = Self("published-before-period")
+  /// Rows do not say when they were published.
+  public static let publicationUnknown = Self("publication-unknown")
+}

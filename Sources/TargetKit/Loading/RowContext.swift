@@ -1,0 +1,127 @@
+/// What the rows of a data file share: the plan they speak of, and names already looked up.
+///
+/// Rows of one series follow each other in most files, and publication dates and sources repeat, so
+/// each name is looked up once as long as its bytes stay the same.
+struct RowContext {
+  let source: SourceText
+  /// The plan that rows without a plan column speak of; `nil` if rows must name it.
+  let plan: Int?
+  /// The units of each plan.
+  let units: [UnitRegistry]
+  /// How often a name that nobody declared is compared with all known ones; a file full of them
+  /// must not cost the square of its length.
+  private var suggestionsLeft = 20
+
+  init(source: SourceText, plan: Int?, units: [UnitRegistry]) {
+    self.source = source
+    self.plan = plan
+    self.units = units
+  }
+
+  /// The plan a row names, or that of the file; reports a name that is none.
+  mutating func plan(
+    named name: String, at span: Range<Int>, of book: PlanBook, into bag: inout DiagnosticBag
+  ) -> Int? {
+    if name.isEmpty { return plan }
+    if let number = book.plans.firstIndex(where: { $0.id == name }) { return number }
+    let known = book.plans.map(\.id)
+    bag.error(
+      .undeclaredPlan, at: span, in: source,
+      LocalizedText(zh: "没有规划 \(name.quoted())", en: "there is no plan \(name.quoted())"),
+      remedy: BookMessages.undeclaredRemedy(name, among: known, under: "plan"))
+    return nil
+  }
+
+  /// Reports an indicator that the plan does not declare.
+  mutating func reportUndeclared(
+    _ id: String, plan: Int?, at span: Range<Int>, of book: PlanBook, into bag: inout DiagnosticBag
+  ) {
+    let remedy: LocalizedText
+    if let plan, suggestionsLeft > 0 {
+      suggestionsLeft -= 1
+      let ids = book.indicatorIDs[plan].ids
+      remedy = BookMessages.undeclaredRemedy(
+        id, among: (0..<ids.count).lazy.map { ids[$0] }, under: "indicators")
+    } else if plan == nil {
+      remedy = LocalizedText(
+        zh: "请加一列 plan，或把文件命名为 规划.observations.csv",
+        en: "add a plan column, or name the file like its plan: PLAN.observations.csv")
+    } else {
+      remedy = LocalizedText(
+        zh: "请在规划的 indicators 中声明", en: "declare it under indicators in the plan")
+    }
+    bag.error(
+      .undeclaredIndicator, at: span, in: source, BookMessages.undeclaredIndicator(id),
+      remedy: remedy)
+  }
+
+  /// Reports a period that cannot be read.
+  func reportPeriod(_ text: String, at span: Range<Int>, into bag: inout DiagnosticBag) {
+    bag.error(
+      .badPeriod, at: span, in: source, PeriodMessages.message(text), remedy: PeriodMessages.remedy)
+  }
+
+  func report(
+    _ error: FigureError, _ text: String, at span: Range<Int>, into bag: inout DiagnosticBag
+  ) {
+    bag.error(error.code, at: span, in: source, error.message(text), remedy: error.remedy)
+  }
+
+  func report(_ error: UnitError, at span: Range<Int>, into bag: inout DiagnosticBag) {
+    bag.error(.wrongUnit, at: span, in: source, error.message, remedy: error.remedy)
+  }
+}
+
+/// Bytes compared with those of the row before.
+struct RepeatedBytes {
+  private var last = UnsafeRawBufferPointer(start: nil, count: 0)
+  private var hasLast = false
+
+  /// Whether the bytes are the same as last time; remembers them.
+  @inline(__always)
+  mutating func repeats(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    let isSame = hasLast && Self.areEqual(last, bytes)
+    last = bytes
+    hasLast = true
+    return isSame
+  }
+
+  /// Forgets the bytes, so that the next ones are looked up.
+  mutating func forget() { hasLast = false }
+
+  @inline(__always)
+  private static func areEqual(_ a: UnsafeRawBufferPointer, _ b: UnsafeRawBufferPointer) -> Bool {
+    guard a.count == b.count, let left = a.baseAddress, let right = b.baseAddress else {
+      return a.count == b.count
+    }
+    var index = 0
+    while index &+ 8 <= a.count {
+      if left.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+        != right.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      {
+        return false
+      }
+      index &+= 8
+    }
+    while index < a.count {
+      if left.load(fromByteOffset: index, as: UInt8.self)
+        != right.load(fromByteOffset: index, as: UInt8.self)
+      {
+        return false
+      }
+      index &+= 1
+    }
+    return true
+  }
+}
+
+extension UnsafeRawBufferPointer {
+  /// The bytes as characters, for the readers of numbers and periods.
+  @inline(__always)
+  var utf8: Slice<UnsafeBufferPointer<UInt8>> { assumingMemoryBound(to: UInt8.self)[...] }
+}
+
+extension Diagnostic.Code {
+  /// A row names a plan that the book does not have.
+  public static let undeclaredPlan = Self("undeclared-plan")
+}

@@ -1,0 +1,63 @@
+/// What is counted: a name, a unit, and how figures of it behave.
+public struct Indicator: Sendable {
+  /// The name used in files, unique within the plan.
+  public let id: String
+  /// The plan that declares it.
+  public let plan: String
+  /// The name people read.
+  public let name: LocalizedText
+  /// The unit its figures are held in.
+  public let unit: Unit
+  /// How its figures relate to time; `nil` if not stated.
+  public let measure: Measure?
+  /// Which way is better; `nil` if not stated.
+  ///
+  /// Nothing is ever assumed.
+  public let better: Direction?
+  /// The area its figures speak of unless they say otherwise.
+  public let area: String?
+  /// Who answers for it (责任单位).
+  public let owner: String?
+  /// What a reader should know about it.
+  public let note: LocalizedText?
+  /// The indicator of which this one counts a part (其中).
+  public let partOf: String?
+  /// The level that this flow adds to: new teams to the teams in total.
+  public let adds: String?
+  /// How a figure for a part of the year is held against a goal for the whole; `nil` if not at all.
+  public let yearToDate: YearToDateRule?
+  /// Whether figures of it are kept without any target.
+  public let isTracked: Bool
+  /// After how many months without a newer figure the latest one is stale.
+  public let freshMonths: Int
+}
+
+/// How the figures of an indicator relate to time.
+public enum Measure: String, Hashable, Sendable, CaseIterable {
+  /// A level at a date: enterprises at the end of the year.
+  case stock
+  /// An amount over a period: output of a year.
+  case flow
+  /// A share, an intensity or a price.
+  case rate
+}
+
+/// How a figure for a part of the year is held against a goal for the whole year.
+public enum YearToDateRule: String, Hashable, Sendable, CaseIterable {
+  /// Every month brings the same: eight months are two thirds of the year.
+  case evenPace = "even-pace"
+  /// The months weigh as they did the year before.
+  case lastYearsProfile = "last-years-profile"
+  /// The rest of the year grows over the year before as its beginning did.
+  case growthOnLastYear = "growth-on-last-year"
+}
+
+/// Which way is better.
+public enum Direction: String, Hashable, Sendable, CaseIterable {
+  /// The higher the better.
+  case more
+  /// The lower the better.
+  case less
+  /// The figure is to stay within a range.
+  case within
+}

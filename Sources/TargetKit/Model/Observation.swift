@@ -1,0 +1,37 @@
+/// A figure of a series for a period, from a source, published on a date.
+public struct Observation: Sendable {
+  /// The indicator's name in files.
+  public let indicator: String
+  /// The area the figure speaks of; `nil` where none is named.
+  public let area: String?
+  /// The period the figure speaks of.
+  public let period: Period
+  /// The figure, in the indicator's unit.
+  public let reading: Reading
+  /// The figure as it was published.
+  public let asWritten: String
+  /// When it was published.
+  ///
+  /// A figure whose publication nobody dated counts as known from the end of its period.
+  public let published: Period
+  /// Whether the publication date was stated, by the row or by its source.
+  public let isPublicationKnown: Bool
+  /// The document it is taken from.
+  public let source: String?
+  /// The change against the same period a year earlier, where it was published with the figure.
+  public let yearOnYear: PublishedChange?
+  /// The statements it rests on, as named in the plan's own records.
+  public let statements: [String]
+  /// What a reader should know about it.
+  public let note: String?
+  /// Its place among the observations of the book, in the order of the files.
+  public let row: Int
+}
+
+/// A change against an earlier figure, as it was published.
+public struct PublishedChange: Hashable, Sendable {
+  /// The change.
+  public let change: Change
+  /// The change as it was published.
+  public let asWritten: String
+}

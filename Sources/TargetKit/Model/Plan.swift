@@ -1,0 +1,46 @@
+/// One policy document: its indicators, milestones and sources.
+///
+/// The targets and figures of a plan live in the ``PlanBook`` that holds it, which keeps them in
+/// columns so that books with millions of them stay fast.
+public struct Plan: Sendable, Identifiable {
+  /// The name used in files, unique within the book.
+  public let id: String
+  /// The document's title.
+  public let title: LocalizedText
+  /// The area the plan is for.
+  public let area: String?
+  /// The years the plan covers.
+  public let horizon: Period?
+  /// Who answers for it.
+  public let owner: String?
+  /// What a reader should know about it.
+  public let note: LocalizedText?
+  /// The documents its targets and figures are taken from, in the order of the file.
+  public let sources: [Source]
+  /// The targets without numbers.
+  public internal(set) var outcomes: [Outcome] = []
+  /// What happens once: phases of projects, agreements, openings.
+  public internal(set) var events: [Event] = []
+  /// The numbers that the policy sets.
+  public internal(set) var parameters: [Parameter] = []
+  /// The projects behind the targets (项目库).
+  public internal(set) var pipeline: [Project] = []
+  /// The phrases that name several targets at once.
+  public internal(set) var slogans: [Slogan] = []
+  /// What the documents say that is nothing to track.
+  public internal(set) var untracked: [Untracked] = []
+  /// What "about" and "nearly" are worth in this plan.
+  public let reach: ApproximationReach
+  /// The English names of areas, where the plan gives them.
+  public let areaNames: [String: LocalizedText]
+  /// The path of the file that declares it.
+  public let file: String
+
+  /// The document cited as `id`; `nil` if the plan has none.
+  public func source(_ id: String) -> Source? { sources.first { $0.id == id } }
+
+  /// The name of an area in `language`.
+  public func areaName(_ area: String, in language: Language) -> String {
+    areaNames[area]?[language] ?? area
+  }
+}

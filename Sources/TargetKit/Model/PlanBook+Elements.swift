@@ -1,0 +1,124 @@
+extension PlanBook {
+  func indicatorID(_ number: Int) -> String {
+    let record = indicatorTable.records[number]
+    return indicatorIDs[Int(record.plan)].ids[Int(record.id)]
+  }
+
+  /// The area an indicator's figures speak of unless they say otherwise.
+  func ownArea(ofIndicator number: Int) -> UInt32? {
+    let record = indicatorTable.records[number]
+    if let area = indicatorTable.details(number)?.area { return area }
+    return plans[Int(record.plan)].area.flatMap { areas.find($0) }.map(UInt32.init)
+  }
+
+  func indicator(at number: Int) -> Indicator {
+    let record = indicatorTable.records[number]
+    let plan = plans[Int(record.plan)]
+    let details = indicatorTable.details(number)
+    let id = indicatorID(number)
+    return Indicator(
+      id: id, plan: plan.id, name: details?.name ?? LocalizedText(id, in: .english),
+      unit: indicatorTable.unit(number), measure: details?.measure, better: record.better,
+      area: ownArea(ofIndicator: number).map { areas[Int($0)] },
+      owner: details?.owner ?? plan.owner, note: details?.note, partOf: details?.wholes.partOf,
+      adds: details?.wholes.adds, yearToDate: details?.yearToDate,
+      isTracked: details?.isTracked ?? false,
+      freshMonths: details?.freshMonths ?? IndicatorTable.standardFreshMonths)
+  }
+
+  func area(ofSeries series: Int) -> String? {
+    let area = seriesTable.records[series].area
+    return area == SeriesTable.noArea ? nil : areas[Int(area)]
+  }
+
+  /// The criterion of a target, in its indicator's unit.
+  func criterion(ofTarget number: Int) -> Criterion? {
+    let record = targetTable.records[number]
+    if record.comparison == .detailed {
+      return record.details < 0 ? nil : targetTable.details[Int(record.details)].criterion
+    }
+    let unit = indicatorTable.unit(Int(seriesTable.records[Int(record.series)].indicator))
+    let value = ExactDecimal(uncheckedSignificand: record.significand, exponent: record.exponent)
+    return Criterion(
+      accepted: record.comparison.accepted(value), unit: unit,
+      resolution: Reading.resolution(of: value, in: unit))
+  }
+
+  /// The baseline of a target: its own, else its series', else its indicator's.
+  func baseline(ofTarget number: Int) -> Baseline? {
+    let record = targetTable.records[number]
+    if record.details >= 0, let own = targetTable.details[Int(record.details)].baseline {
+      return own
+    }
+    return baseline(ofSeries: Int(record.series))
+  }
+
+  func baseline(ofSeries series: Int) -> Baseline? {
+    let record = seriesTable.records[series]
+    let unit = indicatorTable.unit(Int(record.indicator))
+    if let stated = seriesTable.baseline(ofSeries: series, unit: unit, periods) { return stated }
+    guard let details = indicatorTable.details(Int(record.indicator)),
+      indicatorTable.records[Int(record.indicator)].ownSeries == Int32(series)
+    else { return nil }
+    return details.baseline
+  }
+
+  func target(at number: Int) -> Target {
+    let record = targetTable.records[number]
+    let series = Int(record.series)
+    let indicator = Int(seriesTable.records[series].indicator)
+    let details = record.details < 0 ? nil : targetTable.details[Int(record.details)]
+    let criterion = criterion(ofTarget: number)
+    let plan = plans[Int(indicatorTable.records[indicator].plan)]
+    let source = details?.source.map { sourceIDs[Int($0)] }
+    return Target(
+      plan: plan.id, indicator: indicatorID(indicator), area: area(ofSeries: series),
+      due: periods.unpack(record.due), dueAsWritten: details?.dueAsWritten,
+      condition: details?.condition, criterion: criterion,
+      criterionAsWritten: details?.asWritten ?? criterion?.description ?? "",
+      ambition: record.ambition, baseline: baseline(ofTarget: number),
+      owner: details?.owner ?? indicatorTable.details(indicator)?.owner ?? plan.owner,
+      source: source, weight: details?.weight, acceptedDeviation: details?.acceptedDeviation,
+      note: details?.note, goal: details?.goal,
+      published: source.flatMap { plan.source($0)?.published },
+      statements: details?.statements ?? [])
+  }
+
+  /// The series an observation belongs to is not stored with the row; this finds it.
+  func series(ofRow row: Int) -> Int { observationTable.series(of: row) }
+
+  func observation(at row: Int) -> Observation {
+    observation(at: row, series: series(ofRow: row))
+  }
+
+  func observation(at row: Int, series: Int) -> Observation {
+    let indicator = Int(seriesTable.records[series].indicator)
+    let flags = observationTable.flags[row]
+    let reading = observationTable.reading(row, in: indicatorTable.unit(indicator))
+    let period = periods.unpack(observationTable.periods[row])
+    let published = observationTable.published[row].flatMap { periods.unpack($0) }
+    let fallback = Period(day: .distantPast)
+    return Observation(
+      indicator: indicatorID(indicator), area: area(ofSeries: series),
+      period: period ?? fallback, reading: reading,
+      asWritten: wording(ofRow: row, reading), published: published ?? period ?? fallback,
+      isPublicationKnown: !flags.contains(.publicationUnknown),
+      source: source(ofRow: row), yearOnYear: observationTable.changes[UInt32(row)],
+      statements: observationTable.statements[UInt32(row)].map {
+        $0.split(separator: " ").map(String.init)
+      } ?? [],
+      note: observationTable.notes[UInt32(row)], row: row)
+  }
+
+  func source(ofRow row: Int) -> String? {
+    guard let symbol = observationTable.sources[row], symbol != .max else { return nil }
+    return sourceIDs[Int(symbol)]
+  }
+
+  private func wording(ofRow row: Int, _ reading: Reading) -> String {
+    let flags = observationTable.flags[row]
+    if flags.contains(.hasWording) { return observationTable.wordings[UInt32(row)] ?? "" }
+    if flags.contains(.namesUnit) { return reading.description }
+    return Reading(reading.value, .number, bound: reading.bound).description
+  }
+}

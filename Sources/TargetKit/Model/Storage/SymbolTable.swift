@@ -1,0 +1,120 @@
+/// Texts stored once and named by a number.
+///
+/// Ids, areas and sources recur in every row of a large book; here each is kept once, as bytes in
+/// one buffer, and found by open addressing. Adding and finding take constant time on average.
+struct SymbolTable: Sendable {
+  private var bytes: [UInt8] = []
+  private var ends: [UInt32] = []
+  private var slots: [UInt32]
+  private var mask: Int
+  /// Differs from table to table, so that no file can be crafted whose ids all collide.
+  private let seed = UInt64.random(in: .min ... .max)
+
+  private static let free = UInt32.max
+
+  init() {
+    slots = Array(repeating: Self.free, count: 64)
+    mask = 63
+  }
+
+  /// How many different texts the table holds.
+  var count: Int { ends.count }
+
+  /// The number of a text, which is added if it is new.
+  mutating func intern(_ text: UnsafeBufferPointer<UInt8>) -> Int {
+    var slot = Self.hash(text, seed) & mask
+    while slots[slot] != Self.free {
+      let symbol = Int(slots[slot])
+      if isEqual(symbol, text) { return symbol }
+      slot = (slot + 1) & mask
+    }
+    let symbol = ends.count
+    bytes.append(contentsOf: text)
+    ends.append(UInt32(truncatingIfNeeded: bytes.count))
+    slots[slot] = UInt32(symbol)
+    if ends.count * 8 > slots.count * 5 { grow() }
+    return symbol
+  }
+
+  /// The number of a text, which is added if it is new.
+  mutating func intern(_ text: String) -> Int {
+    var text = text
+    return text.withUTF8 { intern($0) }
+  }
+
+  /// The number of a text; `nil` if the table does not hold it.
+  func find(_ text: UnsafeBufferPointer<UInt8>) -> Int? {
+    var slot = Self.hash(text, seed) & mask
+    while slots[slot] != Self.free {
+      let symbol = Int(slots[slot])
+      if isEqual(symbol, text) { return symbol }
+      slot = (slot + 1) & mask
+    }
+    return nil
+  }
+
+  /// The number of a text; `nil` if the table does not hold it.
+  func find(_ text: String) -> Int? {
+    var text = text
+    return text.withUTF8 { find($0) }
+  }
+
+  /// The text with that number.
+  subscript(symbol: Int) -> String {
+    String(decoding: utf8(symbol), as: UTF8.self)
+  }
+
+  /// The bytes of the text with that number.
+  func utf8(_ symbol: Int) -> ArraySlice<UInt8> {
+    bytes[start(symbol)..<Int(ends[symbol])]
+  }
+
+  private func start(_ symbol: Int) -> Int { symbol == 0 ? 0 : Int(ends[symbol - 1]) }
+
+  private func isEqual(_ symbol: Int, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    let start = start(symbol)
+    guard Int(ends[symbol]) - start == text.count else { return false }
+    return bytes.withUnsafeBufferPointer { own in
+      for index in 0..<text.count where own[start + index] != text[index] { return false }
+      return true
+    }
+  }
+
+  private mutating func grow() {
+    let size = slots.count * 2
+    mask = size - 1
+    slots = Array(repeating: Self.free, count: size)
+    for symbol in 0..<ends.count {
+      let range = start(symbol)..<Int(ends[symbol])
+      let hash = bytes.withUnsafeBufferPointer {
+        Self.hash(UnsafeBufferPointer(rebasing: $0[range]), seed)
+      }
+      var slot = hash & mask
+      while slots[slot] != Self.free { slot = (slot + 1) & mask }
+      slots[slot] = UInt32(symbol)
+    }
+  }
+
+  /// A hash over eight bytes at a time.
+  private static func hash(_ text: UnsafeBufferPointer<UInt8>, _ seed: UInt64) -> Int {
+    var state = seed ^ UInt64(truncatingIfNeeded: text.count)
+    let raw = UnsafeRawBufferPointer(text)
+    var index = 0
+    while index + 8 <= raw.count {
+      state = mix(state ^ raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+      index += 8
+    }
+    var tail: UInt64 = 0
+    while index < raw.count {
+      tail = tail << 8 | UInt64(raw[index])
+      index += 1
+    }
+    return Int(truncatingIfNeeded: mix(state ^ tail) >> 1)
+  }
+
+  @inline(__always)
+  private static func mix(_ value: UInt64) -> UInt64 {
+    let product = value.multipliedFullWidth(by: 0xD6E8_FEB8_6659_FD93)
+    return product.high ^ product.low
+  }
+}

@@ -1,0 +1,70 @@
+/// The targets of a book in columns: a few bytes for a plain criterion, details where there are any.
+struct TargetTable: Sendable {
+  /// What every target has.
+  struct Record: Sendable {
+    var significand: Int64
+    var series: UInt32
+    var due: PackedPeriod
+    /// The place of ``Details``, or -1.
+    var details: Int32
+    /// The first byte in the file that states it.
+    var offset: UInt32
+    var exponent: Int8
+    var comparison: Comparison
+    var ambition: Ambition?
+  }
+
+  /// How the criterion compares, where it is a comparison with one number.
+  enum Comparison: UInt8, Sendable {
+    case atLeast, moreThan, atMost, lessThan, equal
+    /// The criterion stands in the details: a range, a change, another precision, or nothing yet.
+    case detailed
+  }
+
+  struct Details: Sendable {
+    var criterion: Criterion?
+    var asWritten: String?
+    var baseline: Baseline?
+    var owner: String?
+    var source: UInt32?
+    var weight: ExactDecimal?
+    var acceptedDeviation: AcceptedDeviation?
+    var note: LocalizedText?
+    var statements: [String] = []
+    var dueAsWritten: String?
+    var condition: LocalizedText?
+    var goal: String?
+  }
+
+  var records: [Record] = []
+  var details: [Details] = []
+  /// The files targets come from, with the first target of each.
+  var segments: [(file: UInt32, first: Int)] = []
+
+  func file(of target: Int) -> UInt32 {
+    segments.last { $0.first <= target }?.file ?? 0
+  }
+}
+
+extension TargetTable.Comparison {
+  init?(_ bound: Reading.Bound) {
+    switch bound {
+    case .atLeast: self = .atLeast
+    case .moreThan: self = .moreThan
+    case .atMost: self = .atMost
+    case .lessThan: self = .lessThan
+    case .exact: self = .equal
+    case .about, .nearly: return nil
+    }
+  }
+
+  func accepted(_ value: ExactDecimal) -> Interval {
+    switch self {
+    case .atLeast: .atLeast(value)
+    case .moreThan: .moreThan(value)
+    case .atMost: .atMost(value)
+    case .lessThan: .lessThan(value)
+    case .equal, .detailed: .point(value)
+    }
+  }
+}

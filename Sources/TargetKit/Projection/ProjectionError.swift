@@ -1,0 +1,47 @@
+/// Why a series cannot be projected.
+public enum ProjectionError: Error, Hashable, Sendable {
+  /// The method needs `needed` figures and has `given`.
+  case tooFewFigures(needed: Int, given: Int)
+  /// The figure at `index` is not a number, or infinite where it may not be.
+  case notFinite(index: Int)
+  /// The method works on logarithms and the figure at `index` is zero or negative.
+  case notPositive(index: Int)
+  /// The figure at `index` is dated as the one before it, or earlier.
+  case notLater(index: Int)
+  /// The figure at `index` lies outside the limits that were stated for the series.
+  case outsideLimits(index: Int)
+  /// The date asked about is not after the latest figure, or more than the longest horizon after it.
+  case dateOutOfRange
+  /// The horizon is below 1 or above `longest`.
+  case horizonOutOfRange(longest: Int)
+  /// The regressors are linearly dependent, or fewer figures than coefficients.
+  case dependentRegressors
+  /// A parameter lies outside the range its documentation states.
+  case invalidParameter(String)
+  /// The series says nothing of its own scale: all figures are zero, or at the same limit.
+  case noScale
+  /// A result lies outside the range of `Double`.
+  case beyondRange
+}
+
+extension ProjectionError: CustomStringConvertible {
+  /// One sentence in English: what is wrong and what would be right.
+  public var description: String {
+    switch self {
+    case .tooFewFigures(let needed, let given):
+      "\(given) figure\(given == 1 ? "" : "s"), and \(needed) are needed"
+    case .notFinite(let index): "figure \(index + 1) is not a finite number"
+    case .notPositive(let index): "figure \(index + 1) is not above zero, and logarithms are taken"
+    case .notLater(let index):
+      "figure \(index + 1) is not later than the one before it; give one figure a date, in order"
+    case .outsideLimits(let index): "figure \(index + 1) lies outside the limits of the series"
+    case .dateOutOfRange: "the date must be after the latest figure, and not too far from it"
+    case .horizonOutOfRange(let longest): "the horizon must be from 1 to \(longest)"
+    case .dependentRegressors:
+      "the regressors are linearly dependent, or there are fewer figures than coefficients"
+    case .invalidParameter(let what): what
+    case .noScale: "all figures are zero or at the limit, so nothing says how far they may move"
+    case .beyondRange: "the result lies outside the range of floating-point numbers"
+    }
+  }
+}

@@ -1,0 +1,59 @@
+/// A figure of a series with its date, exact or known to lie in a range.
+public struct DatedFigure: Hashable, Sendable {
+  /// The date as a year with its fraction: 2024.5 is the middle of 2024.
+  ///
+  /// Any fixed point of the period will do (its end, or its middle), the same for all figures of a
+  /// series and for the dates that are asked about.
+  public let year: Double
+  /// The values the figure may have: one, a range, or half of the number line ("over 80").
+  public let range: RealInterval
+
+  /// An exact figure.
+  ///
+  /// - Parameters:
+  ///   - year: The date as a year with its fraction.
+  ///   - value: The figure.
+  /// - Returns: `nil` if either is not finite.
+  public init?(year: Double, value: Double) {
+    guard year.isFinite, let range = RealInterval(value) else { return nil }
+    self.year = year
+    self.range = range
+  }
+
+  /// A figure known to lie in a range.
+  ///
+  /// - Parameters:
+  ///   - year: The date as a year with its fraction.
+  ///   - range: The values it may have, with a finite end at least.
+  /// - Returns: `nil` if the date is not finite, or nothing is known of the figure.
+  public init?(year: Double, range: RealInterval) {
+    guard year.isFinite, range.lower.isFinite || range.upper.isFinite else { return nil }
+    self.year = year
+    self.range = range
+  }
+}
+
+/// How often a series has a figure.
+public enum Cadence: Int, Hashable, Sendable, CaseIterable {
+  /// One figure a year.
+  case yearly = 1
+  /// Two figures a year.
+  case halfYearly = 2
+  /// Four figures a year.
+  case quarterly = 4
+  /// Twelve figures a year.
+  case monthly = 12
+}
+
+/// What is held of growth before the first figure is seen.
+///
+/// It speaks of series on a logarithmic scale from zero: amounts and counts. Series with an upper
+/// limit, or below zero, have no preferred direction in any case.
+public enum GrowthPrior: Hashable, Sendable {
+  /// Four percent a year, with a standard deviation of about four.
+  ///
+  /// Of the yearly series of the M4, M3, M1 and tourism competitions most grow.
+  case growing
+  /// None in either direction, with the same standard deviation.
+  case neutral
+}

@@ -1,0 +1,21 @@
+/// How a report is written.
+public struct ReportOptions: Hashable, Sendable {
+  /// The language of words and names.
+  public var language: Language
+  /// How many display columns a line may take.
+  public var width: Int
+  /// Whether marks and verdicts are coloured; colour is never the only sign.
+  public var usesColor: Bool
+  /// Whether only failing rows and the summary are shown.
+  public var isQuiet: Bool
+
+  /// Options for a report in `language`, 80 columns wide and without colour unless told otherwise.
+  public init(
+    language: Language = .chinese, width: Int = 80, usesColor: Bool = false, isQuiet: Bool = false
+  ) {
+    self.language = language
+    self.width = width
+    self.usesColor = usesColor
+    self.isQuiet = isQuiet
+  }
+}

@@ -1,0 +1,26 @@
+/// One plan or one indicator in full.
+public struct ShowReport: Sendable {
+  let loaded: LoadedBook
+  let asOf: CalendarDate
+  let options: ReportOptions
+
+  /// Reports on parts of a book, as known on a date.
+  public init(_ loaded: LoadedBook, asOf: CalendarDate, options: ReportOptions) {
+    self.loaded = loaded
+    self.asOf = asOf
+    self.options = options
+  }
+
+  /// A plan: what it declares, its indicators, and where its targets stand.
+  ///
+  /// - Returns: `nil` if the book has no such plan.
+  public func plan(_ id: String) -> String? { nil }
+
+  /// An indicator: what is declared of it, its targets and all its figures.
+  ///
+  /// - Parameters:
+  ///   - id: The indicator's id.
+  ///   - plan: The plan that declares it; all plans that have one of that id where `nil`.
+  /// - Returns: `nil` if there is no such indicator.
+  public func indicator(_ id: String, plan: String?) -> String? { nil }
+}

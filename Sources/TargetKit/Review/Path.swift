@@ -1,0 +1,184 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// The way from a baseline over the latest figure to the number to be reached, in numbers.
+///
+/// Times are years; see ``CalendarDate/yearFraction``.
+struct Path {
+  /// A figure as numbers: at its face value, and all it can be.
+  struct Point {
+    let time: Double
+    let nominal: Double
+    let range: RealInterval
+
+    /// Returns `nil` if the figure's interval cannot be held.
+    init?(_ reading: Reading, at time: Double, _ reach: ApproximationReach) {
+      self.time = time
+      nominal = reading.value.doubleValue
+      if reading.bound == .exact {
+        range = RealInterval(nominal) ?? .unbounded
+      } else {
+        guard let interval = try? reading.faceInterval(reach) else { return nil }
+        range = interval.realInterval
+      }
+    }
+  }
+
+  let baseline: Point?
+  let first: Point?
+  let latest: Point?
+  let criterion: Criterion
+  let dueTime: Double
+  let isSatisfied: Bool
+
+  func fill(_ result: inout Evaluation) {
+    guard let latest else { return result.setAll(.overflow) }
+    guard let threshold = criterion.threshold?.doubleValue else {
+      return result.setAll(.rangeCriterion)
+    }
+    result.gap = .value(
+      Estimate(nominal: threshold - latest.nominal, range: latest.range.subtracted(from: threshold))
+    )
+    result.attainment = attainment(latest, threshold)
+    if let baseline {
+      result.elapsed = elapsed(baseline, latest)
+      result.progress = progress(baseline, latest, threshold)
+    } else {
+      result.elapsed = .notApplicable(.noBaseline)
+      result.progress = .notApplicable(.noBaseline)
+    }
+    result.leadMonths = lead(result)
+    fillPace(&result, latest, threshold)
+  }
+
+  /// The level as a share of the number to be reached: 80 of 1000 is 8 %.
+  private func attainment(_ latest: Point, _ threshold: Double) -> Answer<Estimate> {
+    guard threshold > 0 else { return .notApplicable(.zeroBase) }
+    guard latest.nominal >= 0 else { return .notApplicable(.signChange) }
+    return .value(
+      Estimate(
+        nominal: latest.nominal / threshold,
+        range: latest.range.mapped { $0 / threshold }))
+  }
+
+  /// (y − y₀) ÷ (y* − y₀): the share of the way from the baseline that is done.
+  private func progress(
+    _ baseline: Point, _ latest: Point, _ threshold: Double
+  ) -> Answer<Estimate> {
+    if isBeyond(baseline.nominal, threshold) {
+      return .notApplicable(
+        baseline.nominal == threshold ? .baselineAtTarget : .baselineSatisfies)
+    }
+    let way = threshold - baseline.nominal
+    guard way != 0 else { return .notApplicable(.baselineAtTarget) }
+    guard baseline.range.isPoint else { return .notApplicable(.boundOnly) }
+    return .value(
+      Estimate(
+        nominal: (latest.nominal - baseline.nominal) / way,
+        range: latest.range.mapped { ($0 - baseline.nominal) / way }))
+  }
+
+  private func isBeyond(_ value: Double, _ threshold: Double) -> Bool {
+    switch (criterion.accepted.lower, criterion.accepted.upper) {
+    case (let lower?, nil): lower.isClosed ? value >= threshold : value > threshold
+    case (nil, let upper?): upper.isClosed ? value <= threshold : value < threshold
+    default: value == threshold
+    }
+  }
+
+  private func elapsed(_ baseline: Point, _ latest: Point) -> Answer<Double> {
+    guard dueTime > baseline.time else { return .notApplicable(.noTimeLeft) }
+    return .value((latest.time - baseline.time) / (dueTime - baseline.time))
+  }
+
+  /// How many months the figure is ahead of the even path from baseline to target.
+  private func lead(_ result: Evaluation) -> Answer<Estimate> {
+    guard let baseline, let progress = result.progress.value, let elapsed = result.elapsed.value
+    else {
+      return .notApplicable(result.progress.reason ?? result.elapsed.reason ?? .noBaseline)
+    }
+    let months = (dueTime - baseline.time) * 12
+    return .value(
+      Estimate(
+        nominal: (progress.nominal - elapsed) * months,
+        range: progress.range.mapped { ($0 - elapsed) * months }))
+  }
+
+  // MARK: - Pace
+
+  private func fillPace(_ result: inout Evaluation, _ latest: Point, _ threshold: Double) {
+    let timeLeft = dueTime - latest.time
+    if isSatisfied {
+      result.requiredPace = .notApplicable(.alreadySatisfied)
+      result.requiredGrowth = .notApplicable(.alreadySatisfied)
+    } else if timeLeft <= 0 {
+      result.requiredPace = .notApplicable(.noTimeLeft)
+      result.requiredGrowth = .notApplicable(.noTimeLeft)
+    } else {
+      result.requiredPace = .value(
+        Estimate(
+          nominal: (threshold - latest.nominal) / timeLeft,
+          range: latest.range.mapped { (threshold - $0) / timeLeft }))
+      result.requiredGrowth = Self.growth(
+        from: latest, to: threshold, years: timeLeft)
+    }
+    guard let start = baseline ?? first else {
+      result.pace = .notApplicable(.oneFigure)
+      result.growth = .notApplicable(.oneFigure)
+      result.arrival = .notApplicable(isSatisfied ? .alreadySatisfied : .oneFigure)
+      return
+    }
+    let years = latest.time - start.time
+    guard years > 0 else {
+      result.pace = .notApplicable(.noTimeElapsed)
+      result.growth = .notApplicable(.noTimeElapsed)
+      result.arrival = .notApplicable(isSatisfied ? .alreadySatisfied : .noTimeElapsed)
+      return
+    }
+    let pace = Estimate(
+      nominal: (latest.nominal - start.nominal) / years,
+      range: latest.range.minus(start.range).mapped { $0 / years })
+    result.pace = .value(pace)
+    result.growth =
+      latest.range.isPoint && start.range.isPoint
+      ? Self.growth(from: start, to: latest.nominal, years: years) : .notApplicable(.boundOnly)
+    result.arrival = arrival(latest, threshold, pace)
+  }
+
+  /// (b ÷ a)^(1/years) − 1: the constant yearly rate from a to b.
+  private static func growth(
+    from start: Point, to level: Double, years: Double
+  ) -> Answer<Estimate> {
+    guard start.nominal != 0, level != 0 else { return .notApplicable(.zeroBase) }
+    guard (start.nominal > 0) == (level > 0) else { return .notApplicable(.signChange) }
+    guard start.nominal > 0 else { return .notApplicable(.zeroBase) }
+    func rate(_ base: Double) -> Double {
+      base > 0 ? pow(level / base, 1 / years) - 1 : .infinity
+    }
+    let range = start.range.isPoint ? nil : start.range.mapped { rate(max($0, 0)) }
+    let nominal = rate(start.nominal)
+    return .value(
+      Estimate(nominal: nominal, range: range ?? RealInterval(nominal) ?? .unbounded))
+  }
+
+  /// The day the present pace reaches the number.
+  private func arrival(
+    _ latest: Point, _ threshold: Double, _ pace: Estimate
+  ) -> Answer<CalendarDate> {
+    if isSatisfied { return .notApplicable(.alreadySatisfied) }
+    guard latest.range.isPoint, pace.range.isPoint else { return .notApplicable(.boundOnly) }
+    let gap = threshold - latest.nominal
+    guard gap != 0, (gap > 0) == (pace.nominal > 0), pace.nominal != 0 else {
+      return .notApplicable(.movingAway)
+    }
+    guard let date = CalendarDate(yearFraction: latest.time + gap / pace.nominal) else {
+      return .notApplicable(.overflow)
+    }
+    return .value(date)
+  }
+}

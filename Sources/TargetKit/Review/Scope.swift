@@ -1,0 +1,78 @@
+/// Which targets of a book a review looks at.
+///
+/// Every condition that is set must hold; an empty scope selects everything.
+public struct Scope: Hashable, Sendable {
+  /// Ids of plans.
+  public var plans: Set<String>
+  /// Areas.
+  public var areas: Set<String>
+  /// Ids of indicators; outcomes are matched by their own ids.
+  public var indicators: Set<String>
+
+  /// The targets of these plans, areas and indicators; of all where a set is empty.
+  public init(plans: Set<String> = [], areas: Set<String> = [], indicators: Set<String> = []) {
+    self.plans = plans
+    self.areas = areas
+    self.indicators = indicators
+  }
+
+  /// Whether everything is selected.
+  public var isEverything: Bool { plans.isEmpty && areas.isEmpty && indicators.isEmpty }
+
+  func includes(plan: String, area: String?, id: String) -> Bool {
+    (plans.isEmpty || plans.contains(plan))
+      && (areas.isEmpty || area.map { areas.contains($0) } ?? false)
+      && (indicators.isEmpty || indicators.contains(id))
+  }
+
+  func targets(of book: PlanBook) -> TargetNumbers {
+    if isEverything { return .all(book.targetTable.records.count) }
+    return .some(
+      book.targetTable.records.indices.filter { number in
+        let series = Int(book.targetTable.records[number].series)
+        let indicator = Int(book.seriesTable.records[series].indicator)
+        return includes(
+          plan: book.plans[Int(book.indicatorTable.records[indicator].plan)].id,
+          area: book.area(ofSeries: series), id: book.indicatorID(indicator))
+      })
+  }
+
+  func outcomes(of book: PlanBook) -> [Outcome] {
+    book.outcomes.filter { includes(plan: $0.plan, area: $0.area, id: $0.id) }
+  }
+
+  /// The numbers of the tracked series in scope: those with figures and without any target.
+  func trackedSeries(of book: PlanBook) -> [Int] {
+    var isTargeted = Array(repeating: false, count: book.seriesTable.records.count)
+    for record in book.targetTable.records { isTargeted[Int(record.series)] = true }
+    return book.seriesTable.records.indices.filter { series in
+      guard !isTargeted[series], !book.observationTable.rowsOfSeries[series].isEmpty else {
+        return false
+      }
+      let indicator = Int(book.seriesTable.records[series].indicator)
+      return includes(
+        plan: book.plans[Int(book.indicatorTable.records[indicator].plan)].id,
+        area: book.area(ofSeries: series), id: book.indicatorID(indicator))
+    }
+  }
+}
+
+/// The numbers of selected targets; all of them cost nothing to list.
+enum TargetNumbers: RandomAccessCollection, Sendable {
+  case all(Int)
+  case some([Int])
+
+  var startIndex: Int { 0 }
+  var endIndex: Int {
+    switch self {
+    case .all(let count): count
+    case .some(let numbers): numbers.count
+    }
+  }
+  subscript(position: Int) -> Int {
+    switch self {
+    case .all: position
+    case .some(let numbers): numbers[position]
+    }
+  }
+}
