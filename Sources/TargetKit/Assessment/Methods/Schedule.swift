@@ -89,7 +89,12 @@ extension AssessmentMethod {
     ],
     needs: [.baseline, .latest, .target, .direction],
     approach: Approach(.share, .linear, .ends), uses: .ends,
-    invariances: [.unit, .shift, .reflection]
+    invariances: [.unit, .shift, .reflection],
+    scan: { columns in
+      columns.map { row in
+        row.hasWay ? Int8(ScheduleRule.category(share: row.share, elapsed: row.elapsed)) : -1
+      }
+    }
   ) { subject, _, sheet throws(Inapplicable) in
     let (share, elapsed) = try subject.schedule(&sheet)
     let ratio = sheet.step(
