@@ -25,9 +25,9 @@ public enum ScheduleRule {
   @inlinable
   public static func category(share: Double, elapsed: Double) -> Int {
     let slack = 1e-12
-    if share >= 1 - slack { return 3 }
-    if share >= elapsed + lead - slack { return 2 }
-    return share >= elapsed - slack ? 1 : 0
+    let onTime = share >= elapsed - slack ? 1 : 0
+    let faster = share >= elapsed + lead - slack ? 1 : 0
+    return share >= 1 - slack ? 3 : onTime + faster
   }
 }
 
