@@ -76,6 +76,14 @@ public struct AssessmentMethod: Sendable, Identifiable {
   }
 }
 
+extension AssessmentMethod: Hashable {
+  /// Methods are the same if their ids are.
+  public static func == (a: AssessmentMethod, b: AssessmentMethod) -> Bool { a.id == b.id }
+
+  /// Hashes the id.
+  public func hash(into hasher: inout Hasher) { hasher.combine(id) }
+}
+
 extension AssessmentMethod: CustomStringConvertible {
   /// The id.
   public var description: String { id }

@@ -61,6 +61,16 @@ struct WorkedExampleTests {
     #expect(AssessmentMethod.germanWeather.assess(subject).category?.id == "sun")
   }
 
+  @Test("Germany: of several targets at once the weakest symbol counts")
+  func weakest() {
+    let years = [(2018.0, 56.0), (2019, 52), (2020, 53), (2021, 53), (2022, 49), (2023, 51)]
+    let results = [AssessmentCase.Goal.reach(45, by: 2029), .reach(30, by: 2030), nil].map {
+      AssessmentMethod.germanWeather.assess(.exact(nil, years, $0, .less))
+    }
+    #expect(results.map(\.category?.id) == ["sun", "cloud", nil])
+    #expect(Assessment.weakest(of: results)?.category?.id == "cloud")
+  }
+
   @Test("WHO/UNICEF: the two printed rates")
   func rates() {
     #expect(Growth.rounded(WHOUnicefRule.rate(from: 1, to: 0.5, years: 18), decimals: 2) == 3.78)
