@@ -18,6 +18,7 @@ struct BatchTable {
   /// - Parameters:
   ///   - bytes: The file, in UTF-8, a byte order mark allowed.
   ///   - columns: The names of the columns wanted; there may be others.
+  /// - Throws: ``BatchError`` for an empty file or a missing column.
   init(_ bytes: UnsafeBufferPointer<UInt8>, columns: [String]) throws(BatchError) {
     self.bytes = bytes
     position = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
