@@ -98,22 +98,8 @@ private struct Situation {
     return result
   }
 
-  /// Whether a figure for that sort of period can be held against the target at all.
-  ///
-  /// A level is comparable whatever period it was given for. An amount is comparable for the same
-  /// stretch only: eight months of output say nothing yet about a yearly goal.
   private func isComparable(_ kind: Period.Kind, due: Period?, _ measure: Measure?) -> Bool {
-    switch measure {
-    case .stock: return true
-    case .rate: return kind != .yearToDate
-    case .flow, nil:
-      guard let due else { return true }
-      switch kind {
-      case .yearToDate, .range, .since: return measure == nil ? kind == .since : kind == due.kind
-      case .day: return measure == nil || due.kind == .day
-      default: return kind == due.kind || measure == nil || (due.kind == .day && kind == .year)
-      }
-    }
+    Comparability(measure: measure, due: due).allows(kind)
   }
 
   /// Holds a figure for part of a year against a yearly goal, if the indicator states by which rule.

@@ -1,5 +1,7 @@
 /// Where one target stands as of a date, and on what that rests.
 public struct TargetReview: Sendable {
+  /// The target's place among the targets of the book.
+  public let number: Int
   /// The target.
   public let target: Target
   /// The indicator it is about.
@@ -52,6 +54,7 @@ public struct TargetReview: Sendable {
   public let yearEstimate: (value: Estimate, rule: YearToDateRule, formula: String)?
 
   init(book: PlanBook, number: Int, evaluation: Evaluation, asOf: CalendarDate) {
+    self.number = number
     let series = Int(book.targetTable.records[number].series)
     target = book.target(at: number)
     indicator = book.indicator(at: Int(book.seriesTable.records[series].indicator))
