@@ -28,6 +28,32 @@ public struct CheckReport: Sendable {
   public func write<Failure: Error>(
     _ format: CheckFormat, to sink: (UnsafeRawBufferPointer) throws(Failure) -> Void
   ) throws(Failure) {
+    var failure: Failure?
+    withoutActuallyEscaping(sink) { sink in
+      write(format) { bytes in
+        guard failure == nil else { return }
+        do throws(Failure) { try sink(bytes) } catch { failure = error }
+      }
+    }
+    if let failure { throw failure }
+  }
+
+  private func write(_ format: CheckFormat, flush: @escaping ByteSink.Flush) {
+    var out = ByteSink(flush: flush)
+    switch format {
+    case .text: TextReport(self).write(to: &out)
+    case .json: JSONReport(report: self).write(to: &out)
+    case .csv:
+      var writer = CSVWriter(CSVReport.options, to: out)
+      CSVReport(report: self).write(to: &writer)
+      try? writer.finish()
+      return
+    case .markdown: MarkdownReport(self).write(to: &out)
+    case .junit: JUnitReport(self).write(to: &out)
+    case .github: GitHubReport(self).write(to: &out)
+    }
+    // What the sink throws is kept above, with its type.
+    try? out.finish()
   }
 
   /// The whole report as one text.

@@ -43,7 +43,10 @@ struct FigurePhrase {
     }
     let hasBound = wordings.contains { if case .bound = $0 { true } else { false } }
     hasPlus = rest.first == "+"
-    if let (fraction, remainder) = Self.chineseFraction(rest) {
+    if FigureWords.isWhole(rest), let percent = units.unit("%") {
+      value = ExactDecimal(100)
+      unit = percent
+    } else if let (fraction, remainder) = Self.chineseFraction(rest) {
       rest = remainder
       value = try Self.number(&rest)
       guard rest.trimmed.isEmpty else { throw .unknownUnit(String(rest.trimmed)) }

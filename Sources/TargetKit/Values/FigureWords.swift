@@ -116,4 +116,13 @@ enum FigureWords {
     }
     return result
   }
+
+  /// Whether a text says that all of something is covered: 全部, 所有, 全员.
+  static func isWhole(_ text: Substring) -> Bool {
+    wholes.contains(String(text.prefix(12))) && text.count <= 12
+  }
+
+  private static let wholes: Set<String> = [
+    "全部", "所有", "全员", "全覆盖", "全部覆盖", "应建尽建", "全部合格", "all",
+  ]
 }
