@@ -69,16 +69,6 @@ struct SeriesHistory {
 }
 
 extension PlanBook {
-  /// The day by which a row counts as published: the last day its publication may have been on.
-  func publicationDay(ofRow row: Int) -> CalendarDate {
-    let table = observationTable
-    if table.flags[row].contains(.publicationUnknown) {
-      return periods.end(table.periods[row], open: .distantPast)
-    }
-    guard let published = table.published[row] else { return .distantPast }
-    return periods.end(published, open: .distantPast)
-  }
-
   /// The earlier published figures for the period of `row`, oldest first, as known on `date`.
   func revisions(before row: Int, series: Int, asOf date: CalendarDate) -> [Observation] {
     let period = observationTable.periods[row]
