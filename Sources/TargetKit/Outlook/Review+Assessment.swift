@@ -67,7 +67,7 @@ extension Review {
       due: book.periods.unpack(record.due))
     var history = SeriesHistory(asOf: asOf)
     history.load(series: series, of: book)
-    return history.figures.filter { comparability.allows($0.kind) }
+    return history.figures.filter { comparability.allows($0, of: book) }
       .map { book.observation(at: $0.row, series: series) }
   }
 

@@ -8,6 +8,9 @@ public struct TargetReview: Sendable {
   public let indicator: Indicator
   /// Where it stands.
   public let verdict: Verdict
+  /// What the figure says about the criterion, whatever the date: a ceiling that is broken before
+  /// its date is not satisfied and still pending. `nil` without a figure that can be compared.
+  public let judgement: Criterion.Judgement?
   /// Why the verdict is as it is, where that is not plain; `nil` otherwise.
   public let reason: NotApplicable?
   /// Whether the criterion was satisfied before the due date.
@@ -59,6 +62,7 @@ public struct TargetReview: Sendable {
     target = book.target(at: number)
     indicator = book.indicator(at: Int(book.seriesTable.records[series].indicator))
     verdict = evaluation.verdict
+    judgement = evaluation.judgement
     reason = evaluation.reason
     isEarly = evaluation.isEarly
     isStale = evaluation.isStale

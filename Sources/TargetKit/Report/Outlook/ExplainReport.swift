@@ -39,7 +39,7 @@ public struct ExplainReport: Sendable {
     page.add(heading: method.name[options.language])
     var facts = [
       (words.of("回答", "Answers"), method.question[options.language]),
-      (words.of("出处", "Source"), method.citation.text(in: options.language)),
+      (words.of("出处", "Source"), method.citation.line),
       (
         words.of("依据", "Evidence"),
         method.evidence.grade.rawValue + " - " + method.evidence.remark[options.language]
@@ -143,5 +143,15 @@ public struct ExplainReport: Sendable {
       steps.add([step.name[options.language], step.formula, result])
     }
     page.add(steps)
+  }
+}
+
+extension AssessmentMethod.Citation {
+  /// Publisher, title, year and edition in a line, with the address where there is one.
+  fileprivate var line: String {
+    var parts = ["\(publisher): \(title) (\(year))"]
+    if !edition.isEmpty { parts.append(edition) }
+    if let url { parts.append(url) }
+    return parts.joined(separator: ". ")
   }
 }
