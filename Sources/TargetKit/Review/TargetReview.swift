@@ -45,6 +45,12 @@ public struct TargetReview: Sendable {
   /// The day on which the present pace arrives.
   public let arrival: Answer<CalendarDate>
 
+  /// What a figure for part of the year says about the whole, under the indicator's stated rule.
+  ///
+  /// ``attainment`` and ``gap`` then rest on it. `nil` where the figure is for the whole year, or no
+  /// rule is stated.
+  public let yearEstimate: (value: Estimate, rule: YearToDateRule, formula: String)?
+
   init(book: PlanBook, number: Int, evaluation: Evaluation, asOf: CalendarDate) {
     let series = Int(book.targetTable.records[number].series)
     target = book.target(at: number)
@@ -68,5 +74,6 @@ public struct TargetReview: Sendable {
     requiredGrowth = evaluation.requiredGrowth
     leadMonths = evaluation.leadMonths
     arrival = evaluation.arrival
+    yearEstimate = evaluation.yearEstimate.map { ($0.value, $0.rule, $0.formula) }
   }
 }

@@ -12,8 +12,6 @@ struct TargetTable: Sendable {
     var exponent: Int8
     var comparison: Comparison
     var ambition: Ambition?
-    /// The comparison was left out because the indicator's direction gives it.
-    var isBare: Bool
   }
 
   /// How the criterion compares, where it is a comparison with one number.
@@ -33,7 +31,9 @@ struct TargetTable: Sendable {
     var acceptedDeviation: AcceptedDeviation?
     var note: LocalizedText?
     var statements: [String] = []
-    var area: UInt32?
+    var dueAsWritten: String?
+    var condition: LocalizedText?
+    var goal: String?
   }
 
   var records: [Record] = []
