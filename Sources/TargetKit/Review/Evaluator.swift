@@ -43,7 +43,7 @@ private struct Situation {
     let due = book.periods.unpack(book.targetTable.records[number].due)
     let criterion = book.criterion(ofTarget: number)
     let measure = book.indicatorTable.details(indicator)?.measure
-    let latest = figures.last { isComparable($0.kind, due: due, measure) }
+    let latest = lastFigure(due: due, measure)
     var result = Evaluation(verdict: .incomplete)
     result.figure = latest ?? figures.last
     result.isComparable = latest != nil
@@ -98,24 +98,6 @@ private struct Situation {
     return result
   }
 
-  /// Whether a figure for that sort of period can be held against the target at all.
-  ///
-  /// A level is comparable whatever period it was given for. An amount is comparable for the same
-  /// stretch only: eight months of output say nothing yet about a yearly goal.
-  private func isComparable(_ kind: Period.Kind, due: Period?, _ measure: Measure?) -> Bool {
-    switch measure {
-    case .stock: return true
-    case .rate: return kind != .yearToDate
-    case .flow, nil:
-      guard let due else { return true }
-      switch kind {
-      case .yearToDate, .range, .since: return measure == nil ? kind == .since : kind == due.kind
-      case .day: return measure == nil || due.kind == .day
-      default: return kind == due.kind || measure == nil || (due.kind == .day && kind == .year)
-      }
-    }
-  }
-
   /// Holds a figure for part of a year against a yearly goal, if the indicator states by which rule.
   ///
   /// The estimate gives a share of the goal and a gap; it never decides a verdict.
@@ -130,6 +112,25 @@ private struct Situation {
       Estimate(nominal: value.nominal / threshold, range: value.range.mapped { $0 / threshold }))
     result.gap = .value(
       Estimate(nominal: threshold - value.nominal, range: value.range.subtracted(from: threshold)))
+  }
+
+  /// The last figure that can be held against the target, up to a day if one is given.
+  ///
+  /// Of figures that end the same day, one for the target's own sort of period counts most.
+  private func lastFigure(
+    upTo day: CalendarDate = .distantFuture, due: Period?, _ measure: Measure?
+  ) -> SeriesHistory.Figure? {
+    let last = figures.last { $0.end <= day && isComparable($0, due: due, measure) }
+    guard let last, let due, last.kind != due.kind else { return last }
+    return figures.last {
+      $0.end == last.end && $0.kind == due.kind && isComparable($0, due: due, measure)
+    } ?? last
+  }
+
+  private func isComparable(
+    _ figure: SeriesHistory.Figure, due: Period?, _ measure: Measure?
+  ) -> Bool {
+    Comparability(measure: measure, due: due).allows(figure, of: book)
   }
 
   private func isStale(_ figure: SeriesHistory.Figure) -> Bool {
@@ -149,7 +150,7 @@ private struct Situation {
     guard let dueDay = due.end else { return }
     // A figure of a period beyond the due date says nothing about the due date itself, unless an
     // earlier one is missing; the one that counts is the last up to the due date.
-    let deciding = figures.last { $0.end <= dueDay && isComparable($0.kind, due: due, measure) }
+    let deciding = lastFigure(upTo: dueDay, due: due, measure)
     let hasPassed = dueDay < asOf
     guard let deciding else {
       result.verdict = hasPassed ? .unreported : .pending
@@ -171,9 +172,10 @@ private struct Situation {
     }
     result.judgement = judgement
     let isFinal = deciding.end == dueDay
+    let isDecided = isFinal && asOf >= dueDay
     switch judgement {
     case .satisfied:
-      let isReached = isReached(criterion)
+      let isReached = isReached(criterion, deciding, measure)
       if isFinal || (!hasPassed && isReached) {
         result.verdict = .met
         result.isEarly = asOf < dueDay
@@ -185,27 +187,29 @@ private struct Situation {
         result.verdict = .pending
       }
     case .notSatisfied:
-      let isDecided = isFinal && asOf >= dueDay
       result.verdict = isDecided ? .missed : (hasPassed ? .unreported : .pending)
     case .undecided:
-      result.verdict = isFinal && hasPassed ? .undetermined : (hasPassed ? .unreported : .pending)
-      if result.verdict == .undetermined { result.reason = .boundOnly }
+      result.verdict = isDecided ? .undetermined : (hasPassed ? .unreported : .pending)
+      if isDecided, decidingReading.bound != .exact { result.reason = .boundOnly }
     }
   }
 
   /// Whether satisfying the criterion is something reached, not merely something not yet broken: a
-  /// ceiling or floor that held from the beginning is not met before its date.
-  private func isReached(_ criterion: Criterion) -> Bool {
+  /// ceiling or floor that held from the beginning is not met before its date, and neither is a
+  /// ceiling on an amount of which only the beginning is known.
+  private func isReached(
+    _ criterion: Criterion, _ figure: SeriesHistory.Figure, _ measure: Measure?
+  ) -> Bool {
+    let isCeiling = criterion.accepted.lower == nil
+    guard isCeiling != (criterion.accepted.upper == nil) else { return false }
+    if isCeiling, figure.kind == .range, measure == .flow || measure == nil { return false }
     if let baseline = book.baseline(ofTarget: number),
-      (try? criterion.judge(baseline.reading, reach)) == .satisfied
+      let atStart = try? criterion.judge(baseline.reading, reach), atStart != .undecided
     {
-      return false
+      return atStart == .notSatisfied
     }
-    return switch (criterion.accepted.lower, criterion.accepted.upper) {
-    case (.some, nil): book.indicatorTable.records[indicator].better != .less
-    case (nil, .some): book.indicatorTable.records[indicator].better == .less
-    default: false
-    }
+    let better = book.indicatorTable.records[indicator].better
+    return isCeiling ? better == .less : better != .less
   }
 
   private var reach: ApproximationReach {
@@ -225,7 +229,7 @@ private struct Situation {
       shown = book.observationTable.reading(used.row, in: book.indicatorTable.unit(indicator))
     }
     let first = figures.first {
-      $0.row != figure.row && $0.end < figure.end && isComparable($0.kind, due: due, measure)
+      $0.row != figure.row && $0.end < figure.end && isComparable($0, due: due, measure)
     }
     let path = Path(
       baseline: book.baseline(ofTarget: number).map { baseline in
@@ -239,7 +243,8 @@ private struct Situation {
           at: first.time, reach)
       },
       latest: Path.Point(shown, at: figure.time, reach), criterion: criterion,
-      dueTime: dueDay.yearFraction, isSatisfied: result.judgement == .satisfied)
+      dueTime: dueDay.yearFraction, hasPassed: dueDay < asOf,
+      isSatisfied: result.judgement == .satisfied)
     path.fill(&result)
   }
 }

@@ -12,21 +12,27 @@ public struct OutcomeReview: Sendable {
   init(_ outcome: Outcome, asOf: CalendarDate) {
     self.outcome = outcome
     let known = outcome.findings.filter { $0.published.end(asOf: asOf) <= asOf }
-    finding = known.max { ($0.on, $0.published) < ($1.on, $1.published) }
-    let dueDay = outcome.due?.end
-    let hasPassed = dueDay.map { $0 < asOf } ?? false
-    if dueDay == nil {
-      verdict = .incomplete
-      isEarly = false
-    } else if let finding, finding.isReached {
-      verdict = .met
-      isEarly = dueDay.map { finding.on.end(asOf: asOf) < $0 } ?? false
-    } else if hasPassed {
-      verdict = finding == nil ? .unreported : .missed
-      isEarly = false
+      .sorted { ($0.on, $0.published) < ($1.on, $1.published) }
+    guard let dueDay = outcome.due?.end else {
+      (verdict, isEarly, finding) = (.incomplete, false, known.last)
+      return
+    }
+    let inTime = known.last { $0.on.end(asOf: asOf) <= dueDay }
+    if let inTime, inTime.isReached {
+      (verdict, isEarly) = (.met, inTime.on.end(asOf: asOf) < dueDay)
+      finding = inTime
+    } else if dueDay >= asOf {
+      (verdict, isEarly, finding) = (.pending, false, known.last)
+    } else if let failed = known.last(where: {
+      !$0.isReached && $0.on.end(asOf: asOf) >= dueDay
+    }) {
+      (verdict, isEarly, finding) = (.missed, false, failed)
+    } else if let late = known.last, late.isReached {
+      // Reached some time later: whether it was on the day, nobody has said.
+      (verdict, isEarly, finding) = (.undetermined, false, late)
     } else {
-      verdict = .pending
-      isEarly = false
+      // That it was not reached some time before says nothing about the day.
+      (verdict, isEarly, finding) = (.unreported, false, known.last)
     }
   }
 }

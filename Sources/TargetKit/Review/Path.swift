@@ -34,6 +34,8 @@ struct Path {
   let latest: Point?
   let criterion: Criterion
   let dueTime: Double
+  /// Whether the due date has passed, so that no pace leads there any more.
+  let hasPassed: Bool
   let isSatisfied: Bool
 
   func fill(_ result: inout Evaluation) {
@@ -70,6 +72,7 @@ struct Path {
   private func progress(
     _ baseline: Point, _ latest: Point, _ threshold: Double
   ) -> Answer<Estimate> {
+    guard latest.time >= baseline.time else { return .notApplicable(.noTimeElapsed) }
     if isBeyond(baseline.nominal, threshold) {
       return .notApplicable(
         baseline.nominal == threshold ? .baselineAtTarget : .baselineSatisfies)
@@ -93,6 +96,7 @@ struct Path {
 
   private func elapsed(_ baseline: Point, _ latest: Point) -> Answer<Double> {
     guard dueTime > baseline.time else { return .notApplicable(.noTimeLeft) }
+    guard latest.time >= baseline.time else { return .notApplicable(.noTimeElapsed) }
     return .value((latest.time - baseline.time) / (dueTime - baseline.time))
   }
 
@@ -116,7 +120,7 @@ struct Path {
     if isSatisfied {
       result.requiredPace = .notApplicable(.alreadySatisfied)
       result.requiredGrowth = .notApplicable(.alreadySatisfied)
-    } else if timeLeft <= 0 {
+    } else if hasPassed || timeLeft <= 0 {
       result.requiredPace = .notApplicable(.noTimeLeft)
       result.requiredGrowth = .notApplicable(.noTimeLeft)
     } else {

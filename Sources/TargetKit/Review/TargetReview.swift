@@ -1,11 +1,16 @@
 /// Where one target stands as of a date, and on what that rests.
 public struct TargetReview: Sendable {
+  /// The target's place among the targets of the book.
+  public let number: Int
   /// The target.
   public let target: Target
   /// The indicator it is about.
   public let indicator: Indicator
   /// Where it stands.
   public let verdict: Verdict
+  /// What the figure says about the criterion, whatever the date: a ceiling that is broken before
+  /// its date is not satisfied and still pending. `nil` without a figure that can be compared.
+  public let judgement: Criterion.Judgement?
   /// Why the verdict is as it is, where that is not plain; `nil` otherwise.
   public let reason: NotApplicable?
   /// Whether the criterion was satisfied before the due date.
@@ -52,10 +57,12 @@ public struct TargetReview: Sendable {
   public let yearEstimate: (value: Estimate, rule: YearToDateRule, formula: String)?
 
   init(book: PlanBook, number: Int, evaluation: Evaluation, asOf: CalendarDate) {
+    self.number = number
     let series = Int(book.targetTable.records[number].series)
     target = book.target(at: number)
     indicator = book.indicator(at: Int(book.seriesTable.records[series].indicator))
     verdict = evaluation.verdict
+    judgement = evaluation.judgement
     reason = evaluation.reason
     isEarly = evaluation.isEarly
     isStale = evaluation.isStale

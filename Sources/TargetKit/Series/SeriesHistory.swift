@@ -33,50 +33,88 @@ struct SeriesHistory {
   mutating func load(series: Int, of book: PlanBook) {
     figures.removeAll(keepingCapacity: true)
     let table = book.observationTable
-    var isSorted = true
+    var isAscending = true
     for row in table.rowsOfSeries[series] {
       let period = table.periods[row]
       let published = book.publicationDay(ofRow: row)
       guard published <= asOf else { continue }
       let end = book.periods.end(period, open: published)
-      let figure = Figure(
-        row: row, end: end, period: period, kind: book.periods.kind(period), published: published)
-      if let last = figures.last, !Self.isBefore(last, figure) { isSorted = false }
-      figures.append(figure)
+      if let last = figures.last, last.end >= end { isAscending = false }
+      figures.append(
+        Figure(
+          row: row, end: end, period: period, kind: book.periods.kind(period),
+          published: published))
     }
-    if isSorted { return }
-    figures.sort(by: Self.isBefore)
-    // Revisions of one period now stand together, the latest last; that one stays.
+    // Figures that end one after the other revise nothing; that is nearly every series.
+    if !isAscending { sort(of: book) }
+  }
+
+  /// Brings the figures in order and keeps the latest revision of each period.
+  private mutating func sort(of book: PlanBook) {
+    figures.sort { left, right in
+      if left.end != right.end { return left.end < right.end }
+      if left.period != right.period { return book.isLonger(left, right) }
+      if left.published != right.published { return left.published < right.published }
+      return book.isLessTelling(left.row, right.row)
+    }
     var kept = 0
     for index in figures.indices {
-      let isRevised =
-        index + 1 < figures.count && figures[index + 1].period == figures[index].period
+      let isRevised = index + 1 < figures.count && figures[index].isRevised(by: figures[index + 1])
       if isRevised { continue }
       figures[kept] = figures[index]
       kept += 1
     }
     figures.removeLast(figures.count - kept)
   }
+}
 
-  /// Orders by end and period, then by publication, then by row; revisions of one period are never
-  /// in order strictly, which makes ``load(series:of:)`` look at them.
-  private static func isBefore(_ left: Figure, _ right: Figure) -> Bool {
-    if left.end != right.end { return left.end < right.end }
-    if left.period != right.period { return left.period.code < right.period.code }
-    if left.published != right.published { return left.published < right.published }
-    return left.row < right.row
+extension SeriesHistory.Figure {
+  /// Whether both speak of the same stretch; what has been reached since 2018 is another stretch
+  /// with every publication.
+  fileprivate func isRevised(by other: Self) -> Bool { period == other.period && end == other.end }
+}
+
+extension PlanBook {
+  /// Orders figures that end the same day, the longer stretch first.
+  fileprivate func isLonger(
+    _ left: SeriesHistory.Figure, _ right: SeriesHistory.Figure
+  ) -> Bool {
+    let starts = [left, right].map { periods.unpack($0.period)?.start ?? .distantPast }
+    if starts[0] != starts[1] { return starts[0] < starts[1] }
+    return left.kind.rawValue < right.kind.rawValue
+  }
+
+  /// Orders figures for one period that were published the same day: what says least first, so that
+  /// 1339 comes after "over 1300". The order of the rows has no say.
+  fileprivate func isLessTelling(_ left: Int, _ right: Int) -> Bool {
+    let table = observationTable
+    let bounds = [left, right].map { table.flags[$0].bound }
+    if (bounds[0] == .exact) != (bounds[1] == .exact) { return bounds[1] == .exact }
+    let unit = indicatorTable.unit(Int(seriesTable.records[series(ofRow: left)].indicator))
+    let readings = [left, right].map { table.reading($0, in: unit) }
+    if readings[0].resolution != readings[1].resolution {
+      return readings[0].resolution > readings[1].resolution
+    }
+    if readings[0].value != readings[1].value { return readings[0].value < readings[1].value }
+    return left < right
   }
 }
 
 extension PlanBook {
-  /// The earlier published figures for the period of `row`, oldest first, as known on `date`.
+  /// The figures for the period of `row` that were published before it and said something else,
+  /// oldest first, as known on `date`.
   func revisions(before row: Int, series: Int, asOf date: CalendarDate) -> [Observation] {
-    let period = observationTable.periods[row]
+    let own = (period: observationTable.periods[row], day: publicationDay(ofRow: row))
+    let end = periods.end(own.period, open: own.day)
     let others = observationTable.rowsOfSeries[series].filter { other in
-      other != row && observationTable.periods[other] == period
-        && publicationDay(ofRow: other) <= date
+      guard other != row, observationTable.periods[other] == own.period else { return false }
+      let day = publicationDay(ofRow: other)
+      return day <= date && day < own.day && periods.end(own.period, open: day) == end
     }
-    return others.map { observation(at: $0, series: series) }
-      .sorted { ($0.published.end(asOf: date), $0.row) < ($1.published.end(asOf: date), $1.row) }
+    var revisions = (others + [row]).map { observation(at: $0, series: series) }
+    revisions.sort { ($0.published.end(asOf: date), $0.row) < ($1.published.end(asOf: date), $1.row) }
+    // A figure said again is no revision.
+    return zip(revisions, revisions.dropFirst())
+      .filter { $0.reading != $1.reading }.map(\.0)
   }
 }
