@@ -43,6 +43,8 @@ struct FindingNotes {
       if finding.reason == .conditional, let condition = finding.target.condition {
         return [words.conditionNote(wording.text(condition))]
       }
+      // The head of the table says it already.
+      if finding.reason == .noDue { return [] }
       return finding.reason.map {
         [words.incompleteNote($0, wording.criterion(finding.target, finding.indicator.unit))]
       } ?? []
