@@ -86,6 +86,23 @@ struct Wording: Sendable {
     return words.of("\(name)（\(shown)）", "\(name) (\(shown))")
   }
 
+  /// A document with its date and link.
+  func source(_ source: Source) -> String {
+    var text = self.text(source.title)
+    if let published = source.published {
+      text += words.of("（\(period(published))）", " (\(period(published)))")
+    }
+    if let link = source.link { text += " " + link.sanitized }
+    return text
+  }
+
+  /// A baseline with its period.
+  func baseline(_ baseline: Baseline) -> String {
+    let figure = baseline.reading.text(in: language).sanitized
+    return words.of(
+      "\(figure)（\(spoken(baseline.period))）", "\(figure) (\(period(baseline.period)))")
+  }
+
   /// The share of a plan's term that has passed on a date; `nil` where it states none.
   func timePassed(of plan: Plan, on date: CalendarDate) -> String? {
     plan.elapsedShare(on: date).map { Numbers.percent($0) }

@@ -9,7 +9,8 @@ struct FindingNotes {
     let name = wording.text(finding.indicator.name)
     var notes = standing(finding)
     if let estimate = finding.yearEstimate {
-      let year = Numbers.short(estimate.value, words) + finding.indicator.unit.symbol.sanitized
+      let unit = finding.indicator.unit.symbol.sanitized
+      let year = Numbers.short(estimate.value, unit: unit, words)
       notes.append(words.estimateNote(estimate.rule, estimate.formula, year))
     }
     if let newest, let note = newer(newest, finding) { notes.append(note) }

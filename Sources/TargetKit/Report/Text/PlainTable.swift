@@ -9,7 +9,7 @@ struct PlainTable {
   /// A column is never narrower than this, unless its texts are.
   private static let narrowest = 8
   /// Words up to this long are not broken while other columns can give way.
-  private static let longWord = 24
+  private static let longWord = 32
   /// The lines a cell may take; a longer text is cut.
   private static let most = 4
 

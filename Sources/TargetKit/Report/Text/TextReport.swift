@@ -11,6 +11,9 @@ struct TextReport {
   private var options: ReportOptions { report.options }
   private var book: PlanBook { report.review.book }
 
+  /// The columns a line may take.
+  var width: Int { max(options.width, 40) }
+
   init(_ report: CheckReport) {
     self.report = report
     let wording = Wording(report.options.language)
@@ -37,7 +40,7 @@ struct TextReport {
     if digest.omitted > 0 { write(line: words.more(digest.omitted), to: &out) }
     if digest.isPartial || digest.omitted > 0 { write(line: "", to: &out) }
     if !options.isQuiet {
-      let lines = RollUp(digest, book.plans, wording).lines(width: options.width)
+      let lines = RollUp(digest, book.plans, wording).lines(width: width)
       for text in lines + (lines.isEmpty ? [] : [""]) { write(line: text, to: &out) }
     }
     write(
@@ -51,7 +54,7 @@ struct TextReport {
     let places = digest.entries.indices.filter { digest.entries[$0].plan == number }
     guard !places.isEmpty || tracked.isShown(ofPlan: number) else { return }
     let plan = book.plans[number]
-    for line in wording.text(plan.title).wrapped(to: options.width) {
+    for line in wording.text(plan.title).wrapped(to: width) {
       write(line: options.usesColor ? "\u{1B}[1m\(line)\u{1B}[0m" : line, to: &out)
     }
     var facts = [plan.id.sanitized]
@@ -79,7 +82,7 @@ struct TextReport {
     if let table = tracked.table(ofPlan: number) {
       write(line: "", to: &out)
       write(line: words.tracked, to: &out)
-      for line in table.lines(width: options.width - 3) { write(line: "   " + line, to: &out) }
+      for line in table.lines(width: width - 3) { write(line: "   " + line, to: &out) }
     }
   }
 
@@ -115,13 +118,13 @@ struct TextReport {
   // MARK: - Lines
 
   private func write(note: String, to out: inout ByteSink) {
-    for (index, line) in note.wrapped(to: options.width - 5).enumerated() {
+    for (index, line) in note.wrapped(to: width - 5).enumerated() {
       write(line: (index == 0 ? "   " : "     ") + line, to: &out)
     }
   }
 
   private func write(wrapped text: String, to out: inout ByteSink) {
-    for line in text.wrapped(to: options.width) { write(line: line, to: &out) }
+    for line in text.wrapped(to: width) { write(line: line, to: &out) }
   }
 
   private func write(line: String, to out: inout ByteSink) {
