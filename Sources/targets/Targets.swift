@@ -1,19 +1,23 @@
 import TargetKit
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Connects the command line to the process: arguments, environment, the two streams, exit status.
 @main
 struct Targets {
   static func main() {
-    let loaded = PlanBook.load(Array(CommandLine.arguments.dropFirst(2)))
-    for diagnostic in loaded.diagnostics { print(diagnostic.text(in: .english)) }
-    let asOf = CalendarDate(CommandLine.arguments[1]) ?? CalendarDate(dayNumber: 20000)
-    guard let asOf else { return }
-    let review = Review(of: loaded.book, asOf: asOf)
-    for finding in review.targets {
-      print(
-        finding.indicator.name[.english], finding.target.criterionAsWritten, finding.verdict,
-        finding.observation?.asWritten ?? "-", finding.progress, finding.elapsed, finding.pace,
-        finding.requiredPace)
-    }
-    for outcome in review.outcomes { print(outcome.outcome.text[.chinese], outcome.verdict) }
+    // A reader that has seen enough closes the pipe; that ends the writing, not the check.
+    signal(SIGPIPE, SIG_IGN)
+    let output = OutputStream(descriptor: STDOUT_FILENO)
+    let errors = OutputStream(descriptor: STDERR_FILENO)
+    let code = Command.run(
+      Array(CommandLine.arguments.dropFirst()), in: .process, output: output, errors: errors)
+    exit(code.rawValue)
   }
 }

@@ -1,5 +1,5 @@
 /// What one method says of one case, with its working.
-public struct Assessment: Sendable {
+public struct Assessment: Hashable, Sendable {
   /// A number the method yields, as the range the readings allow.
   public struct Statistic: Hashable, Sendable {
     /// What it is and what it counts in.
@@ -76,5 +76,17 @@ public struct Assessment: Sendable {
     workings.reduce(into: []) { notes, working in
       for note in working.sheet.notes where !notes.contains(note) { notes.append(note) }
     }
+  }
+
+  /// The weakest of several answers of one method, for targets that hold at the same time.
+  ///
+  /// An answer counts by the worst category it allows; one without a category is left out.
+  ///
+  /// - Returns: `nil` if no answer has a category.
+  public static func weakest(of assessments: [Assessment]) -> Assessment? {
+    func rank(_ assessment: Assessment) -> Int? {
+      assessment.categories.first.flatMap { assessment.method.categories.firstIndex(of: $0) }
+    }
+    return assessments.filter { rank($0) != nil }.min { rank($0) ?? 0 < rank($1) ?? 0 }
   }
 }

@@ -3,21 +3,24 @@ extension Survey {
   ///
   /// Where several readings are ranges, the extremes of a quotient need not lie at their ends. The
   /// search moves one group of readings at a time, in steps that start at a quarter of its range
-  /// and are halved twelve times; so the ends of the headline's range are found to about a
-  /// ten-thousandth. Categories do not depend on it.
+  /// and are halved twelve times, unless the first three find nothing better. Categories do not
+  /// depend on it.
   mutating func search(_ groups: [[Slot]]) {
     guard let extremes else { return }
     for (start, sign) in [(extremes.low, -1.0), (extremes.high, 1.0)] {
       var best = start
       for round in 2...13 {
+        let before = best.0
         for group in groups {
           for side in [-1.0, 1.0] {
             let moved = move(best.1, group, by: side / Double(1 << round))
-            record(moved)
-            let value = method.apply(to: moved, fidelity).0?.values.first ?? nil
-            if let value, sign * value > sign * best.0 { best = (value, moved) }
+            if let value = record(moved).headline, sign * value > sign * best.0 {
+              best = (value, moved)
+            }
           }
         }
+        if round == 4, best.0 == start.0 { break }
+        if best.0 == before, round > 8 { break }
       }
     }
   }

@@ -99,7 +99,7 @@ struct Survey {
     for stop in [latest.range.lower] + inner + [latest.range.upper] {
       var moved = exact
       moved.points[latest.index].value = stop
-      let result = record(moved)
+      let result = record(moved).result
       if let (before, result0) = previous { bridge(before, result0, moved, result) }
       previous = (moved, result)
     }
@@ -108,20 +108,20 @@ struct Survey {
   /// Bisects the readings between two cases until every result on the way has been met.
   private mutating func bridge(_ a: ExactCase, _ first: Result, _ b: ExactCase, _ second: Result) {
     guard first != second, let middle = ExactCase.midway(a, b) else { return }
-    let result = record(middle)
+    let result = record(middle).result
     bridge(a, first, middle, result)
     bridge(middle, result, b, second)
   }
 
   @discardableResult
-  mutating func record(_ exact: ExactCase) -> Result {
+  mutating func record(_ exact: ExactCase) -> (result: Result, headline: Double?) {
     let (finding, reason) = method.apply(to: exact, fidelity)
     let result = Result(category: finding?.category, reason: reason)
     if examples[result] == nil {
       examples[result] = exact
       order.append(result)
     }
-    guard let finding else { return result }
+    guard let finding else { return (result, nil) }
     for (index, value) in finding.values.enumerated() where index < ranges.count {
       guard var value else { continue }
       // Beside a pole a quotient is huge; over a range that means it has no bound.
@@ -131,14 +131,15 @@ struct Survey {
       let known = ranges[index] ?? (value, value)
       ranges[index] = (min(known.lower, value), max(known.upper, value))
     }
-    if let value = finding.values.first(where: { $0 != nil }) ?? nil {
+    let headline = finding.values.first { $0 != nil } ?? nil
+    if let value = headline {
       let known = extremes ?? ((value, exact), (value, exact))
       extremes = (
         value < known.low.0 ? (value, exact) : known.low,
         value > known.high.0 ? (value, exact) : known.high
       )
     }
-    return result
+    return (result, headline)
   }
 }
 

@@ -14,6 +14,7 @@ struct BookLoader {
     let data = named + files.filter { $0.kind != .plan && owners[$0.path] == nil }
     for file in data where file.kind == .targets { readData(file) }
     for file in data where file.kind == .observations { readData(file) }
+    book.targetTable.index(seriesCount: book.seriesTable.records.count)
     book.observationTable.index(seriesCount: book.seriesTable.records.count)
     var loaded = LoadedBook(
       book: book, diagnostics: [], hasErrors: bag.hasErrors, sources: sources)

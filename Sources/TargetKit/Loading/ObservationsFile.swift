@@ -5,7 +5,8 @@
 /// is unusual.
 struct ObservationsFile: ~Copyable {
   private enum Column: Int, CaseIterable {
-    case indicator, period, value, area, unit, published, source, note, plan, statements
+    case indicator, period, value, area, unit, published, source, note, plan, statements,
+      yearOnYear
   }
 
   private static let columns: [CSVColumn] = [
@@ -18,6 +19,7 @@ struct ObservationsFile: ~Copyable {
     CSVColumn(name: "note", aliases: ["备注"], isRequired: false),
     CSVColumn(name: "plan", aliases: ["规划"], isRequired: false),
     CSVColumn(name: "statements", aliases: ["条目"], isRequired: false),
+    CSVColumn(name: "yoy", aliases: ["同比"], isRequired: false),
   ]
 
   private var table: CSVTable
@@ -239,10 +241,29 @@ struct ObservationsFile: ~Copyable {
   private mutating func annotate() {
     let hasNote = !table.bytes(Column.note.rawValue).isEmpty
     let hasStatements = !table.bytes(Column.statements.rawValue).isEmpty
-    guard hasNote || hasStatements else { return }
+    let change = readChange()
+    guard hasNote || hasStatements || change != nil else { return }
     book.observationTable.annotate(
       note: hasNote ? table.string(Column.note.rawValue) : nil,
-      statements: hasStatements ? table.string(Column.statements.rawValue) : nil)
+      statements: hasStatements ? table.string(Column.statements.rawValue) : nil, change: change)
+  }
+
+  /// The published change against a year earlier: `+8.4%`, 增长12.67倍.
+  private mutating func readChange() -> PublishedChange? {
+    guard !table.bytes(Column.yearOnYear.rawValue).isEmpty else { return nil }
+    let text = table.string(Column.yearOnYear.rawValue).trimmedSpaces
+    guard !text.isEmpty else { return nil }
+    let span = table.span(Column.yearOnYear.rawValue)
+    let units = plan.map { context.units[$0] } ?? .standard
+    do throws(FigureError) {
+      if let change = try Change.parse(text, units: units) {
+        return PublishedChange(change: change, asWritten: text)
+      }
+      context.report(.notANumber, text, at: span, into: &bag)
+    } catch {
+      context.report(error, text, at: span, into: &bag)
+    }
+    return nil
   }
 
   // MARK: - Dates that cannot be

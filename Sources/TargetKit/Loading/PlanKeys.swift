@@ -2,26 +2,38 @@
 enum PlanKeys {
   static let plan = [
     "$schema", "plan", "title", "area", "owner", "horizon", "note", "reach", "units", "areas",
-    "sources", "indicators", "milestones", "findings", "files",
+    "sources", "indicators", "milestones", "findings", "events", "parameters", "pipeline",
+    "slogans", "untracked", "files",
   ]
   static let reach = ["about", "nearly"]
   static let unit = ["is", "counts"]
   static let source = ["title", "published", "link"]
   static let indicator = [
     "name", "unit", "measure", "better", "area", "owner", "note", "baseline", "tracked", "fresh",
+    "partOf", "adds", "yearToDate",
   ]
   static let baseline = ["value", "at"]
   static let milestone = [
-    "due", "name", "area", "owner", "source", "ambition", "note", "targets", "outcomes",
+    "due", "when", "name", "area", "owner", "source", "ambition", "note", "targets", "outcomes",
   ]
   static let target = [
-    "is", "area", "ambition", "baseline", "owner", "source", "weight", "accepted", "note",
-    "statements",
+    "is", "means", "area", "ambition", "baseline", "owner", "source", "weight", "accepted", "note",
+    "goal", "statements",
   ]
   static let accepted = ["until", "reason", "by"]
   static let outcome = [
-    "zh", "en", "area", "ambition", "owner", "source", "statements",
+    "zh", "en", "area", "ambition", "owner", "source", "window", "statements",
   ]
   static let finding = ["outcome", "reached", "on", "published", "source", "quote"]
+  static let event = [
+    "name", "phase", "area", "planned", "happened", "published", "ambition", "source", "note",
+    "statements",
+  ]
+  static let parameter = ["name", "value", "source", "note", "statements"]
+  static let project = [
+    "name", "stage", "expected", "area", "brings", "source", "note", "statements",
+  ]
+  static let slogan = ["text", "targets", "source", "statements"]
+  static let untracked = ["statements", "reason"]
   static let files = ["observations", "targets"]
 }

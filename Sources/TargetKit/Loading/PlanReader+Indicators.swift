@@ -9,6 +9,21 @@ extension PlanReader {
     for member in node.members where book.indicatorIDs[plan].ids.find(member.key) == nil {
       readIndicator(member)
     }
+    for member in node.members {
+      for key in ["partOf", "adds"] {
+        if let other = member.value[key], let id = other.string { checkDeclared(id, other.span) }
+      }
+    }
+  }
+
+  /// Reports the id of an indicator that the plan does not declare.
+  mutating func checkDeclared(_ id: String, _ span: Range<Int>) {
+    let ids = book.indicatorIDs[plan].ids
+    guard ids.find(id) == nil, !brokenIndicators.contains(id) else { return }
+    bag.error(
+      .undeclaredIndicator, at: span, in: source, BookMessages.undeclaredIndicator(id),
+      remedy: BookMessages.undeclaredRemedy(
+        id, among: (0..<ids.count).map { ids[$0] }, under: "indicators"))
   }
 
   private mutating func readIndicator(_ member: JSONMember) {
@@ -29,6 +44,9 @@ extension PlanReader {
       isTracked: object.bool("tracked", into: &bag) ?? false,
       freshMonths: months(object) ?? IndicatorTable.standardFreshMonths,
       baseline: baseline(object["baseline"], unit),
+      wholes: IndicatorTable.Relations(
+        partOf: object.string("partOf", into: &bag), adds: object.string("adds", into: &bag)),
+      yearToDate: object.choice("yearToDate", YearToDateRule.self, into: &bag),
       origin: Origin(file: file, offset: UInt32(clamping: member.keySpan.lowerBound)))
     let better = object.choice("better", Direction.self, into: &bag)
     let symbol = book.indicatorIDs[plan].ids.intern(member.key)

@@ -2,6 +2,8 @@ extension PlanReader {
   /// What a milestone says for all of its targets.
   struct Stage {
     var due: Period?
+    var dueAsWritten: String?
+    var condition: LocalizedText?
     var area: UInt32?
     var owner: String?
     var source: UInt32?
@@ -19,7 +21,7 @@ extension PlanReader {
     var outcomes: [Outcome] = []
     for element in node.elements { readMilestone(element, into: &outcomes) }
     reportStrayFindings(outcomes)
-    book.plans[plan] = book.plans[plan].with(outcomes: outcomes)
+    book.plans[plan].outcomes = outcomes
   }
 
   private mutating func readMilestone(_ node: JSONNode, into outcomes: inout [Outcome]) {
@@ -28,10 +30,16 @@ extension PlanReader {
         node, keys: PlanKeys.milestone, what: LocalizedText(zh: "阶段目标", en: "a milestone"),
         into: &bag)
     else { return }
+    let sourceNumber = sourceNumber(object)
+    let published = sourceNumber.flatMap { number in
+      book.plans[plan].source(book.sourceIDs[Int(number)])?.published
+    }
+    let due = due(object["due"], published: published)
     let stage = Stage(
-      due: due(object["due"]),
+      due: due.period, dueAsWritten: due.asWritten,
+      condition: object.localized("when", into: &bag),
       area: object.string("area", into: &bag).map { UInt32(book.areas.intern($0)) },
-      owner: object.string("owner", into: &bag), source: sourceNumber(object),
+      owner: object.string("owner", into: &bag), source: sourceNumber,
       ambition: object.choice("ambition", Ambition.self, into: &bag))
     if let targets = object["targets"] {
       guard targets.kind == .object else {
@@ -46,21 +54,41 @@ extension PlanReader {
     }
   }
 
-  private mutating func due(_ node: JSONNode?) -> Period? {
-    guard let period = period(node) else { return nil }
-    guard period.end == nil, let node else { return period }
-    bag.error(
-      .badPeriod, at: node.span, in: source,
-      LocalizedText(zh: "期限没有终点", en: "a due date needs an end"), remedy: PeriodMessages.remedy)
-    return nil
+  /// A due date: a calendar period, or a horizon counted from the day its source was published.
+  private mutating func due(
+    _ node: JSONNode?, published: Period?
+  ) -> (period: Period?, asWritten: String?) {
+    guard let node, let text = node.string, Period(text) == nil else {
+      let period = period(node)
+      guard let node, let period, period.end == nil else { return (period, nil) }
+      bag.error(
+        .badPeriod, at: node.span, in: source,
+        LocalizedText(zh: "期限没有终点", en: "a due date needs an end"),
+        remedy: PeriodMessages.remedy)
+      return (nil, nil)
+    }
+    if let day = published?.end, let period = RelativePeriod.resolve(text, publishedOn: day) {
+      return (period, text)
+    }
+    if published == nil, RelativePeriod.resolve(text, publishedOn: .distantPast) != nil {
+      bag.error(
+        .relativeWithoutDate, at: node.span, in: source,
+        LocalizedText(
+          zh: "\(text.quoted()) 要从发布之日算起，而来源没有发布日期",
+          en: "\(text.quoted()) counts from its publication, and its source has no date"),
+        remedy: LocalizedText(
+          zh: "请给 milestone 写明 source，并给来源写明 published",
+          en: "give the milestone a source, and the source its published date"))
+      return (nil, text)
+    }
+    return (period(node), nil)
   }
 
   // MARK: - Targets
 
   private mutating func readTargets(_ member: JSONMember, _ stage: Stage) {
     guard let symbol = book.indicatorIDs[plan].ids.find(member.key) else {
-      if !brokenIndicators.contains(member.key) { reportUndeclared(member) }
-      return
+      return checkDeclared(member.key, member.keySpan)
     }
     let indicator = Int(book.indicatorIDs[plan].indicators[symbol])
     let offset = UInt32(clamping: member.keySpan.lowerBound)
@@ -73,15 +101,6 @@ extension PlanReader {
     }
   }
 
-  private mutating func reportUndeclared(_ member: JSONMember) {
-    let ids = book.indicatorIDs[plan].ids
-    bag.error(
-      .undeclaredIndicator, at: member.keySpan, in: source,
-      BookMessages.undeclaredIndicator(member.key),
-      remedy: BookMessages.undeclaredRemedy(
-        member.key, among: (0..<ids.count).map { ids[$0] }, under: "indicators"))
-  }
-
   private mutating func readTarget(
     _ node: JSONNode, of indicator: Int, _ stage: Stage, offset: UInt32
   ) {
@@ -89,6 +108,9 @@ extension PlanReader {
     var details = TargetTable.Details()
     details.owner = stage.owner
     details.source = stage.source
+    details.dueAsWritten = stage.dueAsWritten
+    details.condition = stage.condition
+    var meaning: (text: String, span: Range<Int>)?
     var ambition = stage.ambition
     var area = stage.area
     var text: String?
@@ -103,6 +125,10 @@ extension PlanReader {
       else { return }
       text = object.figure("is", into: &bag)
       span = object["is"]?.span ?? span
+      if let means = object.figure("means", into: &bag), let node = object["means"] {
+        meaning = (means, node.span)
+      }
+      details.goal = object.string("goal", into: &bag)
       ambition = object.choice("ambition", Ambition.self, into: &bag) ?? ambition
       if let own = object.string("area", into: &bag) { area = UInt32(book.areas.intern(own)) }
       details.baseline = baseline(object["baseline"], unit)
@@ -118,16 +144,18 @@ extension PlanReader {
       of: indicator, area: area, ownArea: ownArea,
       own: &book.indicatorTable.records[indicator].ownSeries)
     let baseline = details.baseline ?? book.baseline(ofSeries: series)
-    if let text {
+    if let meaning {
+      details.criterion = criterion(meaning.text, at: meaning.span, indicator, baseline)
+    } else if let text, !SizeClass.isOne(text) {
       details.criterion = criterion(text, at: span, indicator, baseline)
-      details.asWritten = text
     }
+    details.asWritten = text ?? meaning?.text
     book.targetTable.records.append(
       TargetTable.Record(
         significand: 0, series: UInt32(series),
         due: stage.due.map { book.periods.pack($0) } ?? .none,
         details: Int32(book.targetTable.details.count), offset: offset, exponent: 0,
-        comparison: .detailed, ambition: ambition, isBare: false))
+        comparison: .detailed, ambition: ambition))
     book.targetTable.details.append(details)
   }
 
@@ -183,4 +211,9 @@ extension PlanReader {
       AcceptedDeviation(until: until, reason: $0, approvedBy: reader.string("by", into: &bag))
     }
   }
+}
+
+extension Diagnostic.Code {
+  /// A horizon counts from a publication that nobody dated.
+  public static let relativeWithoutDate = Self("relative-without-date")
 }

@@ -7,7 +7,7 @@ extension PlanReader {
     if let text = member.value.string {
       return Outcome(
         id: member.key, plan: planID, text: LocalizedText(guessing: text), area: area,
-        due: stage.due, ambition: stage.ambition, owner: stage.owner,
+        due: stage.due, window: nil, ambition: stage.ambition, owner: stage.owner,
         source: stage.source.map { book.sourceIDs[Int($0)] }, findings: findings[member.key] ?? [],
         statements: [], origin: origin)
     }
@@ -23,9 +23,10 @@ extension PlanReader {
       object.reportMissing("zh", #""zh": "基本形成""#, into: &bag)
       return nil
     }
+    let window = period(object["window"])
     return Outcome(
       id: member.key, plan: planID, text: text, area: object.string("area", into: &bag) ?? area,
-      due: stage.due,
+      due: stage.due ?? window.flatMap { $0.end == nil ? nil : $0 }, window: window,
       ambition: object.choice("ambition", Ambition.self, into: &bag)
         ?? stage.ambition,
       owner: object.string("owner", into: &bag) ?? stage.owner,
@@ -85,14 +86,5 @@ extension PlanReader {
           zh: "定性目标 \(id.quoted()) 未声明", en: "the outcome \(id.quoted()) is not declared"),
         remedy: BookMessages.undeclaredRemedy(id, among: known, under: "outcomes"))
     }
-  }
-}
-
-extension Plan {
-  /// The same plan with these outcomes.
-  func with(outcomes: [Outcome]) -> Plan {
-    Plan(
-      id: id, title: title, area: area, horizon: horizon, owner: owner, note: note,
-      sources: sources, outcomes: outcomes, reach: reach, areaNames: areaNames, file: file)
   }
 }

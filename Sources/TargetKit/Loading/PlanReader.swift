@@ -62,6 +62,7 @@ struct PlanReader {
     readFindings(object)
     readIndicators(object)
     readMilestones(object)
+    readSections(object)
     readFiles(object)
     return true
   }
@@ -82,7 +83,7 @@ struct PlanReader {
       Plan(
         id: id, title: title ?? LocalizedText(guessing: id), area: area,
         horizon: period(object["horizon"]), owner: object.string("owner", into: &bag),
-        note: object.localized("note", into: &bag), sources: documents, outcomes: [],
+        note: object.localized("note", into: &bag), sources: documents,
         reach: reach, areaNames: readAreas(object), file: source.file))
     book.indicatorIDs.append(PlanBook.PlanIndicators())
   }

@@ -189,7 +189,7 @@ struct TargetsFile: ~Copyable {
     var record = TargetTable.Record(
       significand: 0, series: UInt32(series), due: due, details: -1,
       offset: UInt32(clamping: table.row.lowerBound), exponent: 0, comparison: .detailed,
-      ambition: choice(.ambition, Ambition.self), isBare: false)
+      ambition: choice(.ambition, Ambition.self))
     var details = readDetails()
     if !bytes(.criterion).isEmpty, !readPlain(&record) {
       let text = string(.criterion)

@@ -20,6 +20,12 @@ public struct Indicator: Sendable {
   public let owner: String?
   /// What a reader should know about it.
   public let note: LocalizedText?
+  /// The indicator of which this one counts a part (其中).
+  public let partOf: String?
+  /// The level that this flow adds to: new teams to the teams in total.
+  public let adds: String?
+  /// How a figure for a part of the year is held against a goal for the whole; `nil` if not at all.
+  public let yearToDate: YearToDateRule?
   /// Whether figures of it are kept without any target.
   public let isTracked: Bool
   /// After how many months without a newer figure the latest one is stale.
@@ -34,6 +40,16 @@ public enum Measure: String, Hashable, Sendable, CaseIterable {
   case flow
   /// A share, an intensity or a price.
   case rate
+}
+
+/// How a figure for a part of the year is held against a goal for the whole year.
+public enum YearToDateRule: String, Hashable, Sendable, CaseIterable {
+  /// Every month brings the same: eight months are two thirds of the year.
+  case evenPace = "even-pace"
+  /// The months weigh as they did the year before.
+  case lastYearsProfile = "last-years-profile"
+  /// The rest of the year grows over the year before as its beginning did.
+  case growthOnLastYear = "growth-on-last-year"
 }
 
 /// Which way is better.

@@ -18,8 +18,20 @@ public struct Observation: Sendable {
   public let isPublicationKnown: Bool
   /// The document it is taken from.
   public let source: String?
+  /// The change against the same period a year earlier, where it was published with the figure.
+  public let yearOnYear: PublishedChange?
+  /// The statements it rests on, as named in the plan's own records.
+  public let statements: [String]
   /// What a reader should know about it.
   public let note: String?
   /// Its place among the observations of the book, in the order of the files.
   public let row: Int
+}
+
+/// A change against an earlier figure, as it was published.
+public struct PublishedChange: Hashable, Sendable {
+  /// The change.
+  public let change: Change
+  /// The change as it was published.
+  public let asWritten: String
 }

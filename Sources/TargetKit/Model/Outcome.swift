@@ -11,6 +11,8 @@ public struct Outcome: Sendable {
   public let area: String?
   /// When it is due; `nil` if no date is stated.
   public let due: Period?
+  /// The days on which it is to hold, where it is an obligation for a time: from 1 April on.
+  public let window: Period?
   /// How firmly it is promised.
   public let ambition: Ambition?
   /// Who answers for it.

@@ -18,7 +18,17 @@ public struct Plan: Sendable, Identifiable {
   /// The documents its targets and figures are taken from, in the order of the file.
   public let sources: [Source]
   /// The targets without numbers.
-  public let outcomes: [Outcome]
+  public internal(set) var outcomes: [Outcome] = []
+  /// What happens once: phases of projects, agreements, openings.
+  public internal(set) var events: [Event] = []
+  /// The numbers that the policy sets.
+  public internal(set) var parameters: [Parameter] = []
+  /// The projects behind the targets (项目库).
+  public internal(set) var pipeline: [Project] = []
+  /// The phrases that name several targets at once.
+  public internal(set) var slogans: [Slogan] = []
+  /// What the documents say that is nothing to track.
+  public internal(set) var untracked: [Untracked] = []
   /// What "about" and "nearly" are worth in this plan.
   public let reach: ApproximationReach
   /// The English names of areas, where the plan gives them.

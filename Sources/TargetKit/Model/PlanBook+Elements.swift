@@ -20,7 +20,8 @@ extension PlanBook {
       id: id, plan: plan.id, name: details?.name ?? LocalizedText(id, in: .english),
       unit: indicatorTable.unit(number), measure: details?.measure, better: record.better,
       area: ownArea(ofIndicator: number).map { areas[Int($0)] },
-      owner: details?.owner ?? plan.owner, note: details?.note,
+      owner: details?.owner ?? plan.owner, note: details?.note, partOf: details?.wholes.partOf,
+      adds: details?.wholes.adds, yearToDate: details?.yearToDate,
       isTracked: details?.isTracked ?? false,
       freshMonths: details?.freshMonths ?? IndicatorTable.standardFreshMonths)
   }
@@ -69,14 +70,17 @@ extension PlanBook {
     let details = record.details < 0 ? nil : targetTable.details[Int(record.details)]
     let criterion = criterion(ofTarget: number)
     let plan = plans[Int(indicatorTable.records[indicator].plan)]
+    let source = details?.source.map { sourceIDs[Int($0)] }
     return Target(
       plan: plan.id, indicator: indicatorID(indicator), area: area(ofSeries: series),
-      due: periods.unpack(record.due), criterion: criterion,
+      due: periods.unpack(record.due), dueAsWritten: details?.dueAsWritten,
+      condition: details?.condition, criterion: criterion,
       criterionAsWritten: details?.asWritten ?? criterion?.description ?? "",
       ambition: record.ambition, baseline: baseline(ofTarget: number),
       owner: details?.owner ?? indicatorTable.details(indicator)?.owner ?? plan.owner,
-      source: details?.source.map { sourceIDs[Int($0)] }, weight: details?.weight,
-      acceptedDeviation: details?.acceptedDeviation, note: details?.note,
+      source: source, weight: details?.weight, acceptedDeviation: details?.acceptedDeviation,
+      note: details?.note, goal: details?.goal,
+      published: source.flatMap { plan.source($0)?.published },
       statements: details?.statements ?? [])
   }
 
@@ -99,7 +103,11 @@ extension PlanBook {
       period: period ?? fallback, reading: reading,
       asWritten: wording(ofRow: row, reading), published: published ?? period ?? fallback,
       isPublicationKnown: !flags.contains(.publicationUnknown),
-      source: source(ofRow: row), note: observationTable.notes[UInt32(row)], row: row)
+      source: source(ofRow: row), yearOnYear: observationTable.changes[UInt32(row)],
+      statements: observationTable.statements[UInt32(row)].map {
+        $0.split(separator: " ").map(String.init)
+      } ?? [],
+      note: observationTable.notes[UInt32(row)], row: row)
   }
 
   func source(ofRow row: Int) -> String? {

@@ -10,6 +10,10 @@ public struct Target: Sendable {
   ///
   /// The promise is to hold by the end of this period.
   public let due: Period?
+  /// The date as the plan words it, where it is not a calendar period: 未来五年.
+  public let dueAsWritten: String?
+  /// The condition that must come about first, where the plan states one instead of a date: 达产后.
+  public let condition: LocalizedText?
   /// What is asked for, in the indicator's unit; `nil` if no number is stated, or if it is a change
   /// against a baseline that nobody stated.
   public let criterion: Criterion?
@@ -29,6 +33,11 @@ public struct Target: Sendable {
   public let acceptedDeviation: AcceptedDeviation?
   /// What a reader should know about it.
   public let note: LocalizedText?
+  /// The goal that this is one wording of, where the plan keeps several: the same goal worded later
+  /// with another value, scope or date.
+  public let goal: String?
+  /// When the wording was published; `nil` if nobody said.
+  public let published: Period?
   /// The statements it rests on, as named in the plan's own records.
   public let statements: [String]
 }

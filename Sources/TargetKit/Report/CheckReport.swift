@@ -28,6 +28,25 @@ public struct CheckReport: Sendable {
   public func write<Failure: Error>(
     _ format: CheckFormat, to sink: (UnsafeRawBufferPointer) throws(Failure) -> Void
   ) throws(Failure) {
+    var failure: Failure?
+    withoutActuallyEscaping(sink) { sink in
+      var out = ByteSink { bytes in
+        guard failure == nil else { return }
+        do throws(Failure) { try sink(bytes) } catch { failure = error }
+      }
+      write(format, to: &out)
+      // The sink's own failures are kept above, with their type.
+      try? out.finish()
+    }
+    if let failure { throw failure }
+  }
+
+  private func write(_ format: CheckFormat, to out: inout ByteSink) {
+    switch format {
+    case .text: TextReport(self).write(to: &out)
+    case .json: JSONReport(report: self).write(to: &out)
+    case .csv, .markdown, .junit, .github: break
+    }
   }
 
   /// The whole report as one text.

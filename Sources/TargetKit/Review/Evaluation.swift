@@ -19,6 +19,9 @@ struct Evaluation {
   /// Why the verdict is as it is, where that is not plain.
   var reason: NotApplicable?
 
+  /// What a figure for part of the year says about the whole, under the indicator's stated rule.
+  var yearEstimate: YearEstimate?
+
   var progress: Answer<Estimate> = .notApplicable(.noFigure)
   var attainment: Answer<Estimate> = .notApplicable(.noFigure)
   var elapsed: Answer<Double> = .notApplicable(.noFigure)

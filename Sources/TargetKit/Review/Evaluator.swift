@@ -48,11 +48,15 @@ private struct Situation {
     result.figure = latest ?? figures.last
     result.isComparable = latest != nil
     if let shown = result.figure { result.isStale = isStale(shown) }
-    guard let criterion else { return incomplete(result, .noCriterion) }
-    guard let due, let dueDay = due.end else { return incomplete(result, .noDue) }
+    guard let criterion else { return incomplete(result, missingCriterion) }
+    guard let due, let dueDay = due.end else {
+      return incomplete(result, details?.condition == nil ? .noDue : .conditional)
+    }
     guard let latest else {
       result.reason = figures.isEmpty ? .noFigure : .notComparable
-      return unjudged(result, hasPassed: dueDay < asOf)
+      var finding = unjudged(result, hasPassed: dueDay < asOf)
+      estimateYear(&finding, criterion)
+      return finding
     }
     let reading = book.observationTable.reading(latest.row, in: book.indicatorTable.unit(indicator))
     judge(&result, latest, reading, criterion, due: due, measure)
@@ -66,9 +70,17 @@ private struct Situation {
     return result
   }
 
-  private var acceptedDeviation: AcceptedDeviation? {
+  private var details: TargetTable.Details? {
     let place = book.targetTable.records[number].details
-    return place < 0 ? nil : book.targetTable.details[Int(place)].acceptedDeviation
+    return place < 0 ? nil : book.targetTable.details[Int(place)]
+  }
+
+  private var acceptedDeviation: AcceptedDeviation? { details?.acceptedDeviation }
+
+  /// Why there is no number to reach.
+  private var missingCriterion: NotApplicable {
+    guard let text = details?.asWritten else { return .noCriterion }
+    return SizeClass.isOne(text) ? .sizeClass : .changeWithoutBaseline
   }
 
   private func incomplete(_ result: Evaluation, _ reason: NotApplicable) -> Evaluation {
@@ -99,37 +111,26 @@ private struct Situation {
     } ?? last
   }
 
-  /// Whether a figure can be held against the target at all.
-  ///
-  /// A level is comparable whatever period it was given for. An amount is comparable for the same
-  /// stretch only: eight months of output say nothing yet about a yearly goal. Where the plan does
-  /// not say which of the two a figure is, it is taken for an amount, unless it was given for a day.
   private func isComparable(
     _ figure: SeriesHistory.Figure, due: Period?, _ measure: Measure?
   ) -> Bool {
-    guard let due else { return true }
-    switch measure {
-    case .stock: return true
-    case .rate: return figure.kind != .yearToDate
-    case .flow, nil:
-      switch figure.kind {
-      case .day: return measure == nil || due.kind == .day
-      case .year: return due.kind == .year || due.kind == .day
-      case .yearToDate, .range: return figure.kind == due.kind && isStretch(figure, of: due)
-      case .month, .quarter, .half, .since: return figure.kind == due.kind
-      }
-    }
+    Comparability(measure: measure, due: due).allows(figure, of: book)
   }
 
-  /// Whether a figure covers the same months as those of `due`, or as many, or is a beginning of them.
-  private func isStretch(_ figure: SeriesHistory.Figure, of due: Period) -> Bool {
-    guard let period = book.periods.unpack(figure.period), let days = period.dayCount,
-      let dueDays = due.dayCount
-    else { return false }
-    // Leap days make equal stretches unequal.
-    let isAsLong = abs(days - dueDays) <= 3
-    return figure.kind == .yearToDate
-      ? isAsLong : isAsLong || period.start == due.start && days < dueDays
+  /// Holds a figure for part of a year against a yearly goal, if the indicator states by which rule.
+  ///
+  /// The estimate gives a share of the goal and a gap; it never decides a verdict.
+  private func estimateYear(_ result: inout Evaluation, _ criterion: Criterion) {
+    guard let figure = result.figure, let rule = book.indicatorTable.details(indicator)?.yearToDate,
+      let threshold = criterion.threshold?.doubleValue, threshold > 0,
+      let estimate = YearEstimate(figure, rule: rule, among: figures, series: series, of: book)
+    else { return }
+    result.yearEstimate = estimate
+    let value = estimate.value
+    result.attainment = .value(
+      Estimate(nominal: value.nominal / threshold, range: value.range.mapped { $0 / threshold }))
+    result.gap = .value(
+      Estimate(nominal: threshold - value.nominal, range: value.range.subtracted(from: threshold)))
   }
 
   private func isStale(_ figure: SeriesHistory.Figure) -> Bool {

@@ -186,18 +186,3 @@ struct Path {
     return .value(date)
   }
 }
-
-extension RealInterval {
-  /// The interval under a monotone function.
-  func mapped(_ transform: (Double) -> Double) -> RealInterval {
-    let (a, b) = (transform(lower), transform(upper))
-    return RealInterval(lower: min(a, b), upper: max(a, b)) ?? .unbounded
-  }
-
-  func subtracted(from value: Double) -> RealInterval { mapped { value - $0 } }
-
-  /// All differences of a number of this interval and one of `other`.
-  func minus(_ other: RealInterval) -> RealInterval {
-    RealInterval(lower: lower - other.upper, upper: upper - other.lower) ?? .unbounded
-  }
-}

@@ -1,5 +1,7 @@
 /// Where one target stands as of a date, and on what that rests.
 public struct TargetReview: Sendable {
+  /// The target's place among the targets of the book.
+  public let number: Int
   /// The target.
   public let target: Target
   /// The indicator it is about.
@@ -48,7 +50,14 @@ public struct TargetReview: Sendable {
   /// The day on which the present pace arrives.
   public let arrival: Answer<CalendarDate>
 
+  /// What a figure for part of the year says about the whole, under the indicator's stated rule.
+  ///
+  /// ``attainment`` and ``gap`` then rest on it. `nil` where the figure is for the whole year, or no
+  /// rule is stated.
+  public let yearEstimate: (value: Estimate, rule: YearToDateRule, formula: String)?
+
   init(book: PlanBook, number: Int, evaluation: Evaluation, asOf: CalendarDate) {
+    self.number = number
     let series = Int(book.targetTable.records[number].series)
     target = book.target(at: number)
     indicator = book.indicator(at: Int(book.seriesTable.records[series].indicator))
@@ -72,5 +81,6 @@ public struct TargetReview: Sendable {
     requiredGrowth = evaluation.requiredGrowth
     leadMonths = evaluation.leadMonths
     arrival = evaluation.arrival
+    yearEstimate = evaluation.yearEstimate.map { ($0.value, $0.rule, $0.formula) }
   }
 }

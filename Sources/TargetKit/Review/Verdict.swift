@@ -52,6 +52,12 @@ public enum NotApplicable: String, Error, Hashable, Sendable, CaseIterable {
   case rangeCriterion = "range-criterion"
   /// The plan states no number.
   case noCriterion = "no-criterion"
+  /// The plan names a class of size, such as 千亿级, and not when it is attained.
+  case sizeClass = "size-class"
+  /// The target is a change against a baseline that nobody stated.
+  case changeWithoutBaseline = "change-without-baseline"
+  /// The target waits for a condition, such as full production, and has no date.
+  case conditional = "conditional"
   /// The plan states no date.
   case noDue = "no-due"
   /// A growth rate needs figures above zero, or at least of one sign.
@@ -70,23 +76,4 @@ public enum NotApplicable: String, Error, Hashable, Sendable, CaseIterable {
   case noTimeElapsed = "no-time-elapsed"
   /// The result has more digits than can be held.
   case overflow = "overflow"
-}
-
-/// A number computed from figures, with the range that their bounds leave.
-public struct Estimate: Hashable, Sendable {
-  /// The number at the published figures' face values.
-  public let nominal: Double
-  /// All it can be, given the figures' bounds.
-  public let range: RealInterval
-
-  /// An estimate whose figures leave no range.
-  init(_ value: Double) {
-    nominal = value
-    range = RealInterval(value) ?? .unbounded
-  }
-
-  init(nominal: Double, range: RealInterval) {
-    self.nominal = nominal
-    self.range = range
-  }
 }

@@ -35,9 +35,11 @@ public struct Criterion: Hashable, Sendable {
   public func judge(
     _ reading: Reading, _ reach: ApproximationReach = .standard
   ) throws(UnitError) -> Judgement {
+    if reading.unit.isSameSize(as: unit), let judgement = try? judgeNumbers(reading, reach) {
+      return judgement
+    }
     let (theirs, own) = try reading.unit.sizes(beside: unit)
     do throws(DecimalError) {
-      if theirs == own { return try judgeNumbers(reading, reach) }
       // Both are scaled up to whole numbers of a common unit, which always exists, even where one
       // unit is no finite decimal of the other.
       let scaled = Criterion(

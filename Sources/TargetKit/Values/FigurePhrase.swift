@@ -43,7 +43,10 @@ struct FigurePhrase {
     }
     let hasBound = wordings.contains { if case .bound = $0 { true } else { false } }
     hasPlus = rest.first == "+"
-    if let (fraction, remainder) = Self.chineseFraction(rest) {
+    if FigureWords.isWhole(rest), let percent = units.unit("%") {
+      value = ExactDecimal(100)
+      unit = percent
+    } else if let (fraction, remainder) = Self.chineseFraction(rest) {
       rest = remainder
       value = try Self.number(&rest)
       guard rest.trimmed.isEmpty else { throw .unknownUnit(String(rest.trimmed)) }
@@ -85,36 +88,37 @@ struct FigurePhrase {
 
   private static func number(_ rest: inout Substring) throws(FigureError) -> ExactDecimal {
     var digits = ""
-    if let sign = rest.first, sign == "+" || sign == "-" {
-      digits.append(sign)
-      rest = rest.dropFirst()
+    if let sign = rest.utf8.first, sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-") {
+      digits.append(sign == UInt8(ascii: "-") ? "-" : "+")
+      rest = rest.dropping(first: 1)
     }
     let start = rest.startIndex
     var groups: [Int] = []
     var groupLength = 0
     var seenPoint = false
     var isPlain = true
-    scan: while let character = rest.first {
-      switch character {
-      case _ where character.isASCIIDigit:
-        digits.append(character)
+    let bytes = rest.utf8
+    var index = start
+    scan: while index < bytes.endIndex {
+      let byte = bytes[index]
+      let next = bytes.index(after: index)
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"):
         groupLength += 1
-      case ".":
-        guard !seenPoint, rest.startIndex > start, rest.dropFirst().first?.isASCIIDigit == true
+      case UInt8(ascii: "."), UInt8(ascii: ","):
+        // Both need digits on either side, and a comma stands before the point only.
+        guard !seenPoint, groupLength > 0, next < bytes.endIndex,
+          bytes[next] &- UInt8(ascii: "0") <= 9
         else { break scan }
-        seenPoint = true
         groups.append(groupLength)
         groupLength = 0
-        digits.append(character)
-      case ",":
-        guard !seenPoint, rest.dropFirst().first?.isASCIIDigit == true else { break scan }
-        isPlain = false
-        groups.append(groupLength)
-        groupLength = 0
+        if byte == UInt8(ascii: ".") { seenPoint = true } else { isPlain = false }
       default: break scan
       }
-      rest = rest.dropFirst()
+      if byte != UInt8(ascii: ",") { digits.unicodeScalars.append(Unicode.Scalar(byte)) }
+      index = next
     }
+    rest = rest[index...]
     guard rest.startIndex > start else {
       guard digits.isEmpty, let (value, remainder) = Numerals.chineseNumeral(rest) else {
         throw .notANumber
@@ -133,9 +137,8 @@ struct FigurePhrase {
 
   /// 百分之九十 and 千分之三: the symbol of the share, and what stands behind it.
   private static func chineseFraction(_ text: Substring) -> (String, Substring)? {
-    for (word, symbol) in [("百分之", "%"), ("千分之", "‰")] where text.hasPrefix(word) {
-      return (symbol, text.dropFirst(word.count))
-    }
+    if text.hasPrefix("百分之") { return ("%", text.dropFirst(3)) }
+    if text.hasPrefix("千分之") { return ("‰", text.dropFirst(3)) }
     return nil
   }
 
@@ -143,7 +146,8 @@ struct FigurePhrase {
 
   /// The unit of a text without digits, if it is a multiplied one such as 百亿元.
   private static func unitAlone(_ text: Substring, _ units: UnitRegistry) -> (Unit, Bool)? {
-    guard let first = text.first, "百千万亿".contains(first),
+    guard let first = text.utf8.first, first >= 0x80, Numerals.multiplier(text) != nil,
+      !text.hasPrefix("十"),
       let (unit, hasMore) = try? Self.unit(text, units), let unit,
       Numerals.multipliers.contains(where: { unit.symbol.hasPrefix($0.text) }),
       !units.lists(unit.symbol)
@@ -175,9 +179,21 @@ extension Character {
 extension Substring {
   /// The text without white space at its ends.
   var trimmed: Substring {
-    var text = drop { $0.isWhitespace }
-    while text.last?.isWhitespace == true { text.removeLast() }
-    return text
+    var scalars = unicodeScalars
+    while let first = scalars.first, first.isSpace { scalars.removeFirst() }
+    while let last = scalars.last, last.isSpace { scalars.removeLast() }
+    return Substring(scalars)
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether the scalar is white space, after full-width forms have become plain.
+  fileprivate var isSpace: Bool {
+    switch value {
+    case 0x20, 0x09...0x0D: true
+    case 0..<0x80: false
+    default: properties.isWhitespace
+    }
   }
 }
 

@@ -68,28 +68,44 @@ enum FigureWords {
   /// No English word of the lists is longer.
   static let longestEnglish = 26
 
+  /// The prefixes by their first byte, since most figures begin with none.
+  private static let prefixesByByte: [[Entry]] = {
+    var table = [[Entry]](repeating: [], count: 256)
+    for entry in prefixes {
+      if let byte = entry.0.utf8.first { table[Int(byte)].append(entry) }
+    }
+    return table
+  }()
+
+  private static let lastBytesOfSuffixes = Set(suffixes.compactMap { $0.0.utf8.last })
+
   /// What stands before the number, and the rest of the text.
   static func leading(_ text: Substring) -> (FigurePhrase.Wording, Substring)? {
-    for (word, wording) in prefixes where text.hasPrefix(word) {
-      return (wording, text.dropFirst(word.count))
+    guard let first = text.utf8.first, first &- UInt8(ascii: "0") > 9 else { return nil }
+    for (word, wording) in prefixesByByte[Int(first)] where text.utf8.starts(with: word.utf8) {
+      return (wording, text.dropping(first: word.utf8.count))
     }
-    guard text.first?.isASCII == true else { return nil }
+    guard first < 0x80 else { return nil }
     let lowered = text.prefix(longestEnglish).lowercased()
-    for (word, wording) in englishPrefixes where lowered.hasPrefix(word) {
-      return (wording, text.dropFirst(word.count))
+    for (word, wording) in englishPrefixes where lowered.utf8.starts(with: word.utf8) {
+      return (wording, text.dropping(first: word.utf8.count))
     }
     return nil
   }
 
   /// What stands behind the number and its unit, and the rest of the text.
   static func trailing(_ text: Substring) -> (FigurePhrase.Wording, Substring)? {
-    for (word, wording) in suffixes where text.hasSuffix(word) {
-      return (wording, text.dropLast(word.count))
+    guard let last = text.utf8.last, last < 0x80 || lastBytesOfSuffixes.contains(last) else {
+      return nil
     }
-    guard text.last?.isASCII == true else { return nil }
+    for (word, wording) in suffixes
+    where text.utf8.suffix(word.utf8.count).elementsEqual(word.utf8) {
+      return (wording, text.dropping(last: word.utf8.count))
+    }
+    guard last < 0x80, text.utf8.contains(UInt8(ascii: " ")) else { return nil }
     let lowered = text.suffix(longestEnglish).lowercased()
     for (word, wording) in englishSuffixes where lowered.hasSuffix(word) {
-      return (wording, text.dropLast(word.count))
+      return (wording, text.dropping(last: word.utf8.count))
     }
     return nil
   }
@@ -115,5 +131,26 @@ enum FigureWords {
       }
     }
     return result
+  }
+
+  /// Whether a text says that all of something is covered: 全部, 所有, 全员.
+  static func isWhole(_ text: Substring) -> Bool {
+    wholes.contains(String(text.prefix(12))) && text.count <= 12
+  }
+
+  private static let wholes: Set<String> = [
+    "全部", "所有", "全员", "全覆盖", "全部覆盖", "应建尽建", "全部合格", "all",
+  ]
+}
+
+extension Substring {
+  /// The text behind its first bytes, which must end where a character's bytes end.
+  func dropping(first count: Int) -> Substring {
+    self[utf8.index(startIndex, offsetBy: count)...]
+  }
+
+  /// The text before its last bytes, which must begin where a character's bytes begin.
+  func dropping(last count: Int) -> Substring {
+    self[..<utf8.index(endIndex, offsetBy: -count)]
   }
 }

@@ -3,7 +3,10 @@
 enum Numerals {
   /// The text with full-width ASCII, full-width signs and special spaces in their plain forms.
   static func halfWidth(_ text: String) -> String {
-    guard text.utf8.contains(where: { $0 >= 0x80 }) else { return text }
+    // The blocks that have such characters begin with these bytes.
+    guard text.utf8.contains(where: { $0 == 0xEF || $0 == 0xE2 || $0 == 0xC2 || $0 == 0xE3 }) else {
+      return text
+    }
     var plain = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       switch scalar.value {
@@ -33,8 +36,8 @@ enum Numerals {
 
   /// The multiplier that `text` begins with, the longest there is, and what it multiplies.
   static func multiplier(_ text: Substring) -> (power: Int, rest: Substring)? {
-    for (word, power) in multipliers where text.hasPrefix(word) {
-      return (power, text.dropFirst(word.count))
+    for (word, power) in multipliers where text.utf8.starts(with: word.utf8) {
+      return (power, text.dropping(first: word.utf8.count))
     }
     return nil
   }

@@ -42,3 +42,18 @@ public struct RealInterval: Hashable, Sendable {
   /// Whether `value` lies between the ends, both included.
   public func contains(_ value: Double) -> Bool { lower <= value && value <= upper }
 }
+
+extension RealInterval {
+  /// The interval under a monotone function.
+  func mapped(_ transform: (Double) -> Double) -> RealInterval {
+    let (a, b) = (transform(lower), transform(upper))
+    return RealInterval(lower: min(a, b), upper: max(a, b)) ?? .unbounded
+  }
+
+  func subtracted(from value: Double) -> RealInterval { mapped { value - $0 } }
+
+  /// All differences of a number of this interval and one of `other`.
+  func minus(_ other: RealInterval) -> RealInterval {
+    RealInterval(lower: lower - other.upper, upper: upper - other.lower) ?? .unbounded
+  }
+}

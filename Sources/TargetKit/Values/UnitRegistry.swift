@@ -26,15 +26,16 @@ public struct UnitRegistry: Sendable {
     if let unit = units[symbol] { return unit }
     guard symbol.utf8.count <= Self.longestSymbol else { return nil }
     let spaced = Numerals.halfWidth(symbol)
-    let plain = spaced.filter { $0 != " " }
+    let plain = spaced.utf8.contains(UInt8(ascii: " ")) ? spaced.filter { $0 != " " } : spaced
     if plain != symbol, let unit = units[plain] { return unit }
-    guard let slash = plain.firstIndex(of: "/") else {
+    guard let slash = plain.utf8.firstIndex(of: UInt8(ascii: "/")) else {
       return multiplied(plain[...]) ?? english(spaced)
     }
     // The upper unit may be several English words, so its spaces are kept.
     let parts = spaced.split(separator: "/", omittingEmptySubsequences: false)
     guard parts.count == 2, let top = unit(String(parts[0].trimmed)), top.symbol != "",
-      let bottom = unit(String(plain[plain.index(after: slash)...])), bottom.dimension != .number
+      let bottom = unit(String(plain[plain.utf8.index(after: slash)...])),
+      bottom.dimension != .number
     else { return nil }
     return top.per(bottom, symbol: plain == symbol ? plain : top.symbol + "/" + bottom.symbol)
   }
@@ -56,8 +57,8 @@ public struct UnitRegistry: Sendable {
 
   /// A unit behind one Chinese multiplier or two, such as 万千瓦 or 百万亿元.
   private func multiplied(_ symbol: Substring, depth: Int = 2) -> Unit? {
-    for (text, power) in Numerals.multipliers where symbol.hasPrefix(text) {
-      let rest = symbol.dropFirst(text.count)
+    for (text, power) in Numerals.multipliers where symbol.utf8.starts(with: text.utf8) {
+      let rest = symbol.dropping(first: text.utf8.count)
       let unit: Unit
       if rest.isEmpty {
         // 3百 is not written; 3千, 3万 and 3亿 are.
@@ -78,11 +79,12 @@ public struct UnitRegistry: Sendable {
   }
 
   private func english(_ symbol: String) -> Unit? {
+    guard let first = symbol.utf8.first, first < 0x80 else { return nil }
     let lowered = symbol.lowercased()
     // Short symbols mean another thing in small letters: mW is no MW.
     if lowered.utf8.count > 3, let unit = units[lowered] { return unit.named(symbol) }
-    for (text, power) in Numerals.englishMultipliers where lowered.hasPrefix(text) {
-      let rest = symbol.dropFirst(text.count).trimmed
+    for (text, power) in Numerals.englishMultipliers where lowered.utf8.starts(with: text.utf8) {
+      let rest = symbol[...].dropping(first: text.utf8.count).trimmed
       if rest.isEmpty { return Unit.number.multiplied(by: power, symbol: symbol) }
       guard let unit = units[String(rest)] ?? word(rest) else { continue }
       return unit.multiplied(by: power, symbol: symbol)

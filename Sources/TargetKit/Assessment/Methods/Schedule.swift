@@ -25,9 +25,9 @@ public enum ScheduleRule {
   @inlinable
   public static func category(share: Double, elapsed: Double) -> Int {
     let slack = 1e-12
-    if share >= 1 - slack { return 3 }
-    if share >= elapsed + lead - slack { return 2 }
-    return share >= elapsed - slack ? 1 : 0
+    let onTime = share >= elapsed - slack ? 1 : 0
+    let faster = share >= elapsed + lead - slack ? 1 : 0
+    return share >= 1 - slack ? 3 : onTime + faster
   }
 }
 
@@ -89,7 +89,12 @@ extension AssessmentMethod {
     ],
     needs: [.baseline, .latest, .target, .direction],
     approach: Approach(.share, .linear, .ends), uses: .ends,
-    invariances: [.unit, .shift, .reflection]
+    invariances: [.unit, .shift, .reflection],
+    scan: { columns in
+      columns.map { row in
+        row.hasWay ? Int8(ScheduleRule.category(share: row.share, elapsed: row.elapsed)) : -1
+      }
+    }
   ) { subject, _, sheet throws(Inapplicable) in
     let (share, elapsed) = try subject.schedule(&sheet)
     let ratio = sheet.step(

@@ -22,7 +22,15 @@ struct IndicatorTable: Sendable {
     var isTracked: Bool
     var freshMonths: Int
     var baseline: Baseline?
+    var wholes: Relations
+    var yearToDate: YearToDateRule?
     var origin: Origin
+  }
+
+  /// How the figures of an indicator belong to those of others, by their ids.
+  struct Relations: Sendable {
+    var partOf: String?
+    var adds: String?
   }
 
   var records: [Record] = []

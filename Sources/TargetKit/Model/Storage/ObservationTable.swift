@@ -30,6 +30,8 @@ struct ObservationTable: Sendable {
   private(set) var wordings: [UInt32: String] = [:]
   private(set) var resolutions: [UInt32: ExactDecimal] = [:]
   private(set) var statements: [UInt32: String] = [:]
+  /// The changes against the same period a year earlier, where they were published.
+  private(set) var changes: [UInt32: PublishedChange] = [:]
   /// The files rows come from, with the first row of each.
   private(set) var segments: [(file: UInt32, first: Int, skipsBefore: Int)] = []
   /// After how many kept rows each row that was passed over stood, so that a row's place in its
@@ -94,13 +96,14 @@ struct ObservationTable: Sendable {
   /// What a row has beyond its columns; belongs to the row appended last.
   mutating func annotate(
     wording: String? = nil, resolution: ExactDecimal? = nil, note: String? = nil,
-    statements: String? = nil
+    statements: String? = nil, change: PublishedChange? = nil
   ) {
     let row = UInt32(count - 1)
     if let wording { wordings[row] = wording }
     if let resolution { resolutions[row] = resolution }
     if let note { notes[row] = note }
     if let statements { self.statements[row] = statements }
+    if let change { changes[row] = change }
   }
 
   /// Groups the rows by series; to be called once all rows are there.

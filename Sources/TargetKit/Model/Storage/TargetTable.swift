@@ -12,8 +12,6 @@ struct TargetTable: Sendable {
     var exponent: Int8
     var comparison: Comparison
     var ambition: Ambition?
-    /// The comparison was left out because the indicator's direction gives it.
-    var isBare: Bool
   }
 
   /// How the criterion compares, where it is a comparison with one number.
@@ -33,13 +31,27 @@ struct TargetTable: Sendable {
     var acceptedDeviation: AcceptedDeviation?
     var note: LocalizedText?
     var statements: [String] = []
-    var area: UInt32?
+    var dueAsWritten: String?
+    var condition: LocalizedText?
+    var goal: String?
   }
 
   var records: [Record] = []
   var details: [Details] = []
   /// The files targets come from, with the first target of each.
   var segments: [(file: UInt32, first: Int)] = []
+
+  /// Which targets belong to which series.
+  private(set) var targetsOfSeries = SeriesRows()
+
+  /// Groups the targets by series; to be called once all targets are there.
+  mutating func index(seriesCount: Int) {
+    var runs: [(series: UInt32, first: UInt32)] = []
+    for number in records.indices where runs.last?.series != records[number].series {
+      runs.append((records[number].series, UInt32(number)))
+    }
+    targetsOfSeries = SeriesRows(runs: runs, rowCount: records.count, seriesCount: seriesCount)
+  }
 
   func file(of target: Int) -> UInt32 {
     segments.last { $0.first <= target }?.file ?? 0

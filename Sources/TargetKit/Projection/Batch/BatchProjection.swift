@@ -55,36 +55,50 @@ public struct BatchProjection: Sendable {
   /// - Complexity: O(size of both files).
   public func forecasts(of series: [UInt8]) throws(BatchError) -> Result {
     try Self.reading(series) { bytes throws(BatchError) in
-      let batch = try BatchSeries(bytes)
-      var output = Array("id,h,point,lo80,hi80,lo95,hi95\n".utf8)
-      output.reserveCapacity(batch.entries.count * 600)
-      var notes: [String] = []
-      for entry in batch.entries {
-        let model: FittedSeries
-        do { model = try fit(entry, in: batch) } catch {
-          notes.append("\(String(decoding: bytes[entry.id], as: UTF8.self)): \(error)")
-          continue
-        }
-        for h in 1...(horizon ?? entry.frequency.horizon) {
-          do {
-            let distribution = try model.distribution(Double(h))
-            output.append(contentsOf: bytes[entry.id])
-            output.append(UInt8(ascii: ","))
-            NumberBytes.append(h, to: &output)
-            Self.append(distribution, hasIntervals: model.hasIntervals, to: &output)
-          } catch {
-            notes.append("\(String(decoding: bytes[entry.id], as: UTF8.self)), h \(h): \(error)")
-            break
+      try RowWriter.withRow { row throws(BatchError) in try project(bytes, &row) }
+    }
+  }
+
+  private func project(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ row: inout RowWriter
+  ) throws(BatchError) -> Result {
+    let batch = try BatchSeries(bytes)
+    let quantiles = [0.1, 0.9, 0.025, 0.975].map { StudentT.four.quantile($0) }
+    var output = Array("id,h,point,lo80,hi80,lo95,hi95\n".utf8)
+    output.reserveCapacity(batch.entries.count * 600)
+    var notes: [String] = []
+    for entry in batch.entries {
+      let model: FittedSeries
+      do { model = try fit(entry, in: batch) } catch {
+        notes.append("\(String(decoding: bytes[entry.id], as: UTF8.self)): \(error)")
+        continue
+      }
+      for h in 1...(horizon ?? entry.frequency.horizon) {
+        do {
+          let distribution = try model.distribution(Double(h))
+          output.append(contentsOf: bytes[entry.id])
+          row.append(UInt8(ascii: ","))
+          row.append(h)
+          row.append(UInt8(ascii: ","))
+          row.append(distribution.point)
+          for t in quantiles {
+            row.append(UInt8(ascii: ","))
+            if model.hasIntervals { row.append(distribution.value(standardized: t)) }
           }
-        }
-        if !model.hasIntervals {
-          notes.append(
-            "\(String(decoding: bytes[entry.id], as: UTF8.self)): too little is known for an interval"
-          )
+          row.append(UInt8(ascii: "\n"))
+          row.flush(to: &output)
+        } catch {
+          notes.append("\(String(decoding: bytes[entry.id], as: UTF8.self)), h \(h): \(error)")
+          break
         }
       }
-      return Result(bytes: output, notes: notes)
+      if !model.hasIntervals {
+        notes.append(
+          "\(String(decoding: bytes[entry.id], as: UTF8.self)): too little is known for an interval"
+        )
+      }
     }
+    return Result(bytes: output, notes: notes)
   }
 
   /// Probabilities: a file of `id,h,target,prob` for questions of `id,h,target`.
@@ -103,13 +117,13 @@ public struct BatchProjection: Sendable {
     try Self.reading(series) { bytes throws(BatchError) in
       let batch = try BatchSeries(bytes)
       return try Self.reading(questions) { asked throws(BatchError) in
-        try answer(asked, batch)
+        try RowWriter.withRow { row throws(BatchError) in try answer(asked, batch, &row) }
       }
     }
   }
 
   private func answer(
-    _ asked: UnsafeBufferPointer<UInt8>, _ batch: BatchSeries
+    _ asked: UnsafeBufferPointer<UInt8>, _ batch: BatchSeries, _ row: inout RowWriter
   ) throws(BatchError) -> Result {
     var table = try BatchTable(asked, columns: ["id", "h", "target"])
     var output = Array("id,h,target,prob\n".utf8)
@@ -142,33 +156,21 @@ public struct BatchProjection: Sendable {
         }
       }
       output.append(contentsOf: asked[table.fields[0]])
-      output.append(UInt8(ascii: ","))
-      NumberBytes.append(h, to: &output)
-      output.append(UInt8(ascii: ","))
+      row.append(UInt8(ascii: ","))
+      row.append(h)
+      row.append(UInt8(ascii: ","))
+      row.flush(to: &output)
       output.append(contentsOf: asked[table.fields[2]])
-      output.append(UInt8(ascii: ","))
+      row.append(UInt8(ascii: ","))
       if let distribution = try? current?.model?.distribution(Double(h)),
         let probability = distribution.probability(atLeast: target)
       {
-        NumberBytes.append((probability * 1e6).rounded() / 1e6, to: &output)
+        row.append((probability * 1e6).rounded() / 1e6)
       }
-      output.append(UInt8(ascii: "\n"))
+      row.append(UInt8(ascii: "\n"))
+      row.flush(to: &output)
     }
     return Result(bytes: output, notes: notes)
-  }
-
-  private static func append(
-    _ distribution: PredictiveDistribution, hasIntervals: Bool, to output: inout [UInt8]
-  ) {
-    output.append(UInt8(ascii: ","))
-    NumberBytes.append(distribution.point, to: &output)
-    for probability in [0.1, 0.9, 0.025, 0.975] {
-      output.append(UInt8(ascii: ","))
-      if hasIntervals, let value = distribution.quantile(probability) {
-        NumberBytes.append(value, to: &output)
-      }
-    }
-    output.append(UInt8(ascii: "\n"))
   }
 
   private static func reading(

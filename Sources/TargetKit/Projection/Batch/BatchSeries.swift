@@ -22,10 +22,24 @@ struct BatchSeries {
     var isScattered = false
     var owners: [Int] = []
     var current = -1
-    while try table.next() {
+    var prefix = 0..<0
+    while true {
+      // Nearly every row has the id, frequency and split of the one before it.
+      if !isScattered, let (position, value) = table.nextNumbers(after: prefix) {
+        values.append(value)
+        positions.append(position)
+        continue
+      }
+      if current >= 0, !isScattered {
+        entries[current].figures = entries[current].figures.lowerBound..<values.count
+      }
+      guard try table.next() else { break }
       let fields = table.fields
       let split = bytes[fields[2]]
-      if Self.equal(split, "test") { continue }
+      if Self.equal(split, "test") {
+        prefix = 0..<0
+        continue
+      }
       guard Self.equal(split, "train") else {
         throw BatchError(line: table.line, reason: "the split must be train or test")
       }
@@ -64,6 +78,8 @@ struct BatchSeries {
       positions.append(position)
       if isScattered {
         owners.append(current)
+      } else if table.isPlain {
+        prefix = table.rowStart..<fields[3].lowerBound
       } else {
         entries[current].figures = entries[current].figures.lowerBound..<values.count
       }

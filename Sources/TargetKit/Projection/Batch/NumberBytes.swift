@@ -1,7 +1,16 @@
-/// Numbers as bytes, read and written without a string in between.
+/// Numbers as bytes, read without a string in between.
 enum NumberBytes {
-  private static let powers: [Double] = (0...22).map { exponent in
-    (0..<exponent).reduce(1.0) { product, _ in product * 10 }
+  /// Ten to the power of `exponent`, exact from 0 to 22.
+  @inline(__always) static func power(_ exponent: Int) -> Double {
+    var result = 1.0
+    var square = 10.0
+    var rest = exponent
+    while rest > 0 {
+      if rest & 1 == 1 { result *= square }
+      square *= square
+      rest >>= 1
+    }
+    return result
   }
 
   /// The number that `bytes` spell in decimal, or `nil`.
@@ -35,7 +44,7 @@ enum NumberBytes {
     }
     guard mantissa > 0 else { return mantissa == 0 && hasDigit(bytes) ? 0 : nil }
     guard digits <= 15, places <= 22 else { return slow(bytes) }
-    let size = Double(mantissa) / powers[places]
+    let size = Double(mantissa) / power(places)
     return isNegative ? -size : size
   }
 
@@ -70,63 +79,5 @@ enum NumberBytes {
       value = sum
     }
     return isNegative ? -value : value
-  }
-
-  /// Appends a finite number with ten significant digits, trailing zeros left out.
-  static func append(_ number: Double, to output: inout [UInt8]) {
-    var size = abs(number)
-    guard size >= 1e-6, size < 1e15 else {
-      if size == 0 {
-        output.append(48)
-      } else {
-        output.append(contentsOf: String(describing: number).utf8)
-      }
-      return
-    }
-    if number < 0 { output.append(UInt8(ascii: "-")) }
-    var places = 9
-    if size >= 1 {
-      var digits = 1
-      while digits < 15, size >= powers[digits] { digits += 1 }
-      places = Swift.max(0, 10 - digits)
-    } else {
-      while places < 15, size * powers[places - 9] < 0.1 { places += 1 }
-    }
-    size = (size * powers[places]).rounded()
-    append(UInt64(size), places: places, to: &output)
-  }
-
-  /// Appends `mantissa` with the decimal point before its last `places` digits.
-  private static func append(_ mantissa: UInt64, places: Int, to output: inout [UInt8]) {
-    var rest = mantissa
-    var places = places
-    while places > 0, rest % 10 == 0 {
-      rest /= 10
-      places -= 1
-    }
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 40) { buffer in
-      var position = 40
-      var written = 0
-      while rest > 0 || written <= places {
-        if written == places, places > 0 {
-          position -= 1
-          buffer[position] = UInt8(ascii: ".")
-        }
-        position -= 1
-        buffer[position] = 48 + UInt8(rest % 10)
-        rest /= 10
-        written += 1
-      }
-      output.append(contentsOf: buffer[position..<40])
-    }
-  }
-
-  /// Appends a whole number.
-  static func append(_ number: Int, to output: inout [UInt8]) {
-    if number >= 0, number < 10 {
-      output.append(48 + UInt8(number))
-    } else {
-      output.append(contentsOf: String(number).utf8)
-    }
   }
 }

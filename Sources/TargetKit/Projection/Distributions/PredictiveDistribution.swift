@@ -86,6 +86,9 @@ public struct PredictiveDistribution: Hashable, Sendable {
     Swift.max(0, survival(range.lower, orEqual: true) - survival(range.upper, orEqual: false))
   }
 
+  /// The value that lies `t` spreads from the median; decreasing where the factor is negative.
+  @inline(__always) func value(standardized t: Double) -> Double { value(at: centre + spread * t) }
+
   private func value(at u: Double) -> Double {
     let raw = scale.backward(u) * factor + shift
     let largest = Double.greatestFiniteMagnitude

@@ -15,6 +15,7 @@ public struct DampedTrend: Forecaster {
   /// Estimates every parameter.
   public init() {}
 
+  /// Continues a series by the method.
   public func forecast(
     _ series: [Double], horizon: Int
   ) throws(ProjectionError) -> Forecast {

@@ -39,6 +39,7 @@ public struct ExponentialSmoothing: Forecaster {
     initialLevel = nil
   }
 
+  /// Continues a series by the method.
   public func forecast(
     _ series: [Double], horizon: Int
   ) throws(ProjectionError) -> Forecast {

@@ -12,6 +12,7 @@ public struct HoltTrend: Forecaster {
   /// Estimates every parameter.
   public init() {}
 
+  /// Continues a series by the method.
   public func forecast(
     _ series: [Double], horizon: Int
   ) throws(ProjectionError) -> Forecast {

@@ -40,6 +40,7 @@ public struct ThetaMethod: Forecaster {
     self.rate = rate
   }
 
+  /// Continues a series by the method.
   public func forecast(
     _ series: [Double], horizon: Int
   ) throws(ProjectionError) -> Forecast {

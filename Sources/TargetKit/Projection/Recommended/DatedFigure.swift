@@ -8,24 +8,22 @@ public struct DatedFigure: Hashable, Sendable {
   /// The values the figure may have: one, a range, or half of the number line ("over 80").
   public let range: RealInterval
 
-  /// An exact figure.
+  /// An exact figure; `nil` if either number is not finite.
   ///
   /// - Parameters:
   ///   - year: The date as a year with its fraction.
   ///   - value: The figure.
-  /// - Returns: `nil` if either is not finite.
   public init?(year: Double, value: Double) {
     guard year.isFinite, let range = RealInterval(value) else { return nil }
     self.year = year
     self.range = range
   }
 
-  /// A figure known to lie in a range.
+  /// A figure known to lie in a range; `nil` if the date is not finite or nothing is known.
   ///
   /// - Parameters:
   ///   - year: The date as a year with its fraction.
   ///   - range: The values it may have, with a finite end at least.
-  /// - Returns: `nil` if the date is not finite, or nothing is known of the figure.
   public init?(year: Double, range: RealInterval) {
     guard year.isFinite, range.lower.isFinite || range.upper.isFinite else { return nil }
     self.year = year

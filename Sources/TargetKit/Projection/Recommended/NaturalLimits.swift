@@ -7,12 +7,11 @@ public struct NaturalLimits: Hashable, Sendable {
   /// The largest possible value, or `nil`.
   public let upper: Double?
 
-  /// Limits of which either may be absent.
+  /// Limits of which either may be absent; `nil` if one is not finite or they leave no room.
   ///
   /// - Parameters:
   ///   - lower: The smallest possible value; finite.
   ///   - upper: The largest possible value; finite and above `lower`.
-  /// - Returns: `nil` if a limit is not finite, or the limits leave no room.
   public init?(lower: Double?, upper: Double?) {
     if let lower, !lower.isFinite { return nil }
     if let upper, !upper.isFinite { return nil }

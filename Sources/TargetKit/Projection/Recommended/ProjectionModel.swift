@@ -19,6 +19,7 @@ struct ProjectionModel: Hashable, Sendable {
   ///   - values: At least one, all finite.
   ///   - times: The dates in periods, as many, increasing; `nil` for one period apart each.
   ///   - recipe: The limits, the cadence and the prior.
+  /// - Throws: ``ProjectionError`` for figures outside the limits or too large to compute with.
   init(
     values: [Double], times: [Double]?, by recipe: RecommendedForecaster
   ) throws(ProjectionError) {
@@ -72,6 +73,8 @@ struct ProjectionModel: Hashable, Sendable {
   /// The distribution `h` periods after the latest figure.
   ///
   /// - Parameter h: Above 0; a whole number where there are seasons.
+  /// - Returns: The distribution on the scale of the series.
+  /// - Throws: ``ProjectionError/beyondRange``.
   func distribution(_ h: Double) throws(ProjectionError) -> PredictiveDistribution {
     guard let trend else {
       return PredictiveDistribution(centre: held, spread: 0, shape: .four, scale: scale)

@@ -36,7 +36,7 @@ struct TrendFit: Hashable, Sendable {
   /// - Parameters:
   ///   - z: At least one value.
   ///   - times: Increasing, in periods, as many as values; `nil` for one period apart each.
-  ///   - constants: The constants of the recipe.
+  ///   - c: The constants of the recipe.
   init(
     _ z: UnsafeBufferPointer<Double>, times: UnsafeBufferPointer<Double>?,
     constants c: TrendConstants

@@ -19,13 +19,12 @@ public struct SeasonalPattern: Hashable, Sendable {
   /// One index or term a season; the first belongs to the first figure.
   public let values: [Double]
 
-  /// The pattern of a series.
+  /// The pattern of a series; `nil` for fewer than two years of figures or a period below 2.
   ///
   /// - Parameters:
   ///   - series: Evenly spaced figures, all finite.
   ///   - period: The number of figures a year, above 1.
   ///   - kind: The kind wanted; a multiplicative one becomes additive where it is not defined.
-  /// - Returns: `nil` for fewer than two years of figures or a period below 2.
   /// - Complexity: O(*n*).
   public init?(_ series: [Double], period: Int, kind: Kind = .multiplicative) {
     guard period > 1, series.count / period >= 2 else { return nil }

@@ -1,0 +1,158 @@
+extension PlanSchema {
+  /// What a plan declares before it promises anything.
+  static let declarations = """
+        "reach": {
+          "type": "object",
+          "description": "What approximate words are worth, as shares.",
+          "additionalProperties": false,
+          "properties": {
+            "about": {
+              "title": "“左右”",
+              "$ref": "#/$defs/figure",
+              "description": "How far 'about 120' reaches to both sides, as a share of the figure.",
+              "examples": ["5%"]
+            },
+            "nearly": {
+              "title": "“近”",
+              "$ref": "#/$defs/figure",
+              "description": "How far below 'nearly 300' may lie, as a share of the figure.",
+              "examples": ["10%"]
+            }
+          }
+        },
+        "unit": {
+          "type": "object",
+          "description": "A multiple of a known unit, or a thing that is counted.",
+          "additionalProperties": false,
+          "properties": {
+            "is": {
+              "title": "等于",
+              "type": "string",
+              "description": "The unit as a multiple of a known one.",
+              "examples": ["100亿元"]
+            },
+            "counts": {
+              "title": "计数单位",
+              "type": "boolean",
+              "description": "The unit counts things of its own kind, comparable with no other unit."
+            }
+          }
+        },
+        "source": {
+          "type": "object",
+          "description": "A document.",
+          "additionalProperties": false,
+          "properties": {
+            "title": {
+              "title": "标题",
+              "$ref": "#/$defs/text",
+              "description": "The title of the document."
+            },
+            "published": {
+              "title": "发布日期",
+              "$ref": "#/$defs/period",
+              "description": "When it was published, as precisely as known; figures taken from it count as known from then on."
+            },
+            "link": {
+              "title": "链接",
+              "type": "string",
+              "description": "Where it can be read."
+            }
+          }
+        },
+        "files": {
+          "type": "object",
+          "description": "Data files of the plan, where their names do not tell; paths begin at the plan's folder.",
+          "additionalProperties": false,
+          "properties": {
+            "observations": {
+              "title": "监测值文件",
+              "$ref": "#/$defs/texts",
+              "description": "CSV files of observations."
+            },
+            "targets": {
+              "title": "目标值文件",
+              "$ref": "#/$defs/texts",
+              "description": "CSV files of targets."
+            }
+          }
+        }
+    """
+
+  static let indicator = """
+        "indicator": {
+          "type": "object",
+          "description": "What is counted, in which unit, and how figures of it behave.",
+          "additionalProperties": false,
+          "required": ["unit"],
+          "properties": {
+            "name": {
+              "title": "名称",
+              "$ref": "#/$defs/text",
+              "description": "The name people read."
+            },
+            "unit": {
+              "title": "单位",
+              "type": "string",
+              "description": "The unit figures are held in; figures in other units of the same kind are converted exactly.",
+              "examples": ["亿元", "%", "家", "万吨", "GWh"]
+            },
+            "measure": {
+              "title": "性质",
+              "enum": ["stock", "flow", "rate"],
+              "description": "stock: a level at a date (时点); flow: an amount over a period (时期); rate: a share, an intensity or a price (比率)."
+            },
+            "better": {
+              "title": "方向",
+              "enum": ["more", "less", "within"],
+              "description": "Which way is better; nothing is assumed where it is left out."
+            },
+            "area": {
+              "title": "地区",
+              "$ref": "#/$defs/area"
+            },
+            "owner": {
+              "title": "责任单位",
+              "$ref": "#/$defs/owner"
+            },
+            "note": {
+              "title": "备注",
+              "$ref": "#/$defs/text"
+            },
+            "baseline": {
+              "title": "基期值",
+              "$ref": "#/$defs/baseline"
+            },
+            "tracked": {
+              "title": "仅监测",
+              "type": "boolean",
+              "description": "Figures are kept without any target."
+            },
+            "fresh": {
+              "title": "有效月数",
+              "type": "integer",
+              "minimum": 1,
+              "maximum": 1200,
+              "description": "After how many months without a newer figure the latest one is stale."
+            }
+          }
+        },
+        "baseline": {
+          "type": "object",
+          "description": "The figure that progress is counted from.",
+          "additionalProperties": false,
+          "required": ["value", "at"],
+          "properties": {
+            "value": {
+              "title": "数值",
+              "$ref": "#/$defs/figure"
+            },
+            "at": {
+              "title": "时期",
+              "$ref": "#/$defs/period",
+              "description": "The period the figure speaks of."
+            }
+          }
+        }
+    """
+}

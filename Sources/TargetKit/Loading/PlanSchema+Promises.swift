@@ -1,0 +1,224 @@
+extension PlanSchema {
+  /// A date with everything due then.
+  static let milestone = """
+        "milestone": {
+          "type": "object",
+          "description": "What is due by a date. Area, owner, source and ambition hold for all of it unless a target says otherwise.",
+          "additionalProperties": false,
+          "properties": {
+            "due": {
+              "title": "期限",
+              "$ref": "#/$defs/period",
+              "description": "When it is due: by the end of this period."
+            },
+            "name": {
+              "title": "阶段名称",
+              "$ref": "#/$defs/text"
+            },
+            "area": {
+              "title": "地区",
+              "$ref": "#/$defs/area"
+            },
+            "owner": {
+              "title": "责任单位",
+              "$ref": "#/$defs/owner"
+            },
+            "source": {
+              "title": "来源",
+              "$ref": "#/$defs/citation"
+            },
+            "ambition": {
+              "title": "属性",
+              "$ref": "#/$defs/ambition"
+            },
+            "note": {
+              "title": "备注",
+              "$ref": "#/$defs/text"
+            },
+            "targets": {
+              "title": "目标值",
+              "type": "object",
+              "description": "The number asked for, by the indicator's id; a list where several areas have their own.",
+              "additionalProperties": {
+                "anyOf": [
+                  { "$ref": "#/$defs/criterion" },
+                  { "$ref": "#/$defs/target" },
+                  {
+                    "type": "array",
+                    "items": {
+                      "anyOf": [{ "$ref": "#/$defs/criterion" }, { "$ref": "#/$defs/target" }]
+                    }
+                  }
+                ]
+              }
+            },
+            "outcomes": {
+              "title": "定性目标",
+              "type": "object",
+              "description": "What is promised without a number, by id.",
+              "additionalProperties": { "$ref": "#/$defs/outcome" }
+            }
+          }
+        }
+    """
+
+  static let target = """
+        "target": {
+          "type": "object",
+          "description": "A number asked for, with what there is to know about it.",
+          "additionalProperties": false,
+          "properties": {
+            "is": {
+              "title": "目标值",
+              "$ref": "#/$defs/criterion"
+            },
+            "area": {
+              "title": "地区",
+              "$ref": "#/$defs/area"
+            },
+            "ambition": {
+              "title": "属性",
+              "$ref": "#/$defs/ambition"
+            },
+            "baseline": {
+              "title": "基期值",
+              "$ref": "#/$defs/baseline"
+            },
+            "owner": {
+              "title": "责任单位",
+              "$ref": "#/$defs/owner"
+            },
+            "source": {
+              "title": "来源",
+              "$ref": "#/$defs/citation"
+            },
+            "weight": {
+              "title": "权重",
+              "description": "The weight in a composite score.",
+              "anyOf": [{ "type": "number", "exclusiveMinimum": 0 }, { "type": "string" }]
+            },
+            "accepted": {
+              "title": "认可的偏差",
+              "$ref": "#/$defs/accepted"
+            },
+            "note": {
+              "title": "备注",
+              "$ref": "#/$defs/text"
+            },
+            "statements": {
+              "title": "原文条目",
+              "$ref": "#/$defs/texts",
+              "description": "The statements it rests on, as named in the plan's own records."
+            }
+          }
+        },
+        "accepted": {
+          "type": "object",
+          "description": "A shortfall that is accepted until a date, and counts again the day after.",
+          "additionalProperties": false,
+          "required": ["until", "reason"],
+          "properties": {
+            "until": {
+              "title": "截止",
+              "$ref": "#/$defs/period",
+              "description": "It is accepted until the last day of this period."
+            },
+            "reason": {
+              "title": "理由",
+              "type": "string",
+              "minLength": 1,
+              "description": "Why it is accepted."
+            },
+            "by": {
+              "title": "认可单位",
+              "type": "string",
+              "description": "Who accepted it."
+            }
+          }
+        }
+    """
+
+  static let outcome = """
+        "outcome": {
+          "description": "A target without a number: its text, or an object with more about it.",
+          "anyOf": [
+            { "type": "string" },
+            {
+              "type": "object",
+              "additionalProperties": false,
+              "anyOf": [{ "required": ["zh"] }, { "required": ["en"] }],
+              "properties": {
+                "zh": {
+                  "title": "中文",
+                  "type": "string",
+                  "description": "What is to be the case, in Chinese."
+                },
+                "en": {
+                  "title": "英文",
+                  "type": "string",
+                  "description": "What is to be the case, in English."
+                },
+                "area": {
+                  "title": "地区",
+                  "$ref": "#/$defs/area"
+                },
+                "ambition": {
+                  "title": "属性",
+                  "$ref": "#/$defs/ambition"
+                },
+                "owner": {
+                  "title": "责任单位",
+                  "$ref": "#/$defs/owner"
+                },
+                "source": {
+                  "title": "来源",
+                  "$ref": "#/$defs/citation"
+                },
+                "statements": {
+                  "title": "原文条目",
+                  "$ref": "#/$defs/texts",
+                  "description": "The statements it rests on, as named in the plan's own records."
+                }
+              }
+            }
+          ]
+        },
+        "finding": {
+          "type": "object",
+          "description": "A dated statement about a target without a number, with its evidence.",
+          "additionalProperties": false,
+          "required": ["outcome", "reached", "on"],
+          "properties": {
+            "outcome": {
+              "title": "定性目标",
+              "type": "string",
+              "description": "The id of the outcome."
+            },
+            "reached": {
+              "title": "是否达到",
+              "type": "boolean",
+              "description": "Whether the outcome is said to be reached."
+            },
+            "on": {
+              "title": "截至",
+              "$ref": "#/$defs/period",
+              "description": "The date the statement speaks of."
+            },
+            "published": {
+              "title": "发布日期",
+              "$ref": "#/$defs/period",
+              "description": "When it was published; that of its source if left out."
+            },
+            "source": {
+              "title": "来源",
+              "$ref": "#/$defs/citation"
+            },
+            "quote": {
+              "title": "原文",
+              "type": "string",
+              "description": "The words it rests on."
+            }
+          }
+        }
+    """
+}

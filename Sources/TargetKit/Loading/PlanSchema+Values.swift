@@ -1,0 +1,56 @@
+extension PlanSchema {
+  /// The small values that recur everywhere.
+  static let values = """
+        "text": {
+          "description": "A text, or the same in both languages.",
+          "anyOf": [
+            { "type": "string" },
+            {
+              "type": "object",
+              "additionalProperties": false,
+              "minProperties": 1,
+              "properties": {
+                "zh": { "title": "中文", "type": "string", "description": "In Chinese." },
+                "en": { "title": "英文", "type": "string", "description": "In English." }
+              }
+            }
+          ]
+        },
+        "texts": {
+          "anyOf": [{ "type": "string" }, { "type": "array", "items": { "type": "string" } }]
+        },
+        "area": {
+          "type": "string",
+          "minLength": 1,
+          "description": "What the figures speak of: a city, a district, a company.",
+          "examples": ["重庆市"]
+        },
+        "owner": {
+          "type": "string",
+          "description": "Who answers for it."
+        },
+        "citation": {
+          "type": "string",
+          "description": "The id of a document declared under sources."
+        },
+        "ambition": {
+          "enum": ["binding", "expected", "stretch"],
+          "description": "How firmly it is promised: binding (约束性), expected (预期性), stretch (力争)."
+        },
+        "period": {
+          "type": ["string", "integer"],
+          "description": "A day, a month, a quarter, a half, a year, or a range; a range without an end is open.",
+          "examples": ["2025", "2025-Q1", "2025-H1", "2025-03", "2025-04-05", "2022-01/2022-08", "2018/.."]
+        },
+        "figure": {
+          "type": ["string", "number"],
+          "description": "A figure as published, in its unit; words such as over, about and nearly are kept.",
+          "examples": ["5.1", ">80亿元", "近300家", "120万吨左右"]
+        },
+        "criterion": {
+          "type": ["string", "number"],
+          "description": "What is asked for: a comparison, a range, or a change against the baseline. A number alone needs the indicator's better or baseline.",
+          "examples": [">= 10", "> 2%", "95..105", "+20%", "2x baseline", "不少于100项", "达到26%"]
+        }
+    """
+}

@@ -1,0 +1,115 @@
+/// The JSON Schema of plan files: what editors complete and check them with.
+public enum PlanSchema {
+  /// The schema, draft 2020-12, as text.
+  ///
+  /// It knows the same keys as the reader. What it cannot know is whether ids are declared, units fit
+  /// and figures make sense; `targets check` tells that.
+  public static let text = """
+    {
+      "$schema": "https://json-schema.org/draft/2020-12/schema",
+      "$id": "urn:targetkit:schema:plan",
+      "title": "规划",
+      "description": "One policy plan: what it counts, and what it promises by when. Comments and trailing commas are allowed.",
+      "$ref": "#/$defs/plan",
+      "$defs": {
+    \(plan),
+    \(declarations),
+    \(indicator),
+    \(milestone),
+    \(target),
+    \(outcome),
+    \(values)
+      }
+    }
+
+    """
+
+  private static let plan = """
+        "plan": {
+          "type": "object",
+          "additionalProperties": false,
+          "required": ["plan", "title"],
+          "properties": {
+            "$schema": {
+              "type": "string",
+              "description": "Where this schema lies, for editors."
+            },
+            "plan": {
+              "title": "规划名",
+              "type": "string",
+              "minLength": 1,
+              "description": "The plan's id, unique within the book.",
+              "examples": ["city-industry-2030"]
+            },
+            "title": {
+              "title": "规划标题",
+              "$ref": "#/$defs/text",
+              "description": "The title of the document."
+            },
+            "area": {
+              "title": "地区",
+              "$ref": "#/$defs/area",
+              "description": "The area the plan is for; indicators and targets speak of it unless they say otherwise."
+            },
+            "owner": {
+              "title": "责任单位",
+              "$ref": "#/$defs/owner"
+            },
+            "horizon": {
+              "title": "规划期",
+              "$ref": "#/$defs/period",
+              "description": "The years the plan covers.",
+              "examples": ["2024/2027"]
+            },
+            "note": {
+              "title": "备注",
+              "$ref": "#/$defs/text"
+            },
+            "reach": {
+              "title": "约数幅度",
+              "$ref": "#/$defs/reach"
+            },
+            "units": {
+              "title": "自定单位",
+              "type": "object",
+              "description": "Units that are not among the known ones, by their symbols.",
+              "additionalProperties": { "$ref": "#/$defs/unit" }
+            },
+            "areas": {
+              "title": "地区译名",
+              "type": "object",
+              "description": "The names of areas in both languages, by the name that the files use.",
+              "additionalProperties": { "$ref": "#/$defs/text" }
+            },
+            "sources": {
+              "title": "来源",
+              "type": "object",
+              "description": "The documents that targets and figures are taken from, by the ids they are cited by.",
+              "additionalProperties": { "$ref": "#/$defs/source" }
+            },
+            "indicators": {
+              "title": "指标",
+              "type": "object",
+              "description": "What is counted, by id.",
+              "additionalProperties": { "$ref": "#/$defs/indicator" }
+            },
+            "milestones": {
+              "title": "阶段目标",
+              "type": "array",
+              "description": "What is promised, date by date.",
+              "items": { "$ref": "#/$defs/milestone" }
+            },
+            "findings": {
+              "title": "定性目标评定",
+              "type": "array",
+              "description": "Dated statements about targets without a number.",
+              "items": { "$ref": "#/$defs/finding" }
+            },
+            "files": {
+              "title": "数据文件",
+              "$ref": "#/$defs/files"
+            }
+          }
+        }
+    """
+}

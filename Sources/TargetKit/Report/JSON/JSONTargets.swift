@@ -1,0 +1,236 @@
+/// Writes the findings about targets as JSON, straight from the book's columns.
+///
+/// Books can have millions of targets, so nothing here makes a text for a target: what recurs is
+/// escaped once, and numbers go into the buffer digit by digit.
+struct JSONTargets {
+  private let report: CheckReport
+  private let book: PlanBook
+  private let readings: JSONReadings
+  private var evaluator: Evaluator
+  private var lines: LineCursor
+  /// How the targets of each plan stand, once they have been written.
+  private(set) var tallies: [Tally]
+
+  /// `{"plan":"…","indicator":` for each plan.
+  private let heads: [[UInt8]]
+  /// `,"unit":"…"` for each unit.
+  private let units: [[UInt8]]
+  /// `"…"` for each file.
+  private let files: [[UInt8]]
+
+  init(_ report: CheckReport) {
+    self.report = report
+    book = report.review.book
+    readings = JSONReadings(book)
+    evaluator = Evaluator(book: book, asOf: report.review.asOf)
+    lines = LineCursor(report.loaded.sources)
+    tallies = Array(repeating: Tally(), count: book.plans.count)
+    heads = book.plans.map { plan in
+      Self.fragment { sink in
+        sink.append("{\"plan\":" as StaticString)
+        sink.appendJSON(plan.id)
+        sink.append(",\"indicator\":" as StaticString)
+      }
+    }
+    units = book.indicatorTable.units.map { unit in
+      Self.fragment { sink in
+        sink.append(",\"unit\":" as StaticString)
+        sink.appendJSON(unit.symbol)
+      }
+    }
+    files = book.files.map { file in Self.fragment { $0.appendJSON(file) } }
+  }
+
+  private static func fragment(_ write: (inout ByteSink) -> Void) -> [UInt8] {
+    var sink = ByteSink(capacity: 256)
+    write(&sink)
+    return sink.bytes
+  }
+
+  /// Writes all targets in the order of the files, one a line, separated by commas.
+  mutating func write(to out: inout ByteSink) {
+    var isFirst = true
+    for number in report.review.targetNumbers {
+      out.append(isFirst ? "\n" as StaticString : ",\n")
+      isFirst = false
+      write(target: number, to: &out)
+    }
+  }
+
+  private mutating func write(target number: Int, to out: inout ByteSink) {
+    let evaluation = evaluator.evaluate(target: number)
+    let record = book.targetTable.records[number]
+    let series = Int(record.series)
+    let indicator = Int(book.seriesTable.records[series].indicator)
+    let plan = Int(book.indicatorTable.records[indicator].plan)
+    tallies[plan].add(
+      evaluation.verdict, isEarly: evaluation.isEarly, isStale: evaluation.isStale,
+      isAccepted: evaluation.isAccepted)
+    writeIdentity(series, indicator, plan, to: &out)
+    out.append(",\"due\":" as StaticString)
+    if let due = book.periods.unpack(record.due) {
+      out.appendJSON(due)
+    } else {
+      out.append("null" as StaticString)
+    }
+    let criterion = writeCriterion(number, indicator, to: &out)
+    out.append(",\"ambition\":" as StaticString)
+    out.appendJSON(record.ambition?.rawValue)
+    out.append(",\"verdict\":\"" as StaticString)
+    out.append(evaluation.verdict.rawValue)
+    out.append("\",\"early\":" as StaticString)
+    out.append(evaluation.isEarly)
+    out.append(",\"stale\":" as StaticString)
+    out.append(evaluation.isStale)
+    out.append(",\"accepted\":" as StaticString)
+    out.append(evaluation.isAccepted)
+    out.append(",\"reading\":" as StaticString)
+    if let figure = evaluation.figure {
+      readings.write(
+        row: figure.row, indicator: indicator, isComparable: evaluation.isComparable, to: &out)
+    } else {
+      out.append("null" as StaticString)
+    }
+    JSONEstimates.write(evaluation, criterion: criterion, to: &out)
+    writeDetails(number, indicator, plan, to: &out)
+    if let figure = evaluation.figure {
+      writeRevisions(of: figure.row, series: series, indicator, to: &out)
+    }
+    let file = Int(book.targetTable.file(of: number))
+    out.append(",\"file\":" as StaticString)
+    append(files.indices.contains(file) ? files[file] : Array("null".utf8), to: &out)
+    out.append(",\"line\":" as StaticString)
+    if let line = lines.line(ofByte: Int(record.offset), inFile: file) {
+      out.appendDecimal(line)
+    } else {
+      out.append("null" as StaticString)
+    }
+    out.append(UInt8(ascii: "}"))
+  }
+
+  private func append(_ bytes: [UInt8], to out: inout ByteSink) {
+    bytes.withUnsafeBytes { out.append($0) }
+  }
+
+  private func writeIdentity(
+    _ series: Int, _ indicator: Int, _ plan: Int, to out: inout ByteSink
+  ) {
+    let record = book.indicatorTable.records[indicator]
+    append(heads[plan], to: &out)
+    book.indicatorIDs[plan].ids.utf8(Int(record.id)).withUnsafeBytes { out.appendJSON(utf8: $0) }
+    out.append(",\"name\":" as StaticString)
+    if record.details >= 0 {
+      out.appendJSON(book.indicatorTable.details[Int(record.details)].name)
+    } else {
+      out.append("null" as StaticString)
+    }
+    append(units[Int(record.unit)], to: &out)
+    out.append(",\"area\":" as StaticString)
+    let area = book.seriesTable.records[series].area
+    if area == SeriesTable.noArea {
+      out.append("null" as StaticString)
+    } else {
+      book.areas.utf8(Int(area)).withUnsafeBytes { out.appendJSON(utf8: $0) }
+    }
+  }
+
+  /// Writes the criterion as written and as numbers.
+  ///
+  /// - Returns: Whether there are numbers.
+  private func writeCriterion(_ number: Int, _ indicator: Int, to out: inout ByteSink) -> Bool {
+    let record = book.targetTable.records[number]
+    let criterion = book.criterion(ofTarget: number)
+    out.append(",\"criterion\":" as StaticString)
+    let wording =
+      record.details < 0 ? nil : book.targetTable.details[Int(record.details)].asWritten
+    if let wording {
+      out.appendJSON(wording)
+    } else if let sign = record.comparison.sign {
+      out.append(UInt8(ascii: "\""))
+      out.append(sign)
+      out.append(
+        ExactDecimal(uncheckedSignificand: record.significand, exponent: record.exponent))
+      var symbol = book.indicatorTable.unit(indicator).symbol
+      symbol.withUTF8 { out.appendEscaped(UnsafeRawBufferPointer($0)) }
+      out.append(UInt8(ascii: "\""))
+    } else {
+      out.append("null" as StaticString)
+    }
+    out.append(",\"criterionRange\":" as StaticString)
+    guard let criterion else {
+      out.append("null" as StaticString)
+      return false
+    }
+    out.append(UInt8(ascii: "{"))
+    out.append(criterion.accepted)
+    out.append(UInt8(ascii: "}"))
+    return true
+  }
+
+  /// Writes what only some targets have; what is not stated is left out.
+  private func writeDetails(_ number: Int, _ indicator: Int, _ plan: Int, to out: inout ByteSink) {
+    let place = book.targetTable.records[number].details
+    let details = place < 0 ? nil : book.targetTable.details[Int(place)]
+    if let owner = details?.owner ?? book.indicatorTable.details(indicator)?.owner
+      ?? book.plans[plan].owner
+    {
+      out.append(",\"owner\":" as StaticString)
+      out.appendJSON(owner)
+    }
+    guard let details else { return }
+    if let source = details.source {
+      out.append(",\"source\":" as StaticString)
+      book.sourceIDs.utf8(Int(source)).withUnsafeBytes { out.appendJSON(utf8: $0) }
+    }
+    if let weight = details.weight {
+      out.append(",\"weight\":" as StaticString)
+      out.append(weight)
+    }
+    if let note = details.note {
+      out.append(",\"note\":" as StaticString)
+      out.appendJSON(note)
+    }
+    if let deviation = details.acceptedDeviation {
+      out.append(",\"acceptedDeviation\":{\"until\":\"" as StaticString)
+      out.append(deviation.until)
+      out.append("\",\"reason\":" as StaticString)
+      out.appendJSON(deviation.reason)
+      out.append(",\"approvedBy\":" as StaticString)
+      out.appendJSON(deviation.approvedBy)
+      out.append(UInt8(ascii: "}"))
+    }
+  }
+
+  /// Writes the earlier figures for the same period, where there are any.
+  private func writeRevisions(
+    of row: Int, series: Int, _ indicator: Int, to out: inout ByteSink
+  ) {
+    let rows = book.observationTable.rowsOfSeries[series]
+    let period = book.observationTable.periods[row]
+    guard rows.contains(where: { $0 != row && book.observationTable.periods[$0] == period }) else {
+      return
+    }
+    let earlier = book.revisions(before: row, series: series, asOf: report.review.asOf)
+    guard !earlier.isEmpty else { return }
+    out.append(",\"revisions\":[" as StaticString)
+    for (index, revision) in earlier.enumerated() {
+      if index > 0 { out.append(UInt8(ascii: ",")) }
+      readings.write(row: revision.row, indicator: indicator, to: &out)
+    }
+    out.append(UInt8(ascii: "]"))
+  }
+}
+
+extension TargetTable.Comparison {
+  /// The sign of a plain comparison; `nil` where the details say what is asked for.
+  fileprivate var sign: StaticString? {
+    switch self {
+    case .atLeast: ">="
+    case .moreThan: ">"
+    case .atMost: "<="
+    case .lessThan: "<"
+    case .equal: "="
+    case .detailed: nil
+    }
+  }
+}

@@ -1,0 +1,63 @@
+/// What a reader must be told about a finding beyond its row.
+struct FindingNotes {
+  let wording: Wording
+  var words: Words { wording.words }
+
+  /// The note on a target, if it needs one: what would decide it, newer figures, revisions, accepted
+  /// shortfalls.
+  func note(_ finding: TargetReview, newest: Observation?) -> String? {
+    let name = wording.text(finding.indicator.name)
+    var notes = standing(finding)
+    if let newest, let note = newer(newest, finding) { notes.append(note) }
+    if let last = finding.revisions.last, let figure = finding.observation {
+      notes.append(
+        words.revisionNote(
+          wording.spoken(figure.period), from: wording.figure(last), to: wording.figure(figure)))
+    }
+    if finding.isAccepted, let deviation = finding.target.acceptedDeviation {
+      notes.append(words.acceptedNote(deviation).sanitized)
+    }
+    if finding.isStale, finding.verdict == .pending || finding.verdict == .undetermined,
+      let figure = finding.observation
+    {
+      notes.append(
+        words.staleNote(wording.spoken(figure.period), finding.indicator.freshMonths))
+    }
+    if notes.isEmpty { return nil }
+    return name + words.of("：", ": ") + notes.joined(separator: words.of("；", "; "))
+  }
+
+  /// Why the verdict is no plain one.
+  private func standing(_ finding: TargetReview) -> [String] {
+    let figure = finding.observation
+    let period = figure.map { wording.spoken($0.period) }
+    switch finding.verdict {
+    case .undetermined:
+      let criterion = wording.criterion(finding.target, finding.indicator.unit)
+      return figure.map { [words.boundNote(wording.figure($0), criterion)] } ?? []
+    case .incomplete:
+      return finding.reason.map {
+        [words.incompleteNote($0, wording.criterion(finding.target, finding.indicator.unit))]
+      } ?? []
+    case .unreported:
+      let due = finding.target.due.map { wording.spoken($0) } ?? ""
+      return [words.unreportedNote(due, figure.map { wording.figure($0) }, period)]
+    case .pending:
+      if !finding.isComparable, let period { return [words.notComparableNote(period)] }
+      return []
+    case .met, .missed: return []
+    }
+  }
+
+  /// A newer figure than the one the verdict rests on.
+  private func newer(_ newest: Observation, _ finding: TargetReview) -> String? {
+    guard finding.observation != nil, finding.verdict != .met, finding.verdict != .missed else {
+      return nil
+    }
+    let (figure, period) = (wording.figure(newest), wording.spoken(newest.period))
+    if let due = finding.target.due?.end, let end = newest.period.end, end > due {
+      return words.laterNote(figure, period)
+    }
+    return words.newerNote(figure, period)
+  }
+}

@@ -1,0 +1,135 @@
+/// A row of the table that a check prints.
+struct FindingRow {
+  /// The columns, in the order in which they stand.
+  enum Column: Int, CaseIterable {
+    case mark, name, latest, target, bar, share, time, lead, verdict
+  }
+
+  /// What the row's colour says; the mark and the verdict say it without colour.
+  enum Tone {
+    case good, bad, open, unclear
+  }
+
+  var mark = ""
+  var name = ""
+  var latest = ""
+  var target = ""
+  /// How much of the bar is filled; `nil` leaves the column empty.
+  var barShare: Double?
+  var share = ""
+  var time = ""
+  var lead = ""
+  var verdict = ""
+  var tone = Tone.open
+
+  /// Whether a share is known.
+  var hasShare: Bool { !share.isEmpty && share != "-" }
+
+  /// The text in a column; the bar's depends on the room it has.
+  func text(_ column: Column, barCells: Int) -> String {
+    switch column {
+    case .mark: mark
+    case .name: name
+    case .latest: latest
+    case .target: target
+    case .bar: barShare.map { Numbers.bar($0, cells: barCells) } ?? ""
+    case .share: share
+    case .time: time
+    case .lead: lead
+    case .verdict: verdict
+    }
+  }
+}
+
+extension FindingRow {
+  /// The row of a target with a number.
+  init(_ finding: TargetReview, isFailing: Bool, plan: Plan?, _ wording: Wording) {
+    let words = wording.words
+    name = wording.name(finding.indicator.name, area: finding.target.area, of: plan)
+    target = wording.promise(finding.target, finding.indicator.unit)
+    latest = finding.observation.map { wording.dated($0) } ?? "-"
+    (share, time, lead) = ("-", "-", "-")
+    if let progress = finding.progress.value {
+      share = Numbers.percent(progress, words)
+      barShare = finding.barShare
+    } else if let attainment = finding.attainmentOfFloor {
+      share = Numbers.percent(attainment, words) + "*"
+      barShare = finding.barShare
+    }
+    if let elapsed = finding.elapsed.value { time = Numbers.percent(elapsed) }
+    if let lead = finding.leadMonths.value, lead.range.isPoint, finding.verdict == .pending {
+      self.lead = Numbers.signed(lead.nominal)
+    }
+    verdict = words.standing(
+      finding.verdict, isEarly: finding.isEarly, isStale: finding.isStale,
+      isAccepted: finding.isAccepted)
+    mark = Self.mark(finding) + (isFailing ? "!" : "")
+    tone = Self.tone(finding.verdict, isAccepted: finding.isAccepted)
+  }
+
+  /// The row of a target without a number.
+  init(_ finding: OutcomeReview, isFailing: Bool, plan: Plan?, _ wording: Wording) {
+    let words = wording.words
+    name = wording.name(finding.outcome.text, area: finding.outcome.area, of: plan)
+    target = words.qualitative
+    if let ambition = finding.outcome.ambition, ambition != .expected {
+      target += "\n(\(words.ambition(ambition)))"
+    }
+    if let statement = finding.finding { latest = "(\(wording.period(statement.on)))" }
+    verdict = words.standing(finding.verdict, isEarly: finding.isEarly)
+    mark = Self.mark(finding.verdict) + (isFailing ? "!" : "")
+    tone = Self.tone(finding.verdict, isAccepted: false)
+  }
+
+  /// The row of a series that has figures and no target.
+  init(
+    tracked indicator: Indicator, area: String?, latest: Observation?, plan: Plan?,
+    _ wording: Wording
+  ) {
+    name = wording.name(indicator.name, area: area, of: plan)
+    self.latest = latest.map { wording.dated($0) } ?? "-"
+    verdict = wording.words.isTracked
+  }
+
+  private static func tone(_ verdict: Verdict, isAccepted: Bool) -> Tone {
+    switch verdict {
+    case .met: .good
+    case .missed: isAccepted ? .unclear : .bad
+    case .pending: .open
+    case .unreported, .undetermined, .incomplete: .unclear
+    }
+  }
+
+  private static func mark(_ verdict: Verdict) -> String {
+    switch verdict {
+    case .met: "✓"
+    case .missed: "✗"
+    case .pending: "."
+    case .unreported, .undetermined, .incomplete: "?"
+    }
+  }
+
+  /// For what is still open: ahead of the even path, behind it, or holding already.
+  private static func mark(_ finding: TargetReview) -> String {
+    guard finding.verdict == .pending else { return mark(finding.verdict) }
+    if finding.requiredPace.reason == .alreadySatisfied { return "=" }
+    if finding.isBehind { return "-" }
+    guard let lead = finding.leadMonths.value else { return "." }
+    return lead.range.lower >= 0 ? "+" : "."
+  }
+}
+
+extension TargetReview {
+  /// The level as a share of the number, where that reads as progress: with a floor to be reached.
+  var attainmentOfFloor: Estimate? {
+    guard let accepted = target.criterion?.accepted, accepted.lower != nil, accepted.upper == nil
+    else { return nil }
+    return attainment.value
+  }
+
+  /// How far a bar is filled: by what is certain of the progress.
+  var barShare: Double? {
+    guard let done = progress.value ?? attainmentOfFloor else { return nil }
+    return done.range.lower.isFinite ? done.range.lower : nil
+  }
+}

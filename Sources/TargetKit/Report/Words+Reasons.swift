@@ -1,0 +1,93 @@
+extension Words {
+  /// Why something cannot be computed.
+  func reason(_ reason: NotApplicable) -> String {
+    switch reason {
+    case .noFigure: of("尚无数据", "no figure yet")
+    case .oneFigure: of("只有一个数据，且无基期值", "one figure only, and no baseline")
+    case .noBaseline: of("未给出基期值", "no baseline")
+    case .baselineSatisfies: of("基期值已达到目标", "the baseline already satisfies the target")
+    case .baselineAtTarget: of("基期值等于目标值", "the baseline equals the target")
+    case .notComparable: of("数据时期与目标不一致", "the figure's period differs from the target's")
+    case .rangeCriterion: of("目标是区间", "the target is a range")
+    case .noCriterion: of("目标没有可判定的数值", "the target states no number that can be judged")
+    case .sizeClass: of("只有规模等级，未说明达到标准", "a size class without a rule for attaining it")
+    case .changeWithoutBaseline: of("是增减幅度，未给出基期值", "a change without its baseline")
+    case .conditional: of("以条件为期限，没有日期", "waits for a condition and has no date")
+    case .noDue: of("目标没有期限", "the target has no due date")
+    case .zeroBase: of("起点为零或负，增速无意义", "growth from zero or below has no meaning")
+    case .signChange: of("数据正负号不同", "the figures have different signs")
+    case .boundOnly: of("数据只是一个界限", "the figure is a mere bound")
+    case .alreadySatisfied: of("已达到目标", "already satisfied")
+    case .movingAway: of("数据未朝目标变化", "the figures do not move towards the target")
+    case .noTimeLeft: of("期限已过", "no time is left")
+    case .noTimeElapsed: of("数据不晚于起点", "no time had passed")
+    case .overflow: of("数字过大，无法计算", "the numbers are too large")
+    }
+  }
+
+  // MARK: - Notes beneath a table
+
+  func boundNote(_ figure: String, _ criterion: String) -> String {
+    of(
+      "已公布“\(figure)”，不足以判定是否“\(criterion)”；公布确切数值即可判定",
+      "'\(figure)' cannot decide '\(criterion)'; the exact figure would")
+  }
+
+  func incompleteNote(_ reason: NotApplicable, _ criterion: String) -> String {
+    let shown = criterion.isEmpty ? "" : of("“\(criterion)”", "'\(criterion)'")
+    switch reason {
+    case .noCriterion where !shown.isEmpty:
+      return of("\(shown)需要基期值才能判定", "\(shown) needs a baseline to be judged")
+    case .noCriterion: return of("规划未给出数值", "the plan states no number")
+    default: return self.reason(reason)
+    }
+  }
+
+  func newerNote(_ figure: String, _ period: String) -> String {
+    of(
+      "另有较新数据\(figure)（\(period)），时期不同，不能直接与目标比较",
+      "a newer figure, \(figure) (\(period)), is for another stretch of time than the target")
+  }
+
+  func laterNote(_ figure: String, _ period: String) -> String {
+    of(
+      "期限之后的数据为\(figure)（\(period)），不用于判定",
+      "a figure after the due date, \(figure) (\(period)), does not decide")
+  }
+
+  func notComparableNote(_ period: String) -> String {
+    of(
+      "现有数据的时期（\(period)）与目标不同，只列出、不评价",
+      "the figure is for \(period), another stretch than the target's: shown, not judged")
+  }
+
+  func unreportedNote(_ due: String, _ figure: String?, _ period: String?) -> String {
+    guard let figure, let period else {
+      return of("期限已过，没有任何数据", "the date has passed without any figure")
+    }
+    return of(
+      "期限已过，\(due)的数据尚未公布，最近的是\(figure)（\(period)）",
+      "the date has passed and no figure for \(due) is out; the last is \(figure) (\(period))")
+  }
+
+  func revisionNote(_ period: String, from old: String, to new: String) -> String {
+    of("\(period)数据已修订：原为\(old)，现为\(new)", "\(period) was revised: \(old) before, now \(new)")
+  }
+
+  func acceptedNote(_ deviation: AcceptedDeviation) -> String {
+    let by = deviation.approvedBy.map { of("，\($0)", ", by \($0)") } ?? ""
+    return of(
+      "偏差已认可至 \(deviation.until)：\(deviation.reason)\(by)",
+      "shortfall accepted until \(deviation.until): \(deviation.reason)\(by)")
+  }
+
+  func staleNote(_ period: String, _ months: Int) -> String {
+    of(
+      "最新数据为\(period)的，已超过\(months)个月未更新",
+      "the latest figure is for \(period); none newer for over \(months) months")
+  }
+
+  var attainmentNote: String {
+    of("* 未给出基期值，为数据占目标值的比例", "* no baseline: the figure as a share of the target")
+  }
+}

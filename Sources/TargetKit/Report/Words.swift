@@ -1,0 +1,147 @@
+/// The words of the reports, in both languages; no other file of this layer holds any.
+struct Words: Sendable {
+  let language: Language
+
+  var isChinese: Bool { language == .chinese }
+
+  /// The one of two texts that is in the report's language.
+  func of(_ zh: @autoclosure () -> String, _ en: @autoclosure () -> String) -> String {
+    isChinese ? zh() : en()
+  }
+
+  // MARK: - Verdicts
+
+  func verdict(_ verdict: Verdict, isEarly: Bool = false) -> String {
+    switch verdict {
+    case .met: isEarly ? of("提前达标", "met early") : of("达标", "met")
+    case .missed: of("未达标", "missed")
+    case .pending: of("进行中", "pending")
+    case .unreported: of("未公布", "unreported")
+    case .undetermined: of("无法判定", "undetermined")
+    case .incomplete: of("不完整", "incomplete")
+    }
+  }
+
+  /// The verdict with what a reader must know beside it: a stale figure, an accepted shortfall; each
+  /// of these may stand in a line of its own.
+  func standing(
+    _ verdict: Verdict, isEarly: Bool = false, isStale: Bool = false, isAccepted: Bool = false
+  ) -> String {
+    var text = self.verdict(verdict, isEarly: isEarly)
+    if isAccepted { text += of("\n(已认可)", "\n(accepted)") }
+    if isStale { text += of("\n(陈旧)", "\n(stale)") }
+    return text
+  }
+
+  func ambition(_ ambition: Ambition) -> String {
+    switch ambition {
+    case .binding: of("约束性", "binding")
+    case .expected: of("预期性", "expected")
+    case .stretch: of("力争", "stretch")
+    }
+  }
+
+  func measure(_ measure: Measure) -> String {
+    switch measure {
+    case .stock: of("时点数", "stock")
+    case .flow: of("时期数", "flow")
+    case .rate: of("比率", "rate")
+    }
+  }
+
+  func direction(_ direction: Direction) -> String {
+    switch direction {
+    case .more: of("越高越好", "the higher the better")
+    case .less: of("越低越好", "the lower the better")
+    case .within: of("保持在区间内", "to stay within a range")
+    }
+  }
+
+  // MARK: - Sums
+
+  /// `23项目标：达标6，未达标3，…`: the classes always add up to the total, empty ones are left out.
+  func summary(_ tally: Tally, tracked: Int) -> String {
+    let classes = Verdict.allCases.filter { tally[$0] > 0 }
+    var text = count(tally.total, zh: "项目标", en: "target")
+    if !classes.isEmpty {
+      text += of("：", ": ")
+      text += classes.map { of("\(verdict($0))\(tally[$0])", "\(tally[$0]) \(verdict($0))") }
+        .joined(separator: of("，", ", "))
+    }
+    var also: [String] = []
+    if tally.early > 0 { also.append(of("提前达标\(tally.early)", "\(tally.early) met early")) }
+    if tally.accepted > 0 {
+      also.append(of("偏差已认可\(tally.accepted)", "\(tally.accepted) with an accepted shortfall"))
+    }
+    if tally.stale > 0 {
+      also.append(of("数据陈旧\(tally.stale)", "\(tally.stale) resting on a stale figure"))
+    }
+    if !also.isEmpty { text += of("；其中", "; among them ") + also.joined(separator: of("，", ", ")) }
+    if tracked > 0 {
+      text += of(
+        "；另有\(tracked)项数据只跟踪、未设目标", "; \(tracked) series tracked without a target")
+    }
+    return text
+  }
+
+  /// A number of things: `3项目标`, `1 target`, `3 targets`.
+  func count(_ number: Int, zh: String, en: String, plural: String? = nil) -> String {
+    of("\(number)\(zh)", "\(number) \(number == 1 ? en : plural ?? en + "s")")
+  }
+
+  func failing(_ count: Int) -> String {
+    of("\(count)项未通过检查（标有 !）", "\(count) \(count == 1 ? "fails" : "fail") the check (marked !)")
+  }
+
+  // MARK: - Headings
+
+  func asOf(_ date: CalendarDate) -> String { of("截至 \(date)", "as of \(date)") }
+
+  func timePassed(_ share: String) -> String { of("规划期已过 \(share)", "\(share) of its term passed") }
+
+  /// `2025年目标（已到期）`: a due date, as `name`, and how far it is away.
+  func milestone(_ due: Period?, _ name: String, asOf: CalendarDate) -> String {
+    guard let day = due?.end else { return of("未定期限", "No due date") }
+    let days = asOf.days(to: day)
+    let distance =
+      days < 0
+      ? of("已到期", "passed")
+      : days == 0
+        ? of("今日到期", "today") : of("还有\(days)天", count(days, zh: "", en: "day") + " left")
+    return of("\(name)目标（\(distance)）", "Due \(name) (\(distance))")
+  }
+
+  var tracked: String { of("跟踪数据（未设目标）", "Tracked, no target") }
+  var isTracked: String { of("仅跟踪", "tracked") }
+  var qualitative: String { of("定性", "in words") }
+  var byPlan: String { of("分规划汇总", "By plan") }
+  var note: String { of("注：", "Note: ") }
+  var noPlans: String { of("没有规划", "no plan") }
+  var nothing: String { of("没有目标", "No targets.") }
+
+  /// What a long report leaves out.
+  func onlyFailing(_ limit: Int) -> String {
+    of(
+      "目标超过\(limit)项，只列出未通过检查和无法判定的；全部结果见 --format csv 或 json",
+      "More than \(limit) targets: only failing and undetermined ones are listed; "
+        + "--format csv or json has all")
+  }
+
+  func more(_ count: Int) -> String {
+    of("还有\(count)项未列出", "\(count) more are not listed")
+  }
+
+  // MARK: - Columns
+
+  var columnIndicator: String { of("指标", "Indicator") }
+  var columnLatest: String { of("最新数据", "Latest") }
+  var columnPeriod: String { of("时期", "Period") }
+  var columnTarget: String { of("目标", "Target") }
+  var columnBar: String { of("进度", "Progress") }
+  var columnShare: String { of("完成", "Done") }
+  var columnTime: String { of("时间", "Time") }
+  var columnLead: String { of("领先(月)", "Lead/mo") }
+  var columnVerdict: String { of("结论", "Verdict") }
+  var columnPlan: String { of("规划", "Plan") }
+  var columnTotal: String { of("目标", "Targets") }
+}

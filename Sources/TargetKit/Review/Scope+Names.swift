@@ -1,0 +1,79 @@
+extension Scope {
+  /// A name that a scope selects and a book does not have.
+  public struct UnknownName: Hashable, Sendable {
+    /// What it should name.
+    public let kind: Kind
+    /// The name.
+    public let name: String
+    /// The nearest name that the book has, if one is near.
+    public let suggestion: String?
+
+    /// What a name can name.
+    public enum Kind: Hashable, Sendable {
+      /// A plan.
+      case plan
+      /// An area.
+      case area
+      /// An indicator, or a target without a number.
+      case indicator
+    }
+  }
+
+  /// The names in this scope that a book does not have: plans, areas, indicators, each by name.
+  public func unknownNames(in book: PlanBook) -> [UnknownName] {
+    let planIDs = book.plans.map(\.id)
+    return Self.unknown(plans, .plan, among: planIDs) { planIDs.contains($0) }
+      + Self.unknown(areas, .area, among: book.areaNames) { book.hasArea($0) }
+      + Self.unknown(
+        indicators, .indicator, among: book.indicatorNames, isKnown: { book.hasIndicator($0) })
+  }
+
+  private static func unknown(
+    _ names: Set<String>, _ kind: UnknownName.Kind, among known: some Sequence<String>,
+    isKnown: (String) -> Bool
+  ) -> [UnknownName] {
+    names.sorted().filter { !isKnown($0) }.map {
+      UnknownName(kind: kind, name: $0, suggestion: Suggestion.nearest(to: $0, among: known))
+    }
+  }
+
+  /// The same scope, with areas that are named in another language under the names the files use.
+  public func resolvingAreaNames(in book: PlanBook) -> Scope {
+    var scope = self
+    scope.areas = []
+    for name in areas {
+      let same = book.plans.flatMap { plan in
+        plan.areaNames.filter { area in
+          Language.allCases.contains { area.value.exact(in: $0) == name }
+        }.keys
+      }
+      scope.areas.formUnion(book.hasArea(name) || same.isEmpty ? [name] : same)
+    }
+    return scope
+  }
+}
+
+extension PlanBook {
+  /// The areas that its plans, targets and figures name, and their names in other languages.
+  fileprivate var areaNames: [String] {
+    (0..<areas.count).map { areas[$0] }
+      + plans.flatMap { plan in
+        plan.areaNames.values.flatMap { text in
+          Language.allCases.compactMap { text.exact(in: $0) }
+        }
+      }.sorted()
+  }
+
+  fileprivate func hasArea(_ name: String) -> Bool { areas.find(name) != nil }
+
+  fileprivate var indicatorNames: some Sequence<String> {
+    let targets = indicatorIDs.lazy.flatMap { plan in
+      (0..<plan.ids.count).lazy.map { plan.ids[$0] }
+    }
+    return Array(targets) + outcomes.map(\.id)
+  }
+
+  fileprivate func hasIndicator(_ name: String) -> Bool {
+    indicatorIDs.contains { $0.ids.find(name) != nil } || outcomes.contains { $0.id == name }
+  }
+}

@@ -1,0 +1,40 @@
+import TargetKit
+
+/// What the options that several commands share mean.
+extension Call {
+  /// The day of the review: as asked for, else today.
+  func asOf() throws(UsageError) -> CalendarDate {
+    if let day = try arguments.day(.asOf) { return day }
+    if let today = environment.today() { return today }
+    throw UsageError(
+      zh: "系统时钟不在公元 1 至 9999 年之间", en: "the system's clock is beyond the years 1 to 9999",
+      remedy: LocalizedText(zh: "请给出 --as-of", en: "give --as-of"))
+  }
+
+  /// Language, width and colour of a report.
+  func reportOptions() throws(UsageError) -> ReportOptions {
+    // A report that goes to a file is not for this terminal.
+    let isToFile = arguments.has(.output)
+    let usesColor =
+      switch arguments.choice(.color, ColorChoice.self) ?? .auto {
+      case .auto: environment.allowsColor && !isToFile
+      case .always: true
+      case .never: false
+      }
+    return ReportOptions(
+      language: language, width: try arguments.lineWidth() ?? (isToFile ? 80 : environment.width),
+      usesColor: usesColor, isQuiet: arguments.has(.quiet))
+  }
+
+  /// What makes a check fail.
+  func gate() throws(UsageError) -> Gate {
+    guard arguments.has(.failOn) else { return .standard }
+    let names = arguments.names(.failOn)
+    if names.contains("never"), Set(names).count > 1 {
+      throw UsageError(
+        zh: "--fail-on never 不能与其他情况并用", en: "--fail-on never cannot be combined",
+        remedy: LocalizedText(zh: "二者取一", en: "choose one"))
+    }
+    return Gate(Set(names.compactMap(Gate.Failure.init(rawValue:))))
+  }
+}

@@ -1,0 +1,130 @@
+import TargetKit
+
+extension Command {
+  /// `targets check`.
+  static let check = Command(
+    "check",
+    LocalizedText(
+      zh: "检查规划台账：每项目标完成得怎样", en: "Check plan books: where does every target stand?"),
+    examples: [
+      Example(
+        "targets check", zh: "当前文件夹下的全部台账，截至今天", en: "the books below this folder, as of today"),
+      Example(
+        "targets check plans --as-of 2026-Q3", zh: "截至 2026 年三季度末", en: "as of 30 September 2026"),
+      Example(
+        "targets check --fail-on missed,unreported", zh: "到期无数据也算未通过",
+        en: "fail at missing figures, too"),
+      Example(
+        "targets check -o report.md --also junit=targets.xml", zh: "写一份报告，并供构建服务器读取",
+        en: "write a page, and a file for the build server"),
+    ],
+    operands: [.paths],
+    options: [
+      .asOf, .plan, .area, .indicator, .failOn, .format, .output, .also, .quiet, .strict, .width,
+      .color,
+    ],
+    exitCodes: ExitCode.allCases, perform: runCheck)
+
+  private static func runCheck(_ call: Call) throws(UsageError) -> ExitCode {
+    let asOf = try call.asOf()
+    let options = try call.reportOptions()
+    let gate = try call.gate()
+    let destinations = try call.destinations()
+    let books = Books(call)
+    guard let scope = try books.scope(call) else { return .unjudged }
+    let review = Review(of: books.loaded.book, asOf: asOf, scope: scope)
+    let report = CheckReport(books.loaded, review, gate: gate, options: options)
+    let isWritten = destinations.write(report, call, hasErrors: books.loaded.hasErrors)
+    books.writeDiagnostics(call)
+    return conclude(
+      books, review, gate, call, isWritten: isWritten,
+      sayFailure: destinations.main == .text && !options.isQuiet)
+  }
+
+  /// The exit status; whatever it rests on has been said, or is said now.
+  private static func conclude(
+    _ books: Books, _ review: Review, _ gate: Gate, _ call: Call, isWritten: Bool,
+    sayFailure: Bool
+  ) -> ExitCode {
+    if !isWritten { return .unjudged }
+    if books.isBroken(call) {
+      call.say(LocalizedText(zh: "无法评价（退出状态 2）", en: "could not judge (exit status 2)"))
+      return .unjudged
+    }
+    if review.isEmpty {
+      call.say(books.nothingToJudge(review.scope))
+      return .unjudged
+    }
+    guard gate.fails(review) else { return .success }
+    if sayFailure {
+      call.say(
+        LocalizedText(
+          zh: "未通过（退出状态 1）。下一步：targets show 指标",
+          en: "check failed (exit status 1); next: targets show INDICATOR"))
+    }
+    return .failure
+  }
+}
+
+extension Option {
+  static let plan = Option(
+    "plan", nil, .any("ID"), isRepeatable: true,
+    LocalizedText(zh: "只看这些规划，用逗号隔开或多次给出", en: "only these plans, separated by commas"))
+
+  static let area = Option(
+    "area", nil, .any("NAME"), isRepeatable: true,
+    LocalizedText(zh: "只看这些地区", en: "only these areas"))
+
+  static let indicator = Option(
+    "indicator", nil, .any("ID"), isRepeatable: true,
+    LocalizedText(zh: "只看这些指标", en: "only these indicators"))
+
+  static let failOn = Option(
+    "fail-on", nil, .many(of: ["never"] + Gate.Failure.allCases.map(\.rawValue), "WHAT"),
+    isRepeatable: true,
+    LocalizedText(
+      zh: """
+        哪些情况算未通过，用逗号隔开；默认 missed
+        never：都不算
+        missed：到期未达到
+        unreported：到期无数据
+        undetermined：数据不足以判定
+        incomplete：规划未写明
+        stale：未完成且数据过期
+        behind：未到期，完成进度低于时间进度（按直线）
+        规划已认可的偏差在认可期内不算
+        """,
+      en: """
+        what makes the check fail, separated by commas; missed if not given
+        never: nothing
+        missed: due, and not reached
+        unreported: due, and no figure
+        undetermined: due, and the figure cannot decide
+        incomplete: the plan does not say enough
+        stale: open, and the figure is old
+        behind: pending, and the share completed is below the share of time elapsed (a straight line)
+        A deviation counts for nothing while the plan accepts it.
+        """))
+
+  static let format = Option(
+    "format", nil, .one(of: CheckFormat.allCases.map(\.rawValue), "FORMAT"),
+    LocalizedText(
+      zh: "text、json、csv、markdown、junit 或 github；默认 text",
+      en: "text, json, csv, markdown, junit or github; text if not given"))
+
+  static let output = Option(
+    "output", "o", .file("FILE"),
+    LocalizedText(
+      zh: "写入文件而不是标准输出；未给 --format 时由扩展名决定格式",
+      en: "write to a file; its extension picks the format unless --format is given"))
+
+  static let also = Option(
+    "also", nil, .filePair(of: CheckFormat.allCases.map(\.rawValue), "FORMAT=FILE"),
+    isRepeatable: true,
+    LocalizedText(
+      zh: "另写一份；可多次给出；检查未通过时也写", en: "write another file, whatever the verdicts; repeatable"))
+
+  static let strict = Option(
+    "strict", nil, .none,
+    LocalizedText(zh: "把警告当作错误（退出状态 2）", en: "treat warnings as errors (exit status 2)"))
+}

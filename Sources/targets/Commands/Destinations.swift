@@ -1,0 +1,76 @@
+import TargetKit
+
+/// Where a report goes, and in which formats.
+struct Destinations {
+  /// The format of the output itself.
+  let main: CheckFormat
+  /// The file it goes to instead of standard output.
+  let file: String?
+  /// More files, each in its own format.
+  let others: [(format: CheckFormat, file: String)]
+
+  /// Writes the report everywhere, whatever its verdicts.
+  ///
+  /// - Returns: Whether every file could be written; why one could not has been said.
+  func write(_ report: CheckReport, _ call: Call, hasErrors: Bool) -> Bool {
+    var files = others
+    if let file {
+      files.append((main, file))
+    } else if main != .text || !hasErrors {
+      // A table of what little could be read would look like a finding.
+      try? report.write(main) { bytes throws(OutputStream.Closed) in try call.output.write(bytes) }
+    }
+    var isWritten = true
+    for (format, file) in files {
+      do throws(Diagnostic) {
+        try report.write(format, toFile: file)
+      } catch {
+        call.errors.writeLine(error.text(in: call.language))
+        isWritten = false
+      }
+    }
+    call.output.flush()
+    return isWritten
+  }
+}
+
+extension Call {
+  /// Where the options want the report.
+  func destinations() throws(UsageError) -> Destinations {
+    let file = arguments.last(.output)
+    var format = arguments.choice(.format, CheckFormat.self)
+    if let file, format == nil {
+      format = CheckFormat(fileName: file)
+      if format == nil {
+        throw UsageError(
+          zh: "\(file.quoted()) 的扩展名没有对应的格式",
+          en: "the extension of \(file.quoted()) names no format",
+          remedy: LocalizedText(
+            zh: "用 .txt、.json、.csv、.md 或 .xml，或给出 --format",
+            en: "use .txt, .json, .csv, .md or .xml, or give --format"))
+      }
+    }
+    let others = arguments.all(.also).compactMap { pair -> (format: CheckFormat, file: String)? in
+      guard let sign = pair.firstIndex(of: "="),
+        let format = CheckFormat(rawValue: String(pair[..<sign]))
+      else { return nil }
+      return (format, String(pair[pair.index(after: sign)...]))
+    }
+    return Destinations(main: format ?? .text, file: file, others: others)
+  }
+}
+
+extension CheckFormat {
+  /// The format that the extension of a file's name stands for.
+  init?(fileName: String) {
+    guard let dot = fileName.lastIndex(of: ".") else { return nil }
+    switch fileName[fileName.index(after: dot)...].lowercased() {
+    case "txt", "text": self = .text
+    case "json": self = .json
+    case "csv": self = .csv
+    case "md", "markdown": self = .markdown
+    case "xml": self = .junit
+    default: return nil
+    }
+  }
+}

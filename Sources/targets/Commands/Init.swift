@@ -1,0 +1,75 @@
+import TargetKit
+
+extension Command {
+  /// `targets init`.
+  static let initialize = Command(
+    "init", LocalizedText(zh: "新建一个小的规划台账", en: "Start a small plan book."),
+    examples: [
+      Example("targets init", zh: "在当前文件夹", en: "in this folder"),
+      Example(
+        "targets init plans/industry", zh: "在另一文件夹，没有则新建", en: "in another one, which is made"),
+      Example(
+        "targets init --example demo", zh: "一个可以试用的完整例子", en: "a full example to try things on"),
+    ],
+    operands: [
+      Operand(
+        "DIR", .folder, LocalizedText(zh: "文件夹；默认为当前文件夹", en: "the folder; this one if not given"))
+    ],
+    options: [.example],
+    notes: LocalizedText(
+      zh: "写出 plan.json 与 observations.csv；已有的文件不会改动。",
+      en: "Writes plan.json and observations.csv; files that are there already are never changed."),
+    perform: runInit)
+
+  private static func runInit(_ call: Call) throws(UsageError) -> ExitCode {
+    let folder = call.arguments.operands.first ?? call.environment.folder
+    let template: BookTemplate
+    if call.arguments.has(.example) {
+      template = .example(call.language)
+    } else {
+      guard let today = call.environment.today() else {
+        throw UsageError(
+          zh: "系统时钟不在公元 1 至 9999 年之间", en: "the system's clock is beyond the years 1 to 9999")
+      }
+      template = .small(call.language, year: today.year)
+    }
+    let prefix = folder == "." ? "" : folder.hasSuffix("/") ? folder : folder + "/"
+    let files = template.files.map { (path: prefix + $0.name, text: $0.text) }
+    for file in files where FilePath.exists(file.path) {
+      call.say(
+        LocalizedText(
+          zh: "error: \(file.path.quoted()) 已经存在，未作改动；请换一个文件夹：targets init DIR",
+          en:
+            "error: \(file.path.quoted()) is there already and stays as it is; name another folder: targets init DIR"
+        ))
+      return .unjudged
+    }
+    do throws(FilePath.Failure) {
+      if folder != "." { try FilePath.makeFolder(folder) }
+      for file in files { try FilePath.create(file.path, file.text) }
+    } catch {
+      call.say(error.message)
+      return .unjudged
+    }
+    for file in files { call.output.writeLine(file.path) }
+    let place = folder == "." ? "" : " " + folder
+    call.say(
+      LocalizedText(
+        zh: "下一步：targets check\(place)\(template.checkOptions)",
+        en: "next: targets check\(place)\(template.checkOptions)"))
+    return .success
+  }
+}
+
+extension Option {
+  static let example = Option(
+    "example", nil, .none,
+    LocalizedText(zh: "写一个虚构城市的完整例子", en: "write a full example about a made-up city"))
+}
+
+/// The files of a new plan book.
+struct BookTemplate {
+  let files: [(name: String, text: String)]
+  /// With what to check it first.
+  var checkOptions = ""
+}

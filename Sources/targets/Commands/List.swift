@@ -1,0 +1,34 @@
+import TargetKit
+
+extension Command {
+  /// `targets list`.
+  static let list = Command(
+    "list", LocalizedText(zh: "列出规划及其内容", en: "List plans and what they hold."),
+    examples: [
+      Example("targets list", zh: "当前文件夹下的全部台账", en: "the books below this folder"),
+      Example(
+        "targets list plans --as-of 2025", zh: "截至 2025 年末", en: "as known at the end of 2025"),
+    ],
+    operands: [.paths], options: [.asOf, .width, .color],
+    perform: { call throws(UsageError) in
+      let asOf = try call.asOf()
+      let options = try call.reportOptions()
+      let books = Books(call)
+      if !books.loaded.book.plans.isEmpty {
+        call.output.write(ListReport(books.loaded, asOf: asOf, options: options).text())
+        call.output.flush()
+      }
+      return books.conclude(call)
+    })
+}
+
+extension Books {
+  /// Ends a command that shows what is in books: with what is wrong in them.
+  func conclude(_ call: Call) -> ExitCode {
+    writeDiagnostics(call)
+    if loaded.hasErrors { return .unjudged }
+    guard loaded.book.plans.isEmpty else { return .success }
+    call.say(nothingToJudge(Scope()))
+    return .unjudged
+  }
+}

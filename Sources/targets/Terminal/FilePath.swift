@@ -1,0 +1,55 @@
+import TargetKit
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Files and folders that commands make or look for.
+enum FilePath {
+  /// Whether there is a file or folder.
+  static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
+  /// Makes a folder with all those above it; one that is there already is fine.
+  static func makeFolder(_ path: String) throws(Failure) {
+    var parent = path[...]
+    if let slash = parent.lastIndex(of: "/"), slash > parent.startIndex {
+      parent = parent[..<slash]
+      if !exists(String(parent)) { try makeFolder(String(parent)) }
+    }
+    guard mkdir(path, 0o777) != 0, errno != EEXIST else { return }
+    throw Failure(path: path, code: errno)
+  }
+
+  /// Writes a file that is not there yet.
+  static func create(_ path: String, _ text: String) throws(Failure) {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw Failure(path: path, code: errno) }
+    let stream = OutputStream(descriptor: descriptor)
+    stream.write(text)
+    stream.flush()
+    let code = stream.failure
+    guard close(descriptor) == 0, code == 0 else {
+      throw Failure(path: path, code: code == 0 ? errno : code)
+    }
+  }
+
+  /// What the system did not let us make.
+  struct Failure: Error {
+    let path: String
+    let code: Int32
+
+    var isAlreadyThere: Bool { code == EEXIST }
+
+    /// The failure, for people.
+    var message: LocalizedText {
+      let reason = String(cString: strerror(code))
+      return LocalizedText(
+        zh: "error: 无法写入 \(path.quoted())（\(reason)）",
+        en: "error: \(path.quoted()) cannot be written (\(reason))")
+    }
+  }
+}
