@@ -21,14 +21,10 @@ struct CriterionResolver {
     do throws(FigureError) {
       switch try CriterionPhrase(text, unit: unit, units: units) {
       case .level(let criterion): return converted(criterion)
-      case .bare(let value, let written):
-        let reading = Reading(value, written)
-        do throws(UnitError) {
-          let level = try reading.converted(to: unit)
-          return compared(level.value, resolution: level.resolution, stated: nil)
-        } catch {
-          return .unitError(error)
-        }
+      case .bare(let value, let written): return compared(value, in: written, stated: nil)
+      case .reaching(let value, let written):
+        // 达到 asks for arriving: from below, unless less is better.
+        return compared(value, in: written, stated: better == .less ? nil : .atLeast)
       case .change(let change, let stated):
         return changed(change, stated: stated)
       }
@@ -40,6 +36,17 @@ struct CriterionResolver {
   private func converted(_ criterion: Criterion) -> Result {
     do throws(UnitError) {
       return .criterion(try criterion.converted(to: unit))
+    } catch {
+      return .unitError(error)
+    }
+  }
+
+  private func compared(
+    _ value: ExactDecimal, in written: Unit, stated: Reading.Bound?
+  ) -> Result {
+    do throws(UnitError) {
+      let level = try Reading(value, written).converted(to: unit)
+      return compared(level.value, resolution: level.resolution, stated: stated)
     } catch {
       return .unitError(error)
     }

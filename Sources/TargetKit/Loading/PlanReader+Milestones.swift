@@ -47,11 +47,13 @@ extension PlanReader {
           targets, wanted: LocalizedText(zh: "对象 { }", en: "an object { }"),
           ObjectReader.named("targets"), &bag)
       }
-      for member in targets.members { readTargets(member, stage) }
+      // Repeated keys were reported by the reader; the first one counts.
+      var seen: Set<String> = []
+      for member in targets.members where seen.insert(member.key).inserted {
+        readTargets(member, stage)
+      }
     }
-    for member in object["outcomes"].map({ Array($0.members) }) ?? [] {
-      if let outcome = outcome(member, stage) { outcomes.append(outcome) }
-    }
+    readOutcomes(object, stage, into: &outcomes)
   }
 
   /// A due date: a calendar period, or a horizon counted from the day its source was published.
@@ -170,7 +172,9 @@ extension PlanReader {
     switch resolver.resolve(text) {
     case .criterion(let criterion): return criterion
     case .needsBaseline: return nil
-    case .figureError(let error): report(error, text, at: span)
+    case .figureError(let error):
+      bag.error(
+        error.code, at: span, in: source, error.message(text), remedy: error.criterionRemedy)
     case .unitError(let error): report(error, at: span)
     case .directionUnclear: reportUnclear(text, at: span)
     }
@@ -188,7 +192,9 @@ extension PlanReader {
       return nil
     }
     if let weight = ExactDecimal(text), weight > .zero { return weight }
-    report(.notANumber, text, at: node.span)
+    bag.error(
+      .badFigure, at: node.span, in: source, WeightMessages.message(text),
+      remedy: WeightMessages.remedy)
     return nil
   }
 

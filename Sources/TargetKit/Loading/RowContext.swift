@@ -62,9 +62,11 @@ struct RowContext {
   }
 
   func report(
-    _ error: FigureError, _ text: String, at span: Range<Int>, into bag: inout DiagnosticBag
+    _ error: FigureError, _ text: String, remedy: LocalizedText? = nil, at span: Range<Int>,
+    into bag: inout DiagnosticBag
   ) {
-    bag.error(error.code, at: span, in: source, error.message(text), remedy: error.remedy)
+    bag.error(
+      error.code, at: span, in: source, error.message(text), remedy: remedy ?? error.remedy)
   }
 
   func report(_ error: UnitError, at span: Range<Int>, into bag: inout DiagnosticBag) {

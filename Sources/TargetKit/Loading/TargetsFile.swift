@@ -233,7 +233,8 @@ struct TargetsFile: ~Copyable {
     case .criterion(let criterion): return (criterion, ())
     case .needsBaseline: return (nil, ())
     case .figureError(let error):
-      context.report(error, text, at: span(.criterion), into: &bag)
+      context.report(
+        error, text, remedy: error.criterionRemedy, at: span(.criterion), into: &bag)
     case .unitError(let error): context.report(error, at: span(.criterion), into: &bag)
     case .directionUnclear:
       bag.error(
@@ -259,7 +260,9 @@ struct TargetsFile: ~Copyable {
     if !weight.isEmpty {
       details.weight = ExactDecimal(weight).flatMap { $0 > .zero ? $0 : nil }
       if details.weight == nil {
-        context.report(.notANumber, weight, at: span(.weight), into: &bag)
+        bag.error(
+          .badFigure, at: span(.weight), in: context.source, WeightMessages.message(weight),
+          remedy: WeightMessages.remedy)
       }
     }
     details.source = findSource()
