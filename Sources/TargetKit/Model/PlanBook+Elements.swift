@@ -110,6 +110,16 @@ extension PlanBook {
       note: observationTable.notes[UInt32(row)], row: row)
   }
 
+  /// The day by which a row counts as published: the last day its publication may have been on.
+  func publicationDay(ofRow row: Int) -> CalendarDate {
+    let table = observationTable
+    if table.flags[row].contains(.publicationUnknown) {
+      return periods.end(table.periods[row], open: .distantPast)
+    }
+    guard let published = table.published[row] else { return .distantPast }
+    return periods.end(published, open: .distantPast)
+  }
+
   func source(ofRow row: Int) -> String? {
     guard let symbol = observationTable.sources[row], symbol != .max else { return nil }
     return sourceIDs[Int(symbol)]

@@ -30,23 +30,30 @@ public struct CheckReport: Sendable {
   ) throws(Failure) {
     var failure: Failure?
     withoutActuallyEscaping(sink) { sink in
-      var out = ByteSink { bytes in
+      write(format) { bytes in
         guard failure == nil else { return }
         do throws(Failure) { try sink(bytes) } catch { failure = error }
       }
-      write(format, to: &out)
-      // The sink's own failures are kept above, with their type.
-      try? out.finish()
     }
     if let failure { throw failure }
   }
 
-  private func write(_ format: CheckFormat, to out: inout ByteSink) {
+  private func write(_ format: CheckFormat, flush: @escaping ByteSink.Flush) {
+    var out = ByteSink(flush: flush)
     switch format {
     case .text: TextReport(self).write(to: &out)
     case .json: JSONReport(report: self).write(to: &out)
-    case .csv, .markdown, .junit, .github: break
+    case .csv:
+      var writer = CSVWriter(CSVReport.options, to: out)
+      CSVReport(report: self).write(to: &writer)
+      try? writer.finish()
+      return
+    case .markdown: MarkdownReport(self).write(to: &out)
+    case .junit: JUnitReport(self).write(to: &out)
+    case .github: GitHubReport(self).write(to: &out)
     }
+    // What the sink throws is kept above, with its type.
+    try? out.finish()
   }
 
   /// The whole report as one text.

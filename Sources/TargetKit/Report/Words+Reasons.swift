@@ -10,9 +10,11 @@ extension Words {
     case .notComparable: of("数据时期与目标不一致", "the figure's period differs from the target's")
     case .rangeCriterion: of("目标是区间", "the target is a range")
     case .noCriterion: of("目标没有可判定的数值", "the target states no number that can be judged")
-    case .sizeClass: of("只有规模等级，未说明达到标准", "a size class without a rule for attaining it")
-    case .changeWithoutBaseline: of("是增减幅度，未给出基期值", "a change without its baseline")
-    case .conditional: of("以条件为期限，没有日期", "waits for a condition and has no date")
+    case .sizeClass:
+      of("目标是规模级别，未写明达到的数值", "the target is a class of size, without its number")
+    case .changeWithoutBaseline:
+      of("目标是相对基期的变化，未给出基期值", "the target is a change, and no baseline is stated")
+    case .conditional: of("目标以某一条件为前提，没有期限", "the target waits for a condition and has no date")
     case .noDue: of("目标没有期限", "the target has no due date")
     case .zeroBase: of("起点为零或负，增速无意义", "growth from zero or below has no meaning")
     case .signChange: of("数据正负号不同", "the figures have different signs")
@@ -36,8 +38,10 @@ extension Words {
   func incompleteNote(_ reason: NotApplicable, _ criterion: String) -> String {
     let shown = criterion.isEmpty ? "" : of("“\(criterion)”", "'\(criterion)'")
     switch reason {
-    case .noCriterion where !shown.isEmpty:
+    case .changeWithoutBaseline:
       return of("\(shown)需要基期值才能判定", "\(shown) needs a baseline to be judged")
+    case .sizeClass:
+      return of("\(shown)未写明达到的数值，无法判定", "\(shown) names no number, so it cannot be judged")
     case .noCriterion: return of("规划未给出数值", "the plan states no number")
     default: return self.reason(reason)
     }
@@ -85,6 +89,26 @@ extension Words {
     of(
       "最新数据为\(period)的，已超过\(months)个月未更新",
       "the latest figure is for \(period); none newer for over \(months) months")
+  }
+
+  func conditionNote(_ condition: String) -> String {
+    of("以“\(condition)”为前提，没有期限", "waits for '\(condition)' and has no date")
+  }
+
+  func estimateNote(_ rule: YearToDateRule, _ formula: String, _ year: String) -> String {
+    let method =
+      switch rule {
+      case .evenPace: of("均匀进度", "an even pace")
+      case .lastYearsProfile: of("上年各月进度", "last year's months")
+      case .growthOnLastYear: of("同比增速", "the growth on last year")
+      }
+    return of(
+      "按\(method)折算全年：\(formula) = \(year)，只供参考，不作判定依据",
+      "the whole year by \(method): \(formula) = \(year); it decides nothing")
+  }
+
+  var estimateMark: String {
+    of("^ 部分年度数据折算为全年后占目标值的比例", "^ part of a year, scaled to the whole, as a share of the target")
   }
 
   var attainmentNote: String {

@@ -98,6 +98,22 @@ private struct Situation {
     return result
   }
 
+  /// Holds a figure for part of a year against a yearly goal, if the indicator states by which rule.
+  ///
+  /// The estimate gives a share of the goal and a gap; it never decides a verdict.
+  private func estimateYear(_ result: inout Evaluation, _ criterion: Criterion) {
+    guard let figure = result.figure, let rule = book.indicatorTable.details(indicator)?.yearToDate,
+      let threshold = criterion.threshold?.doubleValue, threshold > 0,
+      let estimate = YearEstimate(figure, rule: rule, among: figures, series: series, of: book)
+    else { return }
+    result.yearEstimate = estimate
+    let value = estimate.value
+    result.attainment = .value(
+      Estimate(nominal: value.nominal / threshold, range: value.range.mapped { $0 / threshold }))
+    result.gap = .value(
+      Estimate(nominal: threshold - value.nominal, range: value.range.subtracted(from: threshold)))
+  }
+
   /// The last figure that can be held against the target, up to a day if one is given.
   ///
   /// Of figures that end the same day, one for the target's own sort of period counts most.
@@ -115,22 +131,6 @@ private struct Situation {
     _ figure: SeriesHistory.Figure, due: Period?, _ measure: Measure?
   ) -> Bool {
     Comparability(measure: measure, due: due).allows(figure, of: book)
-  }
-
-  /// Holds a figure for part of a year against a yearly goal, if the indicator states by which rule.
-  ///
-  /// The estimate gives a share of the goal and a gap; it never decides a verdict.
-  private func estimateYear(_ result: inout Evaluation, _ criterion: Criterion) {
-    guard let figure = result.figure, let rule = book.indicatorTable.details(indicator)?.yearToDate,
-      let threshold = criterion.threshold?.doubleValue, threshold > 0,
-      let estimate = YearEstimate(figure, rule: rule, among: figures, series: series, of: book)
-    else { return }
-    result.yearEstimate = estimate
-    let value = estimate.value
-    result.attainment = .value(
-      Estimate(nominal: value.nominal / threshold, range: value.range.mapped { $0 / threshold }))
-    result.gap = .value(
-      Estimate(nominal: threshold - value.nominal, range: value.range.subtracted(from: threshold)))
   }
 
   private func isStale(_ figure: SeriesHistory.Figure) -> Bool {

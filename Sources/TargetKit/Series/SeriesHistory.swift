@@ -101,16 +101,6 @@ extension PlanBook {
 }
 
 extension PlanBook {
-  /// The day by which a row counts as published: the last day its publication may have been on.
-  func publicationDay(ofRow row: Int) -> CalendarDate {
-    let table = observationTable
-    if table.flags[row].contains(.publicationUnknown) {
-      return periods.end(table.periods[row], open: .distantPast)
-    }
-    guard let published = table.published[row] else { return .distantPast }
-    return periods.end(published, open: .distantPast)
-  }
-
   /// The figures for the period of `row` that were published before it and said something else,
   /// oldest first, as known on `date`.
   func revisions(before row: Int, series: Int, asOf date: CalendarDate) -> [Observation] {

@@ -135,7 +135,10 @@ enum FigureWords {
 
   /// Whether a text says that all of something is covered: 全部, 所有, 全员.
   static func isWhole(_ text: Substring) -> Bool {
-    wholes.contains(String(text.prefix(12))) && text.count <= 12
+    guard let first = text.utf8.first, first &- UInt8(ascii: "0") > 9, text.utf8.count <= 12 else {
+      return false
+    }
+    return wholes.contains(String(text))
   }
 
   private static let wholes: Set<String> = [

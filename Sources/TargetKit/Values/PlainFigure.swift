@@ -18,7 +18,11 @@ struct PlainFigure {
     }
     guard first == UInt8(ascii: ">") || first == UInt8(ascii: "<") else { return nil }
     let isClosed = bytes.dropFirst().first == UInt8(ascii: "=")
-    guard let value = ExactDecimal(ascii: bytes.dropFirst(isClosed ? 2 : 1)) else { return nil }
+    let number = bytes.dropFirst(isClosed ? 2 : 1)
+    // A plus sign marks a change, which is no figure.
+    guard number.first != UInt8(ascii: "+"), let value = ExactDecimal(ascii: number) else {
+      return nil
+    }
     self.value = value
     switch (first == UInt8(ascii: ">"), isClosed) {
     case (true, true): bound = .atLeast

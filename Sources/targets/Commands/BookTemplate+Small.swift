@@ -3,8 +3,8 @@ import TargetKit
 extension BookTemplate {
   /// Two indicators and one promise without a number, with dates around `year`.
   static func small(_ language: Language, year: Int) -> BookTemplate {
-    // The calendar ends in 9999, and so must the dates.
-    let year = min(max(year, 10), 9990)
+    // Years have four digits in files.
+    let year = min(max(year, 1900), 9990)
     let plan = language == .chinese ? chinesePlan(year) : englishPlan(year)
     let observations = """
       indicator,period,value,published,source,note

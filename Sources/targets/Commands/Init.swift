@@ -36,19 +36,20 @@ extension Command {
     let prefix = folder == "." ? "" : folder.hasSuffix("/") ? folder : folder + "/"
     let files = template.files.map { (path: prefix + $0.name, text: $0.text) }
     for file in files where FilePath.exists(file.path) {
-      call.say(
-        LocalizedText(
-          zh: "error: \(file.path.quoted()) 已经存在，未作改动；请换一个文件夹：targets init DIR",
-          en:
-            "error: \(file.path.quoted()) is there already and stays as it is; name another folder: targets init DIR"
-        ))
+      let diagnostic = Diagnostic(
+        .error, .unwritableFile,
+        LocalizedText(zh: "文件已经存在，未作改动", en: "the file is there already and stays as it is"),
+        remedy: LocalizedText(
+          zh: "请换一个文件夹：targets init DIR", en: "name another folder: targets init DIR"),
+        at: SourceLocation(file: file.path))
+      call.errors.writeLine(diagnostic.text(in: call.language))
       return .unjudged
     }
-    do throws(FilePath.Failure) {
+    do throws(Diagnostic) {
       if folder != "." { try FilePath.makeFolder(folder) }
       for file in files { try FilePath.create(file.path, file.text) }
     } catch {
-      call.say(error.message)
+      call.errors.writeLine(error.text(in: call.language))
       return .unjudged
     }
     for file in files { call.output.writeLine(file.path) }

@@ -14,42 +14,34 @@ enum FilePath {
   static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
   /// Makes a folder with all those above it; one that is there already is fine.
-  static func makeFolder(_ path: String) throws(Failure) {
+  static func makeFolder(_ path: String) throws(Diagnostic) {
     var parent = path[...]
     if let slash = parent.lastIndex(of: "/"), slash > parent.startIndex {
       parent = parent[..<slash]
       if !exists(String(parent)) { try makeFolder(String(parent)) }
     }
     guard mkdir(path, 0o777) != 0, errno != EEXIST else { return }
-    throw Failure(path: path, code: errno)
+    throw failure(path, errno)
   }
 
   /// Writes a file that is not there yet.
-  static func create(_ path: String, _ text: String) throws(Failure) {
+  static func create(_ path: String, _ text: String) throws(Diagnostic) {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { throw Failure(path: path, code: errno) }
+    guard descriptor >= 0 else { throw failure(path, errno) }
     let stream = OutputStream(descriptor: descriptor)
     stream.write(text)
     stream.flush()
     let code = stream.failure
     guard close(descriptor) == 0, code == 0 else {
-      throw Failure(path: path, code: code == 0 ? errno : code)
+      throw failure(path, code == 0 ? errno : code)
     }
   }
 
-  /// What the system did not let us make.
-  struct Failure: Error {
-    let path: String
-    let code: Int32
-
-    var isAlreadyThere: Bool { code == EEXIST }
-
-    /// The failure, for people.
-    var message: LocalizedText {
-      let reason = String(cString: strerror(code))
-      return LocalizedText(
-        zh: "error: 无法写入 \(path.quoted())（\(reason)）",
-        en: "error: \(path.quoted()) cannot be written (\(reason))")
-    }
+  private static func failure(_ path: String, _ code: Int32) -> Diagnostic {
+    let reason = String(cString: strerror(code))
+    return Diagnostic(
+      .error, .unwritableFile,
+      LocalizedText(zh: "无法写入（\(reason)）", en: "it cannot be written (\(reason))"),
+      at: SourceLocation(file: path))
   }
 }

@@ -98,7 +98,7 @@ import Testing
     "refuses what is no figure, and says why",
     arguments: [
       ("", .empty), ("   ", .empty), ("　", .empty), ("几十个", .notANumber), ("N个", .notANumber),
-      ("家", .notANumber), ("全部合格", .notANumber), (">=", .notANumber), ("超过", .notANumber),
+      ("家", .notANumber), ("更加完善", .notANumber), (">=", .notANumber), ("超过", .notANumber),
       ("-", .notANumber),
       ("两三家", .notANumber), ("二百五元", .notANumber), ("百亿元", .notANumber), ("--5", .notANumber),
       (".5", .notANumber), ("nan", .notANumber), ("二〇二五", .notANumber), ("近日", .notANumber),

@@ -48,7 +48,9 @@ enum JSONEstimates {
     var reasons = Reasons()
     out.append(",\"reasons\":{" as StaticString)
     reasons.add("\"verdict\":\"", evaluation.reason, to: &out)
-    if !criterion { reasons.add("\"criterionRange\":\"", .noCriterion, to: &out) }
+    if !criterion {
+      reasons.add("\"criterionRange\":\"", evaluation.reason ?? .noCriterion, to: &out)
+    }
     if evaluation.figure == nil { reasons.add("\"reading\":\"", .noFigure, to: &out) }
     reasons.add("\"progress\":\"", reason(evaluation.progress), to: &out)
     reasons.add("\"attainment\":\"", reason(evaluation.attainment), to: &out)

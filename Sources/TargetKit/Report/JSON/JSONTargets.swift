@@ -92,6 +92,7 @@ struct JSONTargets {
       out.append("null" as StaticString)
     }
     JSONEstimates.write(evaluation, criterion: criterion, to: &out)
+    if let estimate = evaluation.yearEstimate { write(estimate, to: &out) }
     writeDetails(number, indicator, plan, to: &out)
     if let figure = evaluation.figure {
       writeRevisions(of: figure.row, series: series, indicator, to: &out)
@@ -186,6 +187,18 @@ struct JSONTargets {
       out.append(",\"weight\":" as StaticString)
       out.append(weight)
     }
+    if let text = details.dueAsWritten {
+      out.append(",\"dueAsWritten\":" as StaticString)
+      out.appendJSON(text)
+    }
+    if let condition = details.condition {
+      out.append(",\"condition\":" as StaticString)
+      out.appendJSON(condition)
+    }
+    if let goal = details.goal {
+      out.append(",\"goal\":" as StaticString)
+      out.appendJSON(goal)
+    }
     if let note = details.note {
       out.append(",\"note\":" as StaticString)
       out.appendJSON(note)
@@ -199,6 +212,21 @@ struct JSONTargets {
       out.appendJSON(deviation.approvedBy)
       out.append(UInt8(ascii: "}"))
     }
+  }
+
+  /// Writes what a figure for part of the year says about the whole.
+  private func write(_ estimate: YearEstimate, to out: inout ByteSink) {
+    out.append(",\"yearEstimate\":{\"value\":" as StaticString)
+    out.append(number: estimate.value.nominal)
+    out.append(",\"lower\":" as StaticString)
+    out.append(number: estimate.value.range.lower)
+    out.append(",\"upper\":" as StaticString)
+    out.append(number: estimate.value.range.upper)
+    out.append(",\"rule\":" as StaticString)
+    out.appendJSON(estimate.rule.rawValue)
+    out.append(",\"formula\":" as StaticString)
+    out.appendJSON(estimate.formula)
+    out.append(UInt8(ascii: "}"))
   }
 
   /// Writes the earlier figures for the same period, where there are any.

@@ -8,6 +8,10 @@ struct FindingNotes {
   func note(_ finding: TargetReview, newest: Observation?) -> String? {
     let name = wording.text(finding.indicator.name)
     var notes = standing(finding)
+    if let estimate = finding.yearEstimate {
+      let year = Numbers.short(estimate.value, words) + finding.indicator.unit.symbol.sanitized
+      notes.append(words.estimateNote(estimate.rule, estimate.formula, year))
+    }
     if let newest, let note = newer(newest, finding) { notes.append(note) }
     if let last = finding.revisions.last, let figure = finding.observation {
       notes.append(
@@ -36,6 +40,9 @@ struct FindingNotes {
       let criterion = wording.criterion(finding.target, finding.indicator.unit)
       return figure.map { [words.boundNote(wording.figure($0), criterion)] } ?? []
     case .incomplete:
+      if finding.reason == .conditional, let condition = finding.target.condition {
+        return [words.conditionNote(wording.text(condition))]
+      }
       return finding.reason.map {
         [words.incompleteNote($0, wording.criterion(finding.target, finding.indicator.unit))]
       } ?? []
@@ -43,7 +50,9 @@ struct FindingNotes {
       let due = finding.target.due.map { wording.spoken($0) } ?? ""
       return [words.unreportedNote(due, figure.map { wording.figure($0) }, period)]
     case .pending:
-      if !finding.isComparable, let period { return [words.notComparableNote(period)] }
+      if finding.yearEstimate == nil, !finding.isComparable, let period {
+        return [words.notComparableNote(period)]
+      }
       return []
     case .met, .missed: return []
     }

@@ -53,7 +53,8 @@ extension FindingRow {
       share = Numbers.percent(progress, words)
       barShare = finding.barShare
     } else if let attainment = finding.attainmentOfFloor {
-      share = Numbers.percent(attainment, words) + "*"
+      share =
+        Numbers.percent(attainment, words) + (finding.yearEstimate == nil ? "*" : "^")
       barShare = finding.barShare
     }
     if let elapsed = finding.elapsed.value { time = Numbers.percent(elapsed) }

@@ -55,6 +55,22 @@ enum Numbers {
     return value > 0 && text != "0" ? "+" + text : text
   }
 
+  /// All digits that tell a number from all others, without an exponent.
+  static func plain(_ value: Double) -> String {
+    let text = value.description
+    guard let mark = text.firstIndex(of: "e"), let power = Int(text[text.index(after: mark)...])
+    else { return text.hasSuffix(".0") ? String(text.dropLast(2)) : text }
+    let sign = value < 0 ? "-" : ""
+    let mantissa = text[..<mark].drop { $0 == "-" }
+    let whole = mantissa.prefix { $0 != "." }
+    let digits = mantissa.filter { $0 != "." && $0 != "-" }
+    let point = whole.count + power
+    if point <= 0 { return sign + "0." + String(repeating: "0", count: -point) + digits }
+    let missing = point - digits.count
+    if missing >= 0 { return sign + digits + String(repeating: "0", count: missing) }
+    return sign + digits.prefix(point) + "." + digits.dropFirst(point)
+  }
+
   /// Prints a whole number of the smallest places.
   private static func fixed(_ units: Double, decimals: Int) -> String {
     let number = Int64(units)

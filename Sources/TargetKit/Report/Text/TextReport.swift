@@ -103,6 +103,9 @@ struct TextReport {
     if rows.contains(where: { $0.share.hasSuffix("*") }) {
       write(note: words.attainmentNote, to: &out)
     }
+    if rows.contains(where: { $0.share.hasSuffix("^") }) {
+      write(note: words.estimateMark, to: &out)
+    }
     guard !options.isQuiet else { return }
     for place in places {
       guard case .target(let finding, let newest, _) = digest.entries[place].finding else {

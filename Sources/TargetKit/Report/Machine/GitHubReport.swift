@@ -1,0 +1,125 @@
+/// The findings of a review as annotations for GitHub Actions.
+///
+/// Diagnostics and failing targets become errors, or warnings where they are; targets whose figure is
+/// missing, and those it cannot decide, become notices. The last line is the summary.
+struct GitHubReport {
+  private let report: CheckReport
+  private let wording: Wording
+
+  private var words: Words { wording.words }
+  private var book: PlanBook { report.review.book }
+
+  init(_ report: CheckReport) {
+    self.report = report
+    wording = Wording(report.options.language)
+  }
+
+  /// Writes the annotations.
+  func write(to out: inout ByteSink) {
+    for diagnostic in report.loaded.diagnostics { write(diagnostic, to: &out) }
+    let stream = FindingStream(report.review)
+    var lines = LineCursor(report.loaded.sources)
+    for plan in stream.plans {
+      stream.forEachEvaluation(ofPlan: plan) { number, evaluation in
+        guard let level = level(evaluation.verdict, report.gate.fails(evaluation)) else { return }
+        let finding = TargetReview(
+          book: book, number: number, evaluation: evaluation, asOf: report.review.asOf)
+        let row = FindingRow(finding, isFailing: false, plan: book.plans[plan], wording)
+        let file = Int(book.targetTable.file(of: number))
+        let offset = Int(book.targetTable.records[number].offset)
+        let note = FindingNotes(wording: wording).note(finding, newest: nil)
+        write(
+          level, book.files.indices.contains(file) ? book.files[file] : nil,
+          lines.line(ofByte: offset, inFile: file), row, note, to: &out)
+      }
+      for outcome in stream.outcomes(ofPlan: plan) {
+        guard let level = level(outcome.verdict, report.gate.fails(outcome)) else { continue }
+        let row = FindingRow(outcome, isFailing: false, plan: book.plans[plan], wording)
+        let place = report.loaded.location(of: outcome.outcome)
+        write(level, place?.file, place?.line, row, nil, to: &out)
+      }
+    }
+    line(
+      words.asOf(report.review.asOf) + words.of("。", ". ")
+        + words.summary(report.review.tally, tracked: report.review.trackedSeries.count), to: &out)
+  }
+
+  private func level(_ verdict: Verdict, _ isFailing: Bool) -> String? {
+    if isFailing { return "error" }
+    switch verdict {
+    case .unreported, .undetermined: return "notice"
+    case .met, .missed, .pending, .incomplete: return nil
+    }
+  }
+
+  private func write(_ diagnostic: Diagnostic, to out: inout ByteSink) {
+    let level =
+      switch diagnostic.severity {
+      case .error: "error"
+      case .warning: "warning"
+      case .note: "notice"
+      }
+    var message = diagnostic.message[wording.language]
+    if let remedy = diagnostic.remedy { message += words.of("；", "; ") + remedy[wording.language] }
+    let column = diagnostic.location.column
+    annotate(
+      level, diagnostic.location.file, diagnostic.location.line, column: column,
+      title: diagnostic.code.rawValue, message.sanitized, to: &out)
+  }
+
+  private func write(
+    _ level: String, _ file: String?, _ line: Int?, _ row: FindingRow, _ note: String?,
+    to out: inout ByteSink
+  ) {
+    let joined = { (text: String) in text.split(separator: "\n").joined(separator: " ") }
+    let message =
+      note ?? "\(row.name)\(words.of("：", ": "))\(joined(row.latest)) / \(joined(row.target))"
+    annotate(
+      level, file, line, column: nil,
+      title: joined(row.verdict) + words.of("：", ": ") + row.name, message, to: &out)
+  }
+
+  private func annotate(
+    _ level: String, _ file: String?, _ line: Int?, column: Int?, title: String,
+    _ message: String, to out: inout ByteSink
+  ) {
+    var properties: [String] = []
+    if let file { properties.append("file=" + property(file)) }
+    if let line { properties.append("line=\(line)") }
+    if let column { properties.append("col=\(column)") }
+    properties.append("title=" + property(title))
+    self.line("::\(level) \(properties.joined(separator: ","))::\(data(message))", to: &out)
+  }
+
+  /// The text as the value of a property.
+  private func property(_ text: String) -> String {
+    var result = ""
+    for character in data(text) {
+      switch character {
+      case ":": result += "%3A"
+      case ",": result += "%2C"
+      default: result.append(character)
+      }
+    }
+    return result
+  }
+
+  /// The text as a message, on one line.
+  private func data(_ text: String) -> String {
+    var result = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "%": result += "%25"
+      case "\r": result += "%0D"
+      case "\n": result += "%0A"
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+
+  private func line(_ text: String, to out: inout ByteSink) {
+    out.append(text)
+    out.append(0x0A)
+  }
+}

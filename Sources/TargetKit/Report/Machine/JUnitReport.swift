@@ -1,0 +1,145 @@
+/// The findings of a review as a JUnit test report.
+///
+/// A suite is a plan, a case a target; its class is the due date and the area. What the gate fails is
+/// a failure; what has no figure yet, or is not decided, is skipped, so that a build server shows
+/// neither green nor red for what nobody knows. Cases take no time.
+struct JUnitReport {
+  private let report: CheckReport
+  private let wording: Wording
+  private let stream: FindingStream
+
+  private var words: Words { wording.words }
+  private var book: PlanBook { report.review.book }
+
+  init(_ report: CheckReport) {
+    self.report = report
+    wording = Wording(report.options.language)
+    stream = FindingStream(report.review)
+  }
+
+  /// How a case ends.
+  private enum Result {
+    case passed, failed, skipped
+  }
+
+  private struct Counts {
+    var tests = 0
+    var failures = 0
+    var skipped = 0
+
+    mutating func add(_ result: Result) {
+      tests += 1
+      if result == .failed { failures += 1 }
+      if result == .skipped { skipped += 1 }
+    }
+  }
+
+  /// Writes the document.
+  func write(to out: inout ByteSink) {
+    out.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" as StaticString)
+    let plans = stream.plans
+    // The counts stand before the cases, so they take a pass of their own.
+    let counts = plans.map { count($0) }
+    var total = Counts()
+    for one in counts {
+      total.tests += one.tests
+      total.failures += one.failures
+      total.skipped += one.skipped
+    }
+    out.append("<testsuites name=\"targets \(report.review.asOf)\"")
+    write(total, to: &out)
+    for (plan, counts) in zip(plans, counts) {
+      out.append("  <testsuite name=\"")
+      out.append(escape(book.plans[plan].id))
+      out.append("\" timestamp=\"\(report.review.asOf)T00:00:00\"")
+      write(counts, to: &out)
+      stream.forEachTarget(ofPlan: plan) { _, finding in write(finding, plan, to: &out) }
+      for outcome in stream.outcomes(ofPlan: plan) { write(outcome, plan, to: &out) }
+      out.append("  </testsuite>\n")
+    }
+    out.append("</testsuites>\n")
+  }
+
+  private func write(_ counts: Counts, to out: inout ByteSink) {
+    out.append(
+      " tests=\"\(counts.tests)\" failures=\"\(counts.failures)\" errors=\"0\""
+        + " skipped=\"\(counts.skipped)\" time=\"0\">\n")
+  }
+
+  private func count(_ plan: Int) -> Counts {
+    var counts = Counts()
+    stream.forEachEvaluation(ofPlan: plan) { _, evaluation in
+      counts.add(result(evaluation.verdict, isFailing: report.gate.fails(evaluation)))
+    }
+    for outcome in stream.outcomes(ofPlan: plan) {
+      counts.add(result(outcome.verdict, isFailing: report.gate.fails(outcome)))
+    }
+    return counts
+  }
+
+  /// What is known and lets the gate through has passed; what is not known is skipped.
+  private func result(_ verdict: Verdict, isFailing: Bool) -> Result {
+    if isFailing { return .failed }
+    switch verdict {
+    case .met, .missed: return .passed
+    case .pending, .unreported, .undetermined, .incomplete: return .skipped
+    }
+  }
+
+  private func write(_ finding: TargetReview, _ plan: Int, to out: inout ByteSink) {
+    let row = FindingRow(finding, isFailing: false, plan: book.plans[plan], wording)
+    write(
+      row, area: finding.target.area, due: finding.target.due,
+      result(finding.verdict, isFailing: report.gate.fails(finding)),
+      note: FindingNotes(wording: wording).note(finding, newest: nil), to: &out)
+  }
+
+  private func write(_ finding: OutcomeReview, _ plan: Int, to out: inout ByteSink) {
+    let row = FindingRow(finding, isFailing: false, plan: book.plans[plan], wording)
+    write(
+      row, area: finding.outcome.area, due: finding.outcome.due,
+      result(finding.verdict, isFailing: report.gate.fails(finding)), note: nil, to: &out)
+  }
+
+  private func write(
+    _ row: FindingRow, area: String?, due: Period?, _ result: Result, note: String?,
+    to out: inout ByteSink
+  ) {
+    var group = due?.description ?? words.milestone(nil, "", asOf: report.review.asOf)
+    if let area { group += "." + area }
+    out.append(
+      "    <testcase classname=\"\(escape(group))\" name=\"\(escape(row.name))\" time=\"0\"")
+    guard result != .passed else { return out.append("/>\n") }
+    let verdict = joined(row.verdict)
+    let message = "\(verdict): \(joined(row.latest)) / \(joined(row.target))"
+    let tag = result == .failed ? "failure" : "skipped"
+    out.append(">\n      <\(tag) message=\"\(escape(message))\"")
+    if let note {
+      out.append(">\(escape(note))</\(tag)>\n    </testcase>\n")
+    } else {
+      out.append("/>\n    </testcase>\n")
+    }
+  }
+
+  private func joined(_ text: String) -> String {
+    text.split(separator: "\n").joined(separator: " ")
+  }
+
+  /// The text as XML 1.0 may hold it, in attributes and between tags; controls are left out.
+  private func escape(_ text: String) -> String {
+    var result = ""
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x26: result += "&amp;"
+      case 0x3C: result += "&lt;"
+      case 0x3E: result += "&gt;"
+      case 0x22: result += "&quot;"
+      case 0x27: result += "&apos;"
+      case 0x09, 0x0A, 0x0D: result += " "
+      case 0..<0x20, 0x7F..<0xA0, 0xFFFE, 0xFFFF: break
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,168 @@
+/// The findings of a review as GitHub Markdown: the summary first, then a table for each milestone.
+///
+/// Long reviews are listed as in the text report, because a page that holds thousands of rows is not
+/// shown anywhere; see ``Digest``.
+struct MarkdownReport {
+  private let report: CheckReport
+  private let wording: Wording
+  private let digest: Digest
+  private let tracked: [Int]
+
+  private var words: Words { wording.words }
+  private var book: PlanBook { report.review.book }
+
+  init(_ report: CheckReport) {
+    self.report = report
+    wording = Wording(report.options.language)
+    digest = Digest(report)
+    tracked = report.review.trackedSeries
+  }
+
+  /// Writes the page.
+  func write(to out: inout ByteSink) {
+    line("# " + words.of("目标完成情况", "Targets"), to: &out)
+    line("", to: &out)
+    line(
+      words.asOf(report.review.asOf) + words.of("。", ". ")
+        + words.summary(report.review.tally, tracked: tracked.count) + words.of("。", "."), to: &out)
+    if digest.failing > 0 {
+      line("", to: &out)
+      line("**" + words.failing(digest.failing) + "**", to: &out)
+    }
+    if digest.isPartial { paragraph(words.onlyFailing(Digest.limit), to: &out) }
+    if digest.omitted > 0 { paragraph(words.more(digest.omitted), to: &out) }
+    if !report.options.isQuiet { writeRollUp(to: &out) }
+    for plan in book.plans.indices { write(plan: plan, to: &out) }
+  }
+
+  private func writeRollUp(to out: inout ByteSink) {
+    let places = digest.tallies.indices.filter { digest.tallies[$0].total > 0 }
+    guard places.count > 1 else { return }
+    let heads = Verdict.allCases.map { words.verdict($0) }
+    line("", to: &out)
+    row([words.columnPlan, words.columnTotal] + heads, to: &out)
+    row(["---"] + Array(repeating: "--:", count: heads.count + 1), to: &out)
+    for place in places.prefix(Digest.limit) {
+      let tally = digest.tallies[place]
+      let counts = [tally.total] + Verdict.allCases.map { tally[$0] }
+      row([escape(wording.text(book.plans[place].title))] + counts.map(String.init), to: &out)
+    }
+  }
+
+  private func write(plan number: Int, to out: inout ByteSink) {
+    let places = digest.entries.indices.filter { digest.entries[$0].plan == number }
+    let series =
+      report.options.isQuiet || tracked.count > Digest.limit
+      ? []
+      : tracked.filter {
+        Int(book.indicatorTable.records[Int(book.seriesTable.records[$0].indicator)].plan) == number
+      }
+    guard !places.isEmpty || !series.isEmpty else { return }
+    let plan = book.plans[number]
+    line("", to: &out)
+    line("## " + escape(wording.text(plan.title)), to: &out)
+    if let share = wording.timePassed(of: plan, on: report.review.asOf) {
+      paragraph(words.timePassed(share), to: &out)
+    }
+    var start = places.startIndex
+    while start < places.endIndex {
+      let due = digest.entries[places[start]].due
+      let end = places[start...].firstIndex { digest.entries[$0].due != due } ?? places.endIndex
+      write(milestone: places[start..<end], due: due, plan, to: &out)
+      start = end
+    }
+    guard !series.isEmpty else { return }
+    line("", to: &out)
+    line("### " + words.tracked, to: &out)
+    line("", to: &out)
+    row([words.columnIndicator, words.columnLatest], to: &out)
+    row(["---", "---"], to: &out)
+    for one in series {
+      let indicator = book.indicator(at: Int(book.seriesTable.records[one].indicator))
+      let latest = book.latestObservation(ofSeries: one, asOf: report.review.asOf)
+      let row = FindingRow(
+        tracked: indicator, area: book.area(ofSeries: one), latest: latest, plan: plan, wording)
+      self.row([cell(row.name), cell(row.latest)], to: &out)
+    }
+  }
+
+  private func write(
+    milestone places: ArraySlice<Int>, due: Period?, _ plan: Plan, to out: inout ByteSink
+  ) {
+    line("", to: &out)
+    line(
+      "### " + words.milestone(due, due.map(wording.spoken) ?? "", asOf: report.review.asOf),
+      to: &out)
+    line("", to: &out)
+    row(
+      [
+        "", words.columnIndicator, words.columnLatest, words.columnTarget, words.columnShare,
+        words.columnTime, words.columnVerdict,
+      ], to: &out)
+    row(["---", "---", "---", "---", "--:", "--:", "---"], to: &out)
+    var notes: [String] = []
+    for place in places {
+      let entry = digest.entries[place]
+      let shown: FindingRow
+      switch entry.finding {
+      case .target(let finding, let newest, _):
+        shown = FindingRow(finding, isFailing: entry.isFailing, plan: plan, wording)
+        if let note = FindingNotes(wording: wording).note(finding, newest: newest) {
+          notes.append(note)
+        }
+      case .outcome(let finding):
+        shown = FindingRow(finding, isFailing: entry.isFailing, plan: plan, wording)
+      }
+      let cells = [
+        shown.mark, shown.name, shown.latest, shown.target, shown.share, shown.time, shown.verdict,
+      ]
+      row(cells.map(cell), to: &out)
+      if shown.share.hasSuffix("*"), !notes.contains(words.attainmentNote) {
+        notes.insert(words.attainmentNote, at: 0)
+      }
+      if shown.share.hasSuffix("^"), !notes.contains(words.estimateMark) {
+        notes.insert(words.estimateMark, at: 0)
+      }
+    }
+    guard !report.options.isQuiet, !notes.isEmpty else { return }
+    line("", to: &out)
+    for note in notes { line("- " + escape(note), to: &out) }
+  }
+
+  // MARK: - Lines
+
+  private func row(_ cells: [String], to out: inout ByteSink) {
+    line("| " + cells.joined(separator: " | ") + " |", to: &out)
+  }
+
+  private func paragraph(_ text: String, to out: inout ByteSink) {
+    line("", to: &out)
+    line(text, to: &out)
+  }
+
+  private func line(_ text: String, to out: inout ByteSink) {
+    out.append(text)
+    out.append(0x0A)
+  }
+
+  private func cell(_ text: String) -> String {
+    escape(text.split(separator: "\n").joined(separator: " "))
+  }
+
+  /// The text with everything that Markdown or HTML would act on written out.
+  private func escape(_ text: String) -> String {
+    var result = ""
+    for character in text {
+      switch character {
+      case "|", "*", "_", "`", "[", "]", "#", "\\", "~": result += "\\" + String(character)
+      case "<": result += "&lt;"
+      case ">": result += "&gt;"
+      case "&": result += "&amp;"
+      case "\n", "\r", "\r\n": result += " "
+      case "@": result += "&#64;"  // mentions nobody
+      default: result.append(character)
+      }
+    }
+    return result
+  }
+}

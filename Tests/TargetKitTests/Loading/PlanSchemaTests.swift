@@ -1,0 +1,68 @@
+import Foundation
+import Testing
+
+@testable import TargetKit
+
+@Suite("The schema of plan files")
+struct PlanSchemaTests {
+  private static func definitions() throws -> [String: Any] {
+    let root = try #require(
+      JSONSerialization.jsonObject(with: Data(PlanSchema.text.utf8)) as? [String: Any])
+    return try #require(root["$defs"] as? [String: Any])
+  }
+
+  /// The object that a definition describes, be it one of several forms.
+  private static func object(_ definition: Any?) -> [String: Any]? {
+    guard let definition = definition as? [String: Any] else { return nil }
+    if definition["properties"] != nil { return definition }
+    return (definition["anyOf"] as? [Any])?.lazy.compactMap { object($0) }.first
+  }
+
+  @Test(
+    "knows the keys that the reader knows",
+    arguments: [
+      ("plan", PlanKeys.plan), ("reach", PlanKeys.reach), ("unit", PlanKeys.unit),
+      ("source", PlanKeys.source), ("indicator", PlanKeys.indicator),
+      ("baseline", PlanKeys.baseline), ("milestone", PlanKeys.milestone),
+      ("target", PlanKeys.target), ("accepted", PlanKeys.accepted), ("outcome", PlanKeys.outcome),
+      ("finding", PlanKeys.finding), ("files", PlanKeys.files),
+    ])
+  func keys(name: String, keys: [String]) throws {
+    let object = try #require(Self.object(Self.definitions()[name]))
+    let properties = try #require(object["properties"] as? [String: Any])
+    #expect(properties.keys.sorted() == keys.sorted())
+    for (key, value) in properties {
+      let property = try #require(value as? [String: Any])
+      #expect(key == "$schema" || property["title"] is String, "\(name).\(key) has no title")
+    }
+  }
+
+  @Test("lets no unknown key pass, and refers to nothing that is not there")
+  func closed() throws {
+    let definitions = try Self.definitions()
+    func visit(_ node: Any) {
+      if let list = node as? [Any] { list.forEach(visit) }
+      guard let object = node as? [String: Any] else { return }
+      if object["properties"] is [String: Any], object["type"] != nil {
+        #expect(object["additionalProperties"] as? Bool == false)
+      }
+      if let reference = object["$ref"] as? String {
+        #expect(definitions[String(reference.dropFirst("#/$defs/".count))] != nil)
+      }
+      object.values.forEach(visit)
+    }
+    visit(definitions)
+  }
+
+  @Test("lists the words that the model has")
+  func choices() throws {
+    let definitions = try Self.definitions()
+    func words(_ definition: Any?) -> [String]? {
+      (definition as? [String: Any])?["enum"] as? [String]
+    }
+    let indicator = Self.object(definitions["indicator"])?["properties"] as? [String: Any]
+    #expect(words(indicator?["measure"]) == Measure.allCases.map(\.rawValue))
+    #expect(words(indicator?["better"]) == Direction.allCases.map(\.rawValue))
+    #expect(words(definitions["ambition"]) == Ambition.allCases.map(\.rawValue))
+  }
+}
