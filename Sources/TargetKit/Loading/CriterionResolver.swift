@@ -1,6 +1,9 @@
 /// Turns a criterion as written into the numbers that satisfy it, for one indicator.
 struct CriterionResolver {
+  /// The unit of the indicator.
   let unit: Unit
+  /// The unit of numbers that have none of their own, if it is another.
+  var written: Unit?
   let units: UnitRegistry
   let better: Direction?
   let baseline: Baseline?
@@ -19,7 +22,7 @@ struct CriterionResolver {
 
   func resolve(_ text: String) -> Result {
     do throws(FigureError) {
-      switch try CriterionPhrase(text, unit: unit, units: units) {
+      switch try CriterionPhrase(text, unit: written ?? unit, units: units) {
       case .level(let criterion): return converted(criterion)
       case .bare(let value, let written): return compared(value, in: written, stated: nil)
       case .reaching(let value, let written):

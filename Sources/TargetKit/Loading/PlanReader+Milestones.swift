@@ -121,10 +121,17 @@ extension PlanReader {
     if let written = node.figureText {
       text = written
     } else {
-      guard
-        let object = ObjectReader(
-          node, keys: PlanKeys.target, what: LocalizedText(zh: "目标", en: "a target"), into: &bag)
-      else { return }
+      let what = LocalizedText(zh: "目标", en: "a target")
+      guard node.kind == .object else {
+        return ObjectReader.report(
+          node,
+          wanted: LocalizedText(
+            zh: "目标值 \">= 10\"，或对象 { \"is\": \">= 10\" }",
+            en: "a criterion such as \">= 10\", or an object { \"is\": \">= 10\" }"), what, &bag)
+      }
+      guard let object = ObjectReader(node, keys: PlanKeys.target, what: what, into: &bag) else {
+        return
+      }
       text = object.figure("is", into: &bag)
       span = object["is"]?.span ?? span
       if let means = object.figure("means", into: &bag), let node = object["means"] {
