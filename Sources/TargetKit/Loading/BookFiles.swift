@@ -12,6 +12,8 @@ struct BookFiles {
   }
 
   private(set) var found: [Found] = []
+  /// The keys of the files found; a file is read once, however often it is named.
+  private var seen: Set<String> = []
 
   /// Folders are followed this deep; a tree of plans is never deeper.
   private static let maximumDepth = 16
@@ -34,7 +36,20 @@ struct BookFiles {
   }
 
   private mutating func add(_ file: Found) {
-    if !found.contains(file) { found.append(file) }
+    if seen.insert(Self.key(file.path)).inserted { found.append(file) }
+  }
+
+  /// One name for all ways to write a path: `./a/../b.csv` is `b.csv`.
+  static func key(_ path: String) -> String {
+    var parts: [Substring] = []
+    for part in path.split(separator: "/") where part != "." {
+      if part == "..", let last = parts.last, last != ".." {
+        parts.removeLast()
+      } else {
+        parts.append(part)
+      }
+    }
+    return (path.hasPrefix("/") ? "/" : "") + parts.joined(separator: "/")
   }
 
   private mutating func collect(_ folder: String, depth: Int, into bag: inout DiagnosticBag) {

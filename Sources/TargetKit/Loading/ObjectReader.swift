@@ -13,6 +13,8 @@ struct ObjectReader {
       return nil
     }
     for member in node.members {
+      // A key that is not there was reported by the reader.
+      guard !member.keySpan.isEmpty else { continue }
       guard keys.contains(member.key) else {
         Self.reportUnknown(member, keys, what, in: node.document.source, &bag)
         continue

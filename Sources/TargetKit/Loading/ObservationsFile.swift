@@ -40,6 +40,7 @@ struct ObservationsFile: ~Copyable {
   private var sourceDate: PackedPeriod?
   private let declaredSources: [[String: Period?]]
   private var unpublishedRows = 0
+  private var firstUnpublished = 0..<0
 
   /// The rows of a file of observations, in order.
   static func table(of source: SourceText) -> CSVTable { CSVTable(source, columns: columns) }
@@ -59,6 +60,11 @@ struct ObservationsFile: ~Copyable {
     book.observationTable.begin(file: file)
     let names = Column.plan.rawValue
     let hasPlan = table.header?.positions[names] != nil
+    if plan == nil, !hasPlan, table.header != nil {
+      context.reportNoPlan(at: table.row, into: &bag)
+      bag.merge(table.diagnostics)
+      return (book, bag)
+    }
     while table.next() {
       if hasPlan, !lastPlan.repeats(table.bytes(names)) { findPlan() }
       let indicator = table.bytes(Column.indicator.rawValue)
@@ -79,7 +85,7 @@ struct ObservationsFile: ~Copyable {
   // MARK: - Names
 
   private mutating func findPlan() {
-    let name = table.string(Column.plan.rawValue)
+    let name = table.string(Column.plan.rawValue).trimmedSpaces
     plan = context.plan(
       named: name, at: table.span(Column.plan.rawValue), of: book, into: &bag)
     lastIndicator.forget()
@@ -90,7 +96,8 @@ struct ObservationsFile: ~Copyable {
     series = -1
     let name = table.string(Column.indicator.rawValue).trimmedSpaces
     let span = table.span(Column.indicator.rawValue)
-    guard let plan, let symbol = book.indicatorIDs[plan].ids.find(name) else {
+    guard let plan else { return lastIndicator.forget() }
+    guard let symbol = book.indicatorIDs[plan].ids.find(name) else {
       context.reportUndeclared(name, plan: plan, at: span, of: book, into: &bag)
       // The next row reports itself.
       lastIndicator.forget()
@@ -117,7 +124,7 @@ struct ObservationsFile: ~Copyable {
         BookMessages.undeclaredSource(name),
         remedy: BookMessages.undeclaredRemedy(
           name, among: declaredSources[plan].keys.sorted(), under: "sources"))
-      return
+      return lastSource.forget()
     }
     sourceNumber = UInt32(book.sourceIDs.intern(name))
     sourceDate = date.map { book.periods.pack($0) }
@@ -129,8 +136,7 @@ struct ObservationsFile: ~Copyable {
     guard !text.isEmpty else { return }
     guard let period = Period(text), period.end != nil else {
       context.reportPeriod(text, at: table.span(Column.published.rawValue), into: &bag)
-      lastPublished.forget()
-      return
+      return lastPublished.forget()
     }
     published = book.periods.pack(period)
   }
@@ -139,7 +145,7 @@ struct ObservationsFile: ~Copyable {
 
   private mutating func readRow() {
     let value = table.bytes(Column.value.rawValue)
-    if value.isEmpty {
+    if value.isEmpty || isBlank(value) {
       // A period that nobody has reported yet is normal in a table kept ahead of time.
       book.observationTable.skip()
       return
@@ -155,7 +161,10 @@ struct ObservationsFile: ~Copyable {
     let known = published ?? sourceDate
     if known == nil {
       flags.insert(.publicationUnknown)
-      unpublishedRows += 1
+      guard noteUnpublished(period) else {
+        book.observationTable.skip()
+        return
+      }
     }
     checkOrder(period, known)
     if table.bytes(Column.unit.rawValue).isEmpty, let plain = PlainFigure(value.utf8) {
@@ -167,6 +176,12 @@ struct ObservationsFile: ~Copyable {
       return
     }
     annotate()
+  }
+
+  /// Whether a field holds nothing but spaces, plain or full-width.
+  private func isBlank(_ value: UnsafeRawBufferPointer) -> Bool {
+    guard let first = value.first, first <= 0x20 || first >= 0x80 else { return false }
+    return table.string(Column.value.rawValue).trimmedSpaces.isEmpty
   }
 
   private mutating func readPeriod() -> PackedPeriod? {
@@ -279,20 +294,38 @@ struct ObservationsFile: ~Copyable {
       remedy: LocalizedText(zh: "请核对 period 与 published", en: "check period and published"))
   }
 
+  /// Notes a row without a date of publication; false if it cannot be used without one.
+  private mutating func noteUnpublished(_ period: PackedPeriod) -> Bool {
+    let remedy = LocalizedText(
+      zh: "请填写 published，或给来源写明 published", en: "fill in published, or give its source one")
+    if book.periods.kind(period) == .since {
+      bag.error(
+        .publicationUnknown, at: table.span(Column.period.rawValue), in: context.source,
+        LocalizedText(
+          zh: "时期没有终点，要看发布日期，而发布日期没有写",
+          en: "the period goes on until the figure is published, and no one says when that was"),
+        remedy: remedy)
+      return false
+    }
+    // One that cannot be read has been reported.
+    if table.bytes(Column.published.rawValue).isEmpty {
+      if unpublishedRows == 0 { firstUnpublished = table.row }
+      unpublishedRows += 1
+    }
+    return true
+  }
+
   private mutating func reportUnpublished() {
     guard unpublishedRows > 0 else { return }
-    let count = unpublishedRows
-    bag.add(
-      Diagnostic(
-        .warning, .publicationUnknown,
-        LocalizedText(
-          zh: "\(count) 行没有发布日期，视为时期结束时即已公布",
-          en:
-            "\(count) rows have no date of publication and count as known from the end of their period"
-        ),
-        remedy: LocalizedText(
-          zh: "请填写 published，或给来源写明 published", en: "fill in published, or give their source one"),
-        at: context.source.location))
+    let others = unpublishedRows - 1
+    bag.warning(
+      .publicationUnknown, at: firstUnpublished, in: context.source,
+      LocalizedText(
+        zh: "此行\(others > 0 ? "和另外 \(others) 行" : "")没有发布日期，视为时期结束时即已公布",
+        en: "this row\(others > 0 ? " and \(others) more" : "") without a date of publication count"
+          + "\(others > 0 ? "" : "s") as known from the end of the period"),
+      remedy: LocalizedText(
+        zh: "请填写 published，或给来源写明 published", en: "fill in published, or give the source one"))
   }
 }
 

@@ -39,6 +39,11 @@ struct TargetsFile: ~Copyable {
   private var series = -1
   private var unit = Unit.number
   private var declaredUnit: Unit?
+  private var lastWritten = RepeatedBytes()
+  private var lastUnitNumber = UInt32.max
+  /// The unit of the row's numbers, and whether it is the indicator's.
+  private var written = Unit.number
+  private var isOwnUnit = true
   private let declaredSources: [Set<String>]
 
   init(source: SourceText, plan: Int?, units: [UnitRegistry], book: consuming PlanBook) {
@@ -52,10 +57,17 @@ struct TargetsFile: ~Copyable {
   /// Reads all rows; returns the book with them, and what was wrong.
   consuming func read(file: UInt32) -> (PlanBook, DiagnosticBag) {
     book.targetTable.segments.append((file, book.targetTable.records.count))
+    if plan == nil, table.header != nil, table.header?.positions[Column.plan.rawValue] == nil {
+      context.reportNoPlan(at: table.row, into: &bag)
+      bag.merge(table.diagnostics)
+      return (book, bag)
+    }
     while table.next() {
-      if !bytes(.plan).isEmpty, !lastPlan.repeats(bytes(.plan)) {
+      if !lastPlan.repeats(bytes(.plan)) {
         plan = context.plan(named: string(.plan), at: span(.plan), of: book, into: &bag)
         lastIndicator.forget()
+        lastUnit.forget()
+        lastWritten.forget()
       }
       let sameIndicator = lastIndicator.repeats(bytes(.indicator))
       let sameArea = lastArea.repeats(bytes(.area))
@@ -63,7 +75,7 @@ struct TargetsFile: ~Copyable {
         findSeries()
         lastBaseline.forget()
       }
-      guard series >= 0 else { continue }
+      guard series >= 0, findWrittenUnit() else { continue }
       readBaseline()
       readRow()
     }
@@ -84,11 +96,7 @@ struct TargetsFile: ~Copyable {
   private mutating func findSeries() {
     series = -1
     let name = string(.indicator)
-    guard let plan else {
-      context.reportUndeclared(name, plan: nil, at: span(.indicator), of: book, into: &bag)
-      lastIndicator.forget()
-      return
-    }
+    guard let plan else { return lastIndicator.forget() }
     if let symbol = book.indicatorIDs[plan].ids.find(name) {
       indicator = Int(book.indicatorIDs[plan].indicators[symbol])
     } else if !declare(name, in: plan) {
@@ -101,6 +109,32 @@ struct TargetsFile: ~Copyable {
       of: indicator, area: area.isEmpty ? nil : UInt32(book.areas.intern(area)),
       ownArea: book.ownArea(ofIndicator: indicator),
       own: &book.indicatorTable.records[indicator].ownSeries)
+  }
+
+  /// Finds the unit of the row's numbers: the one it states, else the indicator's.
+  ///
+  /// - Returns: Whether the row can be read.
+  private mutating func findWrittenUnit() -> Bool {
+    let number = book.indicatorTable.records[indicator].unit
+    if lastWritten.repeats(bytes(.unit)), number == lastUnitNumber { return true }
+    lastUnitNumber = number
+    written = unit
+    isOwnUnit = true
+    let symbol = string(.unit)
+    guard !symbol.isEmpty, symbol != unit.symbol, let plan else { return true }
+    guard let stated = context.units[plan].unit(symbol) else {
+      context.report(.unknownUnit(symbol), symbol, at: span(.unit), into: &bag)
+      lastWritten.forget()
+      return false
+    }
+    guard stated.dimension == unit.dimension else {
+      context.report(.differentDimension(stated, unit), at: span(.unit), into: &bag)
+      lastWritten.forget()
+      return false
+    }
+    written = stated
+    isOwnUnit = false
+    return true
   }
 
   /// Declares the indicator of the row, if the row states its unit.
@@ -148,8 +182,8 @@ struct TargetsFile: ~Copyable {
   // MARK: - Rows
 
   private mutating func readBaseline() {
-    let text = bytes(.baseline)
-    if text.isEmpty || lastBaseline.repeats(text) { return }
+    let stated = bytes(.baseline)
+    if stated.isEmpty || lastBaseline.repeats(stated) { return }
     guard let plan else { return }
     guard let at = Period(utf8: bytes(.baselinePeriod).utf8) ?? Period(string(.baselinePeriod))
     else {
@@ -158,14 +192,14 @@ struct TargetsFile: ~Copyable {
       context.reportPeriod(period, at: place, into: &bag)
       return
     }
-    if let plain = PlainFigure(text.utf8) {
+    if isOwnUnit, let plain = PlainFigure(stated.utf8) {
       let reading = Reading(plain.value, unit, bound: plain.bound)
       return book.seriesTable.setBaseline(
         Baseline(reading: reading, period: at), ofSeries: series, &book.periods)
     }
-    let written = string(.baseline)
+    let text = string(.baseline)
     do throws(FigureError) {
-      let reading = try Reading(written, unit: unit, units: context.units[plan])
+      let reading = try Reading(text, unit: written, units: context.units[plan])
       do throws(UnitError) {
         let baseline = Baseline(reading: try reading.converted(to: unit), period: at)
         book.seriesTable.setBaseline(baseline, ofSeries: series, &book.periods)
@@ -173,7 +207,7 @@ struct TargetsFile: ~Copyable {
         context.report(error, at: span(.baseline), into: &bag)
       }
     } catch {
-      context.report(error, written, at: span(.baseline), into: &bag)
+      context.report(error, text, at: span(.baseline), into: &bag)
     }
   }
 
@@ -191,7 +225,7 @@ struct TargetsFile: ~Copyable {
       offset: UInt32(clamping: table.row.lowerBound), exponent: 0, comparison: .detailed,
       ambition: choice(.ambition, Ambition.self))
     var details = readDetails()
-    if !bytes(.criterion).isEmpty, !readPlain(&record) {
+    if !bytes(.criterion).isEmpty, !(isOwnUnit && readPlain(&record)) {
       let text = string(.criterion)
       guard let criterion = criterion(text) else { return }
       details = details ?? TargetTable.Details()
@@ -226,14 +260,15 @@ struct TargetsFile: ~Copyable {
   private mutating func criterion(_ text: String) -> (value: Criterion?, Void)? {
     guard let plan else { return nil }
     let resolver = CriterionResolver(
-      unit: unit, units: context.units[plan],
+      unit: unit, written: written, units: context.units[plan],
       better: book.indicatorTable.records[indicator].better,
       baseline: book.baseline(ofSeries: series), reach: book.plans[plan].reach)
     switch resolver.resolve(text) {
     case .criterion(let criterion): return (criterion, ())
     case .needsBaseline: return (nil, ())
     case .figureError(let error):
-      context.report(error, text, at: span(.criterion), into: &bag)
+      context.report(
+        error, text, remedy: error.criterionRemedy, at: span(.criterion), into: &bag)
     case .unitError(let error): context.report(error, at: span(.criterion), into: &bag)
     case .directionUnclear:
       bag.error(
@@ -259,7 +294,9 @@ struct TargetsFile: ~Copyable {
     if !weight.isEmpty {
       details.weight = ExactDecimal(weight).flatMap { $0 > .zero ? $0 : nil }
       if details.weight == nil {
-        context.report(.notANumber, weight, at: span(.weight), into: &bag)
+        bag.error(
+          .badFigure, at: span(.weight), in: context.source, WeightMessages.message(weight),
+          remedy: WeightMessages.remedy)
       }
     }
     details.source = findSource()

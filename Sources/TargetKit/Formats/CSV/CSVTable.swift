@@ -11,6 +11,8 @@ struct CSVTable: ~Copyable {
   private(set) var fields = CSVFields()
   /// Which column is where; `nil` if there are no rows to be read.
   let header: CSVHeader?
+  /// The fields of the header, with empty ones at the end.
+  private var headerCount = 0
   private var scanner: CSVScanner
 
   /// Opens a file and reads its header.
@@ -27,6 +29,7 @@ struct CSVTable: ~Copyable {
       return
     }
     if scanner.nextRow(into: &fields) {
+      headerCount = min(fields.count, CSVFields.maximumCount)
       if Self.reportFullWidthCommas(in: fields.row, of: source, into: &bag) {
         header = nil
       } else {
@@ -62,7 +65,9 @@ struct CSVTable: ~Copyable {
   /// Whether a row of an unusual shape can be used; if not, this is reported.
   private mutating func isUsable(width: Int) -> Bool {
     if fields.isBroken { return false }
-    if fields.count > width, fields.count <= CSVFields.maximumCount, fields.isBlank(from: width) {
+    // Empty columns that the header has as well; one field more than that is a comma too many, and
+    // every value behind it belongs elsewhere: 1,339 instead of "1,339".
+    if fields.count > width, fields.count <= headerCount, fields.isBlank(from: width) {
       return true
     }
     reportWidth(fields.count, expected: width)
