@@ -136,3 +136,10 @@ extension Criterion {
     }
   }
 }
+
+extension Review {
+  /// The series a finding's target belongs to; targets of one series share their figures.
+  func seriesNumber(of finding: TargetReview) -> Int {
+    Int(book.targetTable.records[finding.number].series)
+  }
+}

@@ -121,7 +121,8 @@ struct CSVReport {
 }
 
 extension CSVWriter {
-  fileprivate mutating func add(_ text: String?) { field(text ?? "") }
+  /// Writes a text, without controls: tables are looked at in terminals, too.
+  fileprivate mutating func add(_ text: String?) { field(text?.sanitized ?? "") }
 
   fileprivate mutating func add(_ value: Bool) { field(value ? "true" : "false") }
 

@@ -71,12 +71,10 @@ struct GitHubReport {
     _ level: String, _ file: String?, _ line: Int?, _ row: FindingRow, _ note: String?,
     to out: inout ByteSink
   ) {
-    let joined = { (text: String) in text.split(separator: "\n").joined(separator: " ") }
-    let message =
-      note ?? "\(row.name)\(words.of("：", ": "))\(joined(row.latest)) / \(joined(row.target))"
+    let message = note ?? row.name + words.of("：", ": ") + row.sentence(words)
     annotate(
       level, file, line, column: nil,
-      title: joined(row.verdict) + words.of("：", ": ") + row.name, message, to: &out)
+      title: row.oneLine(.verdict) + words.of("：", ": ") + row.name, message, to: &out)
   }
 
   private func annotate(

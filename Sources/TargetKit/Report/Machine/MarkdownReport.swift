@@ -6,7 +6,7 @@ struct MarkdownReport {
   private let report: CheckReport
   private let wording: Wording
   private let digest: Digest
-  private let tracked: [Int]
+  private let tracked: TrackedSeries
 
   private var words: Words { wording.words }
   private var book: PlanBook { report.review.book }
@@ -15,7 +15,7 @@ struct MarkdownReport {
     self.report = report
     wording = Wording(report.options.language)
     digest = Digest(report)
-    tracked = report.review.trackedSeries
+    tracked = TrackedSeries(report, wording)
   }
 
   /// Writes the page.
@@ -51,13 +51,7 @@ struct MarkdownReport {
 
   private func write(plan number: Int, to out: inout ByteSink) {
     let places = digest.entries.indices.filter { digest.entries[$0].plan == number }
-    let series =
-      report.options.isQuiet || tracked.count > Digest.limit
-      ? []
-      : tracked.filter {
-        Int(book.indicatorTable.records[Int(book.seriesTable.records[$0].indicator)].plan) == number
-      }
-    guard !places.isEmpty || !series.isEmpty else { return }
+    guard !places.isEmpty || tracked.isShown(ofPlan: number) else { return }
     let plan = book.plans[number]
     line("", to: &out)
     line("## " + escape(wording.text(plan.title)), to: &out)
@@ -71,19 +65,13 @@ struct MarkdownReport {
       write(milestone: places[start..<end], due: due, plan, to: &out)
       start = end
     }
-    guard !series.isEmpty else { return }
+    guard let table = tracked.table(ofPlan: number) else { return }
     line("", to: &out)
     line("### " + words.tracked, to: &out)
     line("", to: &out)
-    row([words.columnIndicator, words.columnLatest], to: &out)
-    row(["---", "---"], to: &out)
-    for one in series {
-      let indicator = book.indicator(at: Int(book.seriesTable.records[one].indicator))
-      let latest = book.latestObservation(ofSeries: one, asOf: report.review.asOf)
-      let row = FindingRow(
-        tracked: indicator, area: book.area(ofSeries: one), latest: latest, plan: plan, wording)
-      self.row([cell(row.name), cell(row.latest)], to: &out)
-    }
+    row(table.heads, to: &out)
+    row(table.heads.map { _ in "---" }, to: &out)
+    for cells in table.rows { row(cells.map(cell), to: &out) }
   }
 
   private func write(

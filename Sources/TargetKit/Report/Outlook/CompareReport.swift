@@ -111,22 +111,36 @@ public struct CompareReport: Sendable {
     return Self.text(statistic, words)
   }
 
+  /// A number of a method with its unit, as the range that the figures leave.
   static func text(_ statistic: Assessment.Statistic, _ words: Words) -> String {
-    let nominal = statistic.value.isPoint ? statistic.value.lower : .nan
-    let text = Numbers.short(Estimate(nominal: nominal, range: statistic.value), decimals: 3, words)
-    switch statistic.measure.unit {
-    case .percent: return text + "%"
-    case .percentPerYear: return words.of("年均\(text)%", "\(text)%/yr")
-    case .points: return words.of("\(text)点", "\(text) points")
-    case .years: return words.of("\(text)年", "\(text) years")
-    case .ratio, .score, .amount: return text
+    let (lower, upper) = (statistic.value.lower, statistic.value.upper)
+    func text(_ value: Double) -> String {
+      let number = Numbers.short(value, decimals: 3)
+      switch statistic.measure.unit {
+      case .percent: return number + "%"
+      case .percentPerYear: return words.of("年均\(number)%", "\(number)%/yr")
+      case .points: return words.of("\(number)点", "\(number) points")
+      case .years: return words.of("\(number)年", "\(number) years")
+      case .ratio, .score, .amount: return number
+      }
+    }
+    if statistic.value.isPoint { return text(lower) }
+    switch (lower.isFinite, upper.isFinite) {
+    case (true, true):
+      return words.of("\(text(lower))至\(text(upper))", "\(text(lower)) to \(text(upper))")
+    case (true, false): return words.of("\(text(lower))以上", "at least \(text(lower))")
+    case (false, true): return words.of("\(text(upper))以下", "at most \(text(upper))")
+    case (false, false): return "-"
     }
   }
 
   private func category(_ assessment: Assessment, _ words: Words) -> String {
     let names = assessment.categories.map { $0.name[options.language] }
-    if names.isEmpty { return assessment.reasons.first?.text[options.language] ?? "-" }
-    return names.joined(separator: words.of("，或", ", or "))
+    let reasons = assessment.reasons.map { $0.text[options.language] }
+    if names.isEmpty { return reasons.first ?? "-" }
+    // For part of what the figures allow there may be no category at all.
+    let silent = reasons.map { words.of("不适用（\($0)）", "not applicable (\($0))") }
+    return (names + silent).joined(separator: words.of("，或", ", or "))
   }
 }
 

@@ -67,10 +67,8 @@ public struct ExplainReport: Sendable {
     let assessment = review.assessment(of: finding, by: method, as: fidelity)
     for (place, working) in assessment.workings.enumerated() {
       if assessment.workings.count > 1 {
-        page.add(
-          place == 0
-            ? words.of("最差情形：", "At the worst end of the figures:")
-            : words.of("最好情形：", "At the best end of the figures:"))
+        page.add()
+        page.add(words.working(place, of: assessment.workings.count))
       }
       add(working, words, to: &page)
     }
@@ -143,6 +141,17 @@ public struct ExplainReport: Sendable {
       steps.add([step.name[options.language], step.formula, result])
     }
     page.add(steps)
+  }
+}
+
+extension Words {
+  /// Which of several workings follows: they are ordered from the worst result to the best.
+  fileprivate func working(_ place: Int, of count: Int) -> String {
+    switch place {
+    case 0: of("数据取最不利值时：", "With the figures at their least favourable:")
+    case count - 1: of("数据取最有利值时：", "With the figures at their most favourable:")
+    default: of("数据取其间的值时：", "With the figures in between:")
+    }
   }
 }
 

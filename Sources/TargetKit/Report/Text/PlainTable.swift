@@ -1,7 +1,7 @@
 /// A table in display columns that fits a width: wide columns give way, and their cells go on in the
 /// next line.
 struct PlainTable {
-  private let heads: [String]
+  let heads: [String]
   private let alignments: [Alignment]
   private(set) var rows: [[String]] = []
 
@@ -9,7 +9,7 @@ struct PlainTable {
   /// A column is never narrower than this, unless its texts are.
   private static let narrowest = 8
   /// Words up to this long are not broken while other columns can give way.
-  private static let longWord = 24
+  private static let longWord = 32
   /// The lines a cell may take; a longer text is cut.
   private static let most = 4
 
