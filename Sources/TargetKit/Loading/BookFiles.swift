@@ -38,6 +38,17 @@ struct BookFiles {
     }
   }
 
+  /// Takes sources that lie in memory for what their names say.
+  init(_ sources: [SourceText], into bag: inout DiagnosticBag) {
+    for source in sources {
+      if let kind = Self.explicitKind(source.file) {
+        add(Found(path: source.file, kind: kind))
+      } else {
+        bag.add(Self.unknownKind(source.file))
+      }
+    }
+  }
+
   private mutating func add(_ file: Found) {
     if seen.insert(Self.key(file.path)).inserted { found.append(file) }
   }

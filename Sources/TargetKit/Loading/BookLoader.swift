@@ -8,8 +8,19 @@ struct BookLoader {
   private var owners: [String: Int] = [:]
   private var named: [BookFiles.Found] = []
 
+  /// The sources that lie in memory, by their keys.
+  private var memory: [String: SourceText] = [:]
+
   mutating func load(_ paths: [String]) -> LoadedBook {
-    let files = BookFiles(paths, into: &bag).found
+    read(BookFiles(paths, into: &bag).found)
+  }
+
+  mutating func load(sources: [SourceText]) -> LoadedBook {
+    for source in sources { memory[BookFiles.key(source.file)] = source }
+    return read(BookFiles(sources, into: &bag).found)
+  }
+
+  private mutating func read(_ files: [BookFiles.Found]) -> LoadedBook {
     for file in files where file.kind == .plan { readPlan(file.path) }
     let data = named + files.filter { $0.kind != .plan && owners[BookFiles.key($0.path)] == nil }
     for file in data where file.kind == .targets { readData(file) }
@@ -26,7 +37,12 @@ struct BookLoader {
 
   private mutating func open(_ path: String) -> (SourceText, file: UInt32)? {
     do throws(Diagnostic) {
-      let source = try SourceText(contentsOf: path)
+      let source: SourceText
+      if let known = memory[BookFiles.key(path)] {
+        source = known
+      } else {
+        source = try SourceText(contentsOf: path)
+      }
       sources.append(source)
       book.files.append(path)
       return (source, UInt32(sources.count - 1))
@@ -60,11 +76,12 @@ struct BookLoader {
   ) {
     for file in files {
       let path = file.name.hasPrefix("/") ? file.name : folder + file.name
-      guard let found = Folder.kind(of: path), found == .file else {
-        reportUnusable(file, isFolder: Folder.kind(of: path) == .folder, source)
+      let key = BookFiles.key(path)
+      let found = memory[key] == nil ? Folder.kind(of: path) : .file
+      guard found == .file else {
+        reportUnusable(file, isFolder: found == .folder, source)
         continue
       }
-      let key = BookFiles.key(path)
       guard owners[key] == nil else {
         reportNamedTwice(file, source)
         continue

@@ -59,6 +59,14 @@ extension PlanBook {
     return loader.load(paths)
   }
 
+  /// Reads a plan book from sources that lie in memory, each as what its name says.
+  ///
+  /// Apart from where the bytes come from, all is as in ``load(_:)-([String])``.
+  public static func load(sources: [SourceText]) -> LoadedBook {
+    var loader = BookLoader()
+    return loader.load(sources: sources)
+  }
+
   /// Reads the plan book that lies at `path`; see ``load(_:)-([String])``.
   public static func load(_ path: String) -> LoadedBook { load([path]) }
 }
