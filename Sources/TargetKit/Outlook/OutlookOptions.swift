@@ -96,6 +96,7 @@ extension Gate {
   ///   - finding: A finding of `review`.
   ///   - review: The review.
   ///   - options: The method, and the least probability that passes.
+  /// - Returns: Whether the check fails because of it.
   public func fails(
     _ finding: TargetReview, in review: Review, with options: OutlookOptions
   ) -> Bool {

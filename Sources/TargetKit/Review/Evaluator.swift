@@ -196,7 +196,7 @@ private struct Situation {
 
   /// Whether satisfying the criterion is something reached, not merely something not yet broken: a
   /// ceiling or floor that held from the beginning is not met before its date, and neither is a
-  /// ceiling on an amount of which only the beginning is known.
+  /// ceiling on an amount of which only the beginning is known, nor a rate without a baseline.
   private func isReached(
     _ criterion: Criterion, _ figure: SeriesHistory.Figure, _ measure: Measure?
   ) -> Bool {
@@ -208,6 +208,8 @@ private struct Situation {
     {
       return atStart == .notSatisfied
     }
+    // Without a baseline nothing tells whether a rate arrived or was there all along, and rates turn.
+    if measure == .rate { return false }
     let better = book.indicatorTable.records[indicator].better
     return isCeiling ? better == .less : better != .less
   }

@@ -41,7 +41,8 @@ extension Words {
     }
     if statistic.value.isPoint { return text(lower) }
     switch (lower.isFinite, upper.isFinite) {
-    case (true, true): return of("\(text(lower))至\(text(upper))", "\(text(lower)) to \(text(upper))")
+    case (true, true):
+      return of("\(text(lower))至\(text(upper))", "\(text(lower)) to \(text(upper))")
     case (true, false): return of("\(text(lower))以上", ">=\(text(lower))")
     case (false, true): return of("\(text(upper))以下", "<=\(text(upper))")
     case (false, false): return "-"
@@ -73,10 +74,14 @@ extension Words {
 
   /// A range of numbers, or one.
   func range(_ range: RealInterval) -> String {
-    func text(_ value: Double) -> String { Numbers.short(value, decimals: abs(value) < 1000 ? 2 : 0) }
+    func text(_ value: Double) -> String {
+      Numbers.short(value, decimals: abs(value) < 1000 ? 2 : 0)
+    }
     if range.isPoint { return text(range.lower) }
     switch (range.lower.isFinite, range.upper.isFinite) {
-    case (true, true): return of("\(text(range.lower))至\(text(range.upper))", "\(text(range.lower)) to \(text(range.upper))")
+    case (true, true):
+      return of(
+        "\(text(range.lower))至\(text(range.upper))", "\(text(range.lower)) to \(text(range.upper))")
     case (true, false): return of("\(text(range.lower))以上", ">=\(text(range.lower))")
     case (false, true): return of("\(text(range.upper))以下", "<=\(text(range.upper))")
     case (false, false): return "-"
@@ -109,13 +114,15 @@ extension Words {
     if arrival.isReached { return of("已达到", "reached") }
     guard let years = arrival.medianYears else { return of("50年以后", "50+ years") }
     guard let last = years.last else { return of("\(years.first)年起", "\(years.first) on") }
-    return last == years.first ? of("\(last)年", "\(last)") : of("\(years.first)至\(last)年", "\(years.first)-\(last)")
+    return last == years.first
+      ? of("\(last)年", "\(last)") : of("\(years.first)至\(last)年", "\(years.first)-\(last)")
   }
 
   /// Why nothing is said about the future.
   func refusal(_ refusal: OutlookRefusal) -> String {
     switch refusal {
-    case .target(let reason): reason == .noTimeLeft ? of("期限内的数据已有", "the figure for the date is out") : self.reason(reason)
+    case .target(let reason):
+      reason == .noTimeLeft ? of("期限内的数据已有", "the figure for the date is out") : self.reason(reason)
     case .projection(.tooFewFigures(_, 0)):
       of("没有可与目标比较的数据", "no figure that can be held against the target")
     case .projection(.tooFewFigures(let needed, let given)):
@@ -124,14 +131,18 @@ extension Words {
         "\(count(given, zh: "", en: "figure")), and \(needed) are needed")
     case .projection(.noScale):
       of("数据全为零或都在极限上", "all figures are zero or at their limit")
-    case .projection(.outsideLimits): of("有数据超出指标的极限", "a figure lies beyond the limits of the indicator")
+    case .projection(.outsideLimits):
+      of("有数据超出指标的极限", "a figure lies beyond the limits of the indicator")
     case .projection(.notLater): of("同一时间有两个数据", "two figures are for the same date")
     case .projection(.dateOutOfRange):
       of("期限离最新数据不是整期，或太远", "the date is no whole number of periods away, or too far")
     case .projection: of("数据太大，无法计算", "the figures are too large to compute with")
-    case .model(.unevenFigures): of("数据有间断，该模型要求逐期连续", "figures are missing between, and the model counts periods")
-    case .model(.inexactFigures): of("数据只是界限，该模型要求确切数值", "a figure is a bound, and the model takes exact ones")
-    case .model(.noCeiling): of("指标没有极限，该模型需要", "the indicator has no limit, and the model needs one")
+    case .model(.unevenFigures):
+      of("数据有间断，该模型要求逐期连续", "figures are missing between, and the model counts periods")
+    case .model(.inexactFigures):
+      of("数据只是界限，该模型要求确切数值", "a figure is a bound, and the model takes exact ones")
+    case .model(.noCeiling):
+      of("指标没有极限，该模型需要", "the indicator has no limit, and the model needs one")
     }
   }
 
