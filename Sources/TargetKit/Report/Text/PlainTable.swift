@@ -6,7 +6,7 @@ struct PlainTable {
   private(set) var rows: [[String]] = []
 
   private static let gap = 2
-  /// A column is never narrower than this, unless its texts are.
+  /// A column gets narrower than this only if nothing else fits.
   private static let narrowest = 8
   /// Words up to this long are not broken while other columns can give way.
   private static let longWord = 32
@@ -42,7 +42,9 @@ struct PlainTable {
     }
     var excess = widths.reduce(Self.gap * (widths.count - 1), +) - width
     Self.narrow(&widths, to: floors, by: &excess)
-    Self.narrow(&widths, to: floors.map { _ in Self.narrowest }, by: &excess)
+    for floor in [Self.narrowest, 4] {
+      Self.narrow(&widths, to: floors.map { _ in floor }, by: &excess)
+    }
     return widths
   }
 
