@@ -34,7 +34,7 @@ extension Command {
     guard let scope = try books.scope(call) else { return .unjudged }
     let review = Review(of: books.loaded.book, asOf: asOf, scope: scope)
     let report = CheckReport(books.loaded, review, gate: gate, options: options)
-    let isWritten = destinations.write(report, call, hasErrors: books.loaded.hasErrors)
+    let isWritten = destinations.write(report, call, isReadable: books.isReadable)
     books.writeDiagnostics(call)
     return conclude(
       books, review, gate, call, isWritten: isWritten,

@@ -6,7 +6,7 @@ extension Command {
     "compare",
     LocalizedText(
       zh: "用各种官方评价方法并排评价，并指出分歧",
-      en: "Judge targets by every official method, side by side, and say where they disagree."),
+      en: "Judge targets by every official method, side by side"),
     examples: [
       Example("targets compare storage-output", zh: "一个指标", en: "an indicator"),
       Example(
@@ -38,7 +38,7 @@ extension Command {
     "explain",
     LocalizedText(
       zh: "给出一项评价的演算单：数据出处、算式、每一步与结果",
-      en: "The proof sheet of an assessment: inputs with their places, each step, the result."),
+      en: "Print the proof sheet of an assessment, step by step"),
     examples: [
       Example("targets explain storage-output", zh: "按默认方法", en: "by the standard method"),
       Example(

@@ -6,7 +6,7 @@ extension Command {
     "project",
     LocalizedText(
       zh: "预测进行中的目标：预测值、区间、达标概率与预计达到时间",
-      en: "Project pending targets: values, intervals, probability, date of arrival."),
+      en: "Project pending targets: value, interval, probability, arrival"),
     examples: [
       Example("targets project storage-output", zh: "一个指标", en: "an indicator"),
       Example("targets project --until 2035", zh: "延长到 2035 年", en: "on to 2035"),

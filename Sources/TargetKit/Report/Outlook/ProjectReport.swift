@@ -151,7 +151,7 @@ extension Words {
   func range(_ range: RealInterval) -> String {
     if range.isPoint { return Numbers.short(range.lower) }
     let nominal = range.lower.isFinite ? range.lower : range.upper
-    return Numbers.short(Estimate(nominal: nominal, range: range), self)
+    return Numbers.short(Estimate(nominal: nominal, range: range), unit: "", self)
   }
 
   /// A probability in whole per cent; certainty is never claimed.
