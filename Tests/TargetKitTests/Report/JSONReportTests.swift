@@ -114,8 +114,8 @@ struct JSONReportTests {
       var out = ByteSink()
       out.append(number: value)
       #expect(Double(String(decoding: out.bytes, as: UTF8.self)) == value)
-      #expect(Double(Numbers.plain(value)) == value)
-      #expect(!Numbers.plain(value).contains("e"))
+      #expect(Double(TargetKit.Numbers.plain(value)) == value)
+      #expect(!TargetKit.Numbers.plain(value).contains("e"))
     }
     for value in [Double.infinity, -.infinity, .nan] {
       var out = ByteSink()

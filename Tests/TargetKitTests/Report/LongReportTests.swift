@@ -49,4 +49,30 @@ struct LongReportTests {
       options: ReportOptions(language: .english, isQuiet: true))
     #expect(quiet.text(.text) == "900 targets: 600 met, 300 missed\n")
   }
+
+  @Test("Part of a year is scaled by the stated rule, says so, and decides nothing")
+  func partOfYear() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      """
+      { "plan": "p", "title": "Plan",
+        "indicators": { "output": { "name": "output", "unit": "亿元", "measure": "flow",
+          "better": "more", "yearToDate": "even-pace" } },
+        "milestones": [ { "due": "2026", "targets": { "output": ">= 1200" } } ] }
+      """, to: "p.plan.json")
+    try folder.write(
+      "indicator,period,value,published\noutput,2026-H1,超过510亿元,2026-07-20\n",
+      to: "p.observations.csv")
+    let loaded = folder.load()
+    let asOf = try #require(CalendarDate("2026-09-30"))
+    let report = CheckReport(
+      loaded, Review(of: loaded.book, asOf: asOf), gate: .standard,
+      options: ReportOptions(language: .chinese))
+    let text = report.text(.text)
+    #expect(text.contains("85%以上^"))
+    #expect(text.contains("进行中"))
+    let json = report.text(.json)
+    #expect(json.contains(#""yearEstimate":{"value":1020,"lower":1020,"upper":null"#))
+    #expect(json.contains(#""comparable":false"#))
+  }
 }

@@ -39,12 +39,12 @@ struct ReportTests {
       (0.08, "8%"), (0.618, "61.8%"), (1, "100%"), (0.99999, "99.9%"), (1.0769, "107.7%"),
       (0, "0%"), (-0.0001, "-0.1%"), (-0.25, "-25%"), (1e-9, "0%"), (.infinity, "-"), (.nan, "-"),
     ]
-    for (share, text) in cases { #expect(Numbers.percent(share) == text) }
-    #expect(Numbers.bar(0.999) == "[#########.]")
-    #expect(Numbers.bar(1) == "[##########]")
-    #expect(Numbers.bar(-3) == "[..........]")
-    #expect(Numbers.bar(.nan) == "[..........]")
-    #expect(Numbers.bar(.infinity, cells: 5) == "[#####]")
+    for (share, text) in cases { #expect(TargetKit.Numbers.percent(share) == text) }
+    #expect(TargetKit.Numbers.bar(0.999) == "[#########.]")
+    #expect(TargetKit.Numbers.bar(1) == "[##########]")
+    #expect(TargetKit.Numbers.bar(-3) == "[..........]")
+    #expect(TargetKit.Numbers.bar(.nan) == "[..........]")
+    #expect(TargetKit.Numbers.bar(.infinity, cells: 5) == "[#####]")
   }
 
   @Test(
@@ -94,7 +94,7 @@ struct ReportTests {
   func github() throws {
     let lines = Demo.report(.english).text(.github).split(separator: "\n")
     for line in lines.dropLast() { #expect(line.hasPrefix("::")) }
-    #expect(lines.last?.hasPrefix("as of 2026-09-30. 23 targets: ") == true)
+    #expect(lines.last?.hasPrefix("As of 2026-09-30: 23 targets: ") == true)
   }
 
   @Test("The gate in numbers agrees with the gate in words")

@@ -11,11 +11,12 @@ struct PlainTable {
   /// Words up to this long are not broken while other columns can give way.
   private static let longWord = 32
   /// The lines a cell may take; a longer text is cut.
-  private static let most = 4
+  private let most: Int
 
   /// A table with these heads; columns of numbers are aligned on the right.
-  init(_ heads: [String], numbers: Set<Int> = []) {
+  init(_ heads: [String], numbers: Set<Int> = [], linesInCell most: Int = 4) {
     self.heads = heads
+    self.most = most
     alignments = heads.indices.map { numbers.contains($0) ? .right : .left }
   }
 
@@ -76,9 +77,9 @@ struct PlainTable {
     let columns = zip(cells, widths).map { text, width -> [String] in
       guard DisplayWidth.of(text) > width else { return [text] }
       let lines = text.wrapped(to: width)
-      guard lines.count > Self.most else { return lines }
-      return lines.prefix(Self.most - 1)
-        + [lines[(Self.most - 1)...].joined(separator: " ").truncated(to: width)]
+      guard lines.count > most else { return lines }
+      return lines.prefix(most - 1)
+        + [lines[(most - 1)...].joined(separator: " ").truncated(to: width)]
     }
     let height = columns.reduce(1) { max($0, $1.count) }
     return (0..<height).map { index in
