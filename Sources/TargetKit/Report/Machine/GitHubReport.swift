@@ -41,9 +41,9 @@ struct GitHubReport {
         write(level, place?.file, place?.line, row, nil, to: &out)
       }
     }
-    line(
-      words.asOf(report.review.asOf) + words.of("。", ". ")
-        + words.summary(report.review.tally, tracked: report.review.trackedSeries.count), to: &out)
+    let tracked = report.review.trackedSeries.count
+    let summary = words.summary(report.review.tally, tracked: tracked)
+    line(words.sentence(asOf: report.review.asOf, summary), to: &out)
   }
 
   private func level(_ verdict: Verdict, _ isFailing: Bool) -> String? {

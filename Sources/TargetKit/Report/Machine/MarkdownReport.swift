@@ -22,9 +22,8 @@ struct MarkdownReport {
   func write(to out: inout ByteSink) {
     line("# " + words.of("目标完成情况", "Targets"), to: &out)
     line("", to: &out)
-    line(
-      words.asOf(report.review.asOf) + words.of("。", ". ")
-        + words.summary(report.review.tally, tracked: tracked.count) + words.of("。", "."), to: &out)
+    let summary = words.summary(report.review.tally, tracked: tracked.count)
+    line(words.sentence(asOf: report.review.asOf, summary) + words.of("。", "."), to: &out)
     if digest.failing > 0 {
       line("", to: &out)
       line("**" + words.failing(digest.failing) + "**", to: &out)

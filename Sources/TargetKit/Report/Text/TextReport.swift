@@ -12,7 +12,7 @@ struct TextReport {
   private var book: PlanBook { report.review.book }
 
   /// The columns a line may take.
-  var width: Int { max(options.width, 40) }
+  var width: Int { max(options.width, ReportOptions.narrowest) }
 
   init(_ report: CheckReport) {
     self.report = report
