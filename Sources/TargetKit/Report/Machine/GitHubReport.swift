@@ -21,7 +21,7 @@ struct GitHubReport {
     var lines = LineCursor(report.loaded.sources)
     for plan in stream.plans {
       stream.forEachEvaluation(ofPlan: plan) { number, evaluation in
-        guard let level = level(evaluation.verdict, report.gate.fails(evaluation)) else { return }
+        guard let level = level(evaluation.verdict, report.fails(evaluation, target: number)) else { return }
         let finding = TargetReview(
           book: book, number: number, evaluation: evaluation, asOf: report.review.asOf)
         let row = FindingRow(finding, isFailing: false, plan: book.plans[plan], wording)

@@ -68,8 +68,9 @@ struct JUnitReport {
 
   private func count(_ plan: Int) -> Counts {
     var counts = Counts()
-    stream.forEachEvaluation(ofPlan: plan) { _, evaluation in
-      counts.add(result(evaluation.verdict, isFailing: report.gate.fails(evaluation)))
+    stream.forEachEvaluation(ofPlan: plan) { number, evaluation in
+      counts.add(
+        result(evaluation.verdict, isFailing: report.fails(evaluation, target: number)))
     }
     for outcome in stream.outcomes(ofPlan: plan) {
       counts.add(result(outcome.verdict, isFailing: report.gate.fails(outcome)))
@@ -83,10 +84,14 @@ struct JUnitReport {
   }
 
   private func write(_ finding: TargetReview, _ plan: Int, to out: inout ByteSink) {
-    let row = FindingRow(finding, isFailing: false, plan: book.plans[plan], wording)
+    let row = FindingRow(
+      finding, isFailing: false, plan: book.plans[plan], wording,
+      outlook: report.review.outlook(of: finding, with: report.outlook))
     write(
       row, area: finding.target.area, due: finding.target.due,
-      result(finding.verdict, isFailing: report.gate.fails(finding)),
+      result(
+        finding.verdict,
+        isFailing: report.gate.fails(finding, in: report.review, with: report.outlook)),
       note: FindingNotes(wording: wording).note(finding, newest: nil), to: &out)
   }
 

@@ -58,6 +58,7 @@ struct MarkdownReport {
     if let share = wording.timePassed(of: plan, on: report.review.asOf) {
       paragraph(words.timePassed(share), to: &out)
     }
+    if let method = report.outlook.method { paragraph(escape(words.judged(by: method)), to: &out) }
     var start = places.startIndex
     while start < places.endIndex {
       let due = digest.entries[places[start]].due
@@ -66,8 +67,12 @@ struct MarkdownReport {
       start = end
     }
     guard let table = tracked.table(ofPlan: number) else { return }
+    write(words.tracked, table, to: &out)
+  }
+
+  private func write(_ title: String, _ table: PlainTable, to out: inout ByteSink) {
     line("", to: &out)
-    line("### " + words.tracked, to: &out)
+    line("### " + title, to: &out)
     line("", to: &out)
     row(table.heads, to: &out)
     row(table.heads.map { _ in "---" }, to: &out)
@@ -82,19 +87,27 @@ struct MarkdownReport {
       "### " + words.milestone(due, due.map(wording.spoken) ?? "", asOf: report.review.asOf),
       to: &out)
     line("", to: &out)
+    let showsMethod = report.outlook.method != nil
     row(
       [
         "", words.columnIndicator, words.columnLatest, words.columnTarget, words.columnShare,
         words.columnTime, words.columnVerdict,
-      ], to: &out)
-    row(["---", "---", "---", "---", "--:", "--:", "---"], to: &out)
+      ] + (showsMethod ? [words.columnOutlook] : []), to: &out)
+    row(
+      ["---", "---", "---", "---", "--:", "--:", "---"] + (showsMethod ? ["---"] : []), to: &out)
     var notes: [String] = []
+    var outlooks: [OutlookTables.Entry] = []
     for place in places {
       let entry = digest.entries[place]
       let shown: FindingRow
+      var category = ""
       switch entry.finding {
-      case .target(let finding, let newest, _):
+      case .target(let finding, let newest, let outlook):
         shown = FindingRow(finding, isFailing: entry.isFailing, plan: plan, wording)
+        if let outlook {
+          outlooks.append((shown.name, outlook))
+          if let assessment = outlook.assessment { category = words.category(assessment) }
+        }
         if let note = FindingNotes(wording: wording).note(finding, newest: newest) {
           notes.append(note)
         }
@@ -104,7 +117,7 @@ struct MarkdownReport {
       let cells = [
         shown.mark, shown.name, shown.latest, shown.target, shown.share, shown.time, shown.verdict,
       ]
-      row(cells.map(cell), to: &out)
+      row(cells.map(cell) + (showsMethod ? [cell(category)] : []), to: &out)
       if shown.share.hasSuffix("*"), !notes.contains(words.attainmentNote) {
         notes.insert(words.attainmentNote, at: 0)
       }
@@ -112,6 +125,9 @@ struct MarkdownReport {
         notes.insert(words.estimateMark, at: 0)
       }
     }
+    let tables = OutlookTables(words: words, options: report.outlook)
+    if let table = tables.projections(outlooks) { write(words.projection, table, to: &out) }
+    notes += tables.refusals(outlooks)
     guard !report.options.isQuiet, !notes.isEmpty else { return }
     line("", to: &out)
     for note in notes { line("- " + escape(note), to: &out) }
@@ -137,20 +153,5 @@ struct MarkdownReport {
     escape(text.split(separator: "\n").joined(separator: " "))
   }
 
-  /// The text with everything that Markdown or HTML would act on written out.
-  private func escape(_ text: String) -> String {
-    var result = ""
-    for character in text {
-      switch character {
-      case "|", "*", "_", "`", "[", "]", "#", "\\", "~": result += "\\" + String(character)
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "&": result += "&amp;"
-      case "\n", "\r", "\r\n": result += " "
-      case "@": result += "&#64;"  // mentions nobody
-      default: result.append(character)
-      }
-    }
-    return result
-  }
+  private func escape(_ text: String) -> String { text.escapedForMarkdown }
 }

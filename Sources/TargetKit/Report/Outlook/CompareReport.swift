@@ -150,10 +150,4 @@ extension Words {
       "另有\(count)项目标没有数据，任何方法都不适用：\(list)",
       "No method applies to \(self.count(count, zh: "", en: "target")) without a figure: \(list)")
   }
-
-  func notApplicable(_ methods: [String], _ reason: String) -> String {
-    of(
-      "不适用：\(methods.joined(separator: "、"))（\(reason)）",
-      "Not applicable: \(methods.joined(separator: ", ")) (\(reason))")
-  }
 }

@@ -75,7 +75,7 @@ public struct ProjectReport: Sendable {
     let last = max(targets.map(\.year).max() ?? 0, until.map { Double($0) + 1 } ?? 0)
     let content = ProjectionChart.Content(
       figures: figures.map { ($0.year, $0.range) },
-      path: path(outlook.projection, to: last, width: page.width - 14), targets: targets)
+      path: path(outlook.series, to: last, width: page.width - 14), targets: targets)
     if let chart = ProjectionChart(content, width: page.width - 14) {
       for line in chart.lines(first.indicator.unit.symbol.sanitized) { page.add(line) }
       page.add(words.chartKey)
@@ -86,7 +86,7 @@ public struct ProjectReport: Sendable {
 
   /// The projected values, one for each column of the chart.
   private func path(
-    _ projection: Projection, to last: Double, width: Int
+    _ projection: ProjectedSeries, to last: Double, width: Int
   ) -> [(year: Double, value: ProjectedValue)] {
     let span = last - projection.latestYear
     guard span > 0, span.isFinite else { return [] }
@@ -138,36 +138,4 @@ public struct ProjectReport: Sendable {
 
   /// The year in which a moment lies; the end of a year belongs to it.
   private func year(_ time: Double) -> String { String(Int((time - 1e-9).rounded(.down))) }
-}
-
-extension Words {
-  var chartKey: String {
-    of(
-      "o 数据  + 预测  : 80%区间  . 95%区间  T 目标  ^ 只知下限",
-      "o figure  + projected  : 80% band  . 95% band  T target  ^ bound only")
-  }
-
-  /// A range of numbers, or one.
-  func range(_ range: RealInterval) -> String {
-    if range.isPoint { return Numbers.short(range.lower) }
-    let nominal = range.lower.isFinite ? range.lower : range.upper
-    return Numbers.short(Estimate(nominal: nominal, range: range), unit: "", self)
-  }
-
-  /// A probability in whole per cent; certainty is never claimed.
-  func probability(_ range: RealInterval) -> String {
-    func percent(_ share: Double) -> String {
-      if share < 0.01 { return "<1%" }
-      if share > 0.99 { return ">99%" }
-      return "\(Int((share * 100).rounded()))%"
-    }
-    let (low, high) = (percent(range.lower), percent(range.upper))
-    return low == high ? low : "\(low)-\(high)"
-  }
-
-  /// Why nothing is said.
-  func refusal(_ refusal: OutlookRefusal) -> String {
-    if case .target(let reason) = refusal { return self.reason(reason) }
-    return refusal.text(in: language)
-  }
 }

@@ -57,7 +57,10 @@ struct FindingRow {
 
 extension FindingRow {
   /// The row of a target with a number.
-  init(_ finding: TargetReview, isFailing: Bool, plan: Plan?, _ wording: Wording) {
+  init(
+    _ finding: TargetReview, isFailing: Bool, plan: Plan?, _ wording: Wording,
+    outlook: FindingOutlook? = nil
+  ) {
     let words = wording.words
     name = wording.name(finding.indicator.name, area: finding.target.area, of: plan)
     target = wording.promise(finding.target, finding.indicator.unit)
@@ -79,7 +82,13 @@ extension FindingRow {
     verdict = words.standing(
       finding.verdict, isEarly: finding.isEarly, isStale: finding.isStale,
       isAccepted: finding.isAccepted)
-    mark = Self.mark(finding) + (isFailing ? "!" : "")
+    mark = Self.mark(finding)
+    if let assessment = outlook?.assessment {
+      // Without a figure no method says anything, and a note beneath the table says so.
+      if finding.observation != nil { verdict += "\n" + words.category(assessment) }
+      mark = Self.mark(assessment)
+    }
+    if isFailing { mark += "!" }
     tone = Self.tone(finding.verdict, isAccepted: finding.isAccepted)
   }
 
@@ -113,6 +122,16 @@ extension FindingRow {
     case .missed: "✗"
     case .pending: "."
     case .unreported, .undetermined, .incomplete: "?"
+    }
+  }
+
+  /// For what is still open, by a method's category on the common scale.
+  private static func mark(_ assessment: Assessment) -> String {
+    if assessment.isSurelyBehind { return "-" }
+    return switch assessment.standing {
+    case .reached, .ahead: "+"
+    case .onTrack: "="
+    case .behind, .movingAway, .unknown: "."
     }
   }
 

@@ -23,8 +23,9 @@ struct TextReport {
     rows = digest.entries.map { entry in
       let plan = plans[entry.plan]
       switch entry.finding {
-      case .target(let finding, _, _):
-        return FindingRow(finding, isFailing: entry.isFailing, plan: plan, wording)
+      case .target(let finding, _, let outlook):
+        return FindingRow(
+          finding, isFailing: entry.isFailing, plan: plan, wording, outlook: outlook)
       case .outcome(let finding):
         return FindingRow(finding, isFailing: entry.isFailing, plan: plan, wording)
       }
@@ -63,6 +64,7 @@ struct TextReport {
     if let share = wording.timePassed(of: plan, on: report.review.asOf) {
       facts.append(words.timePassed(share))
     }
+    if let method = report.outlook.method { facts.append(words.judged(by: method)) }
     write(wrapped: facts.joined(separator: "  "), to: &out)
     writeTables(ofPlan: number, to: &out)
     write(line: "", to: &out)
@@ -97,6 +99,7 @@ struct TextReport {
     if rows.contains(where: { $0.share.hasSuffix("^") }) {
       write(note: words.estimateMark, to: &out)
     }
+    writeOutlooks(places, to: &out)
     guard !options.isQuiet else { return }
     for place in places {
       guard case .target(let finding, let newest, _) = digest.entries[place].finding else {
@@ -106,6 +109,21 @@ struct TextReport {
         write(note: words.note + note, to: &out)
       }
     }
+  }
+
+  /// Writes what is projected of the pending targets of a milestone, and what could not be said.
+  private func writeOutlooks(_ places: [Int], to out: inout ByteSink) {
+    let tables = OutlookTables(words: words, options: report.outlook)
+    let entries = places.compactMap { place -> OutlookTables.Entry? in
+      guard case .target(_, _, let outlook?) = digest.entries[place].finding else { return nil }
+      return (rows[place].name, outlook)
+    }
+    if let table = tables.projections(entries) {
+      write(line: "   " + words.projection, to: &out)
+      for line in table.lines(width: width - 3) { write(line: "   " + line, to: &out) }
+    }
+    guard !options.isQuiet else { return }
+    for line in tables.refusals(entries) { write(note: line, to: &out) }
   }
 
   private func write(table rows: [FindingRow], to out: inout ByteSink) {
