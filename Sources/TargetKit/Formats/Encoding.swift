@@ -40,7 +40,8 @@ enum EncodingCheck {
           LocalizedText(
             zh: "文件不是 UTF-8 编码，看来是 GB18030（GBK）",
             en: "the file is not UTF-8; it looks like GB18030 (GBK)"),
-          remedy: remedy(for: source, iconv: "GB18030"), at: source.location(of: offset..<offset + 1))
+          remedy: remedy(for: source, iconv: "GB18030"),
+          at: source.location(of: offset..<offset + 1))
       }
       return nil
     }

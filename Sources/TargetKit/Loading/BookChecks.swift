@@ -94,8 +94,10 @@ struct BookChecks {
       into: &bag)
   }
 
-  /// Whether a criterion is something to arrive at. A ceiling such as "unemployment at most 5.5 %" is
-  /// kept from the beginning, and a baseline below it is as it should be.
+  /// Whether a criterion is something to arrive at.
+  ///
+  /// A ceiling such as "unemployment at most 5.5 %" is kept from the beginning, and a baseline below
+  /// it is as it should be.
   private func asksForChange(_ number: Int, _ criterion: Criterion) -> Bool {
     let series = Int(book.targetTable.records[number].series)
     let indicator = Int(book.seriesTable.records[series].indicator)
@@ -125,12 +127,12 @@ struct BookChecks {
     return source.withBytes { bytes in
       guard start < bytes.count else { return start..<start }
       // A key of a plan up to its closing quote; of a table the whole row.
-      let isKey = bytes[start] == UInt8(ascii: "\"")
+      let quote = UInt8(ascii: "\"")
+      let isKey = bytes[start] == quote
       let rest = bytes[(start + 1)...].prefix(1 << 10)
-      let end = rest.firstIndex {
-        $0 == 0x0A || $0 == 0x0D || isKey && $0 == UInt8(ascii: "\"")
-      }
-      return start..<(end.map { isKey && bytes[$0] == UInt8(ascii: "\"") ? $0 + 1 : $0 } ?? rest.endIndex)
+      let end = rest.firstIndex { $0 == 0x0A || $0 == 0x0D || isKey && $0 == quote }
+      guard let end else { return start..<rest.endIndex }
+      return start..<(bytes[end] == quote ? end + 1 : end)
     }
   }
 

@@ -15,6 +15,9 @@ struct BookFiles {
   /// The keys of the files found; a file is read once, however often it is named.
   private var seen: Set<String> = []
 
+  /// A folder that holds a file of this name is passed over by searches from above.
+  private static let ignoreMark = ".targetsignore"
+
   /// Folders are followed this deep; a tree of plans is never deeper.
   private static let maximumDepth = 16
 
@@ -61,6 +64,8 @@ struct BookFiles {
       bag.add(error)
       return
     }
+    // Drafts, archives and test data: read where they are named outright, and not on the way.
+    if depth > 0, entries.contains(where: { $0.name == Self.ignoreMark }) { return }
     for entry in entries {
       let path = folder == "." ? entry.name : folder + "/" + entry.name
       if entry.isFolder {

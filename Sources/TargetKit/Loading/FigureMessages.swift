@@ -34,7 +34,8 @@ extension FigureError {
     case .empty, .notANumber, .contradictoryBounds:
       LocalizedText(
         zh: "请写成 >= 10、达到26%、95..105、+20% 等；没有数的目标写在 outcomes 中",
-        en: "write it like >= 10, < 5%, 95..105 or +20%; a goal without a number belongs in outcomes")
+        en:
+          "write it like >= 10, < 5%, 95..105 or +20%; a goal without a number belongs in outcomes")
     default: remedy
     }
   }

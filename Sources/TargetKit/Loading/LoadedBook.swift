@@ -50,7 +50,7 @@ extension PlanBook {
   /// A folder is searched with all its subfolders for plans (`plan.json`, `NAME.plan.json`), targets
   /// (`targets.csv`, `NAME.targets.csv`) and observations (`observations.csv`,
   /// `NAME.observations.csv`); data files belong to the plan of the same name. A file is read as
-  /// what its name says.
+  /// what its name says. A subfolder that holds a file `.targetsignore` is passed over.
   ///
   /// Whatever can be understood is in the book that is returned; everything else is in its
   /// diagnostics. Nothing is thrown, whatever the files hold.

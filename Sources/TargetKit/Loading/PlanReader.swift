@@ -163,7 +163,8 @@ struct PlanReader {
 
   private mutating func readSources(_ object: ObjectReader) -> [Source] {
     var documents: [Source] = []
-    for member in members(of: object, "sources") where !documents.contains(where: { $0.id == member.key }) {
+    for member in members(of: object, "sources")
+    where !documents.contains(where: { $0.id == member.key }) {
       guard
         let reader = ObjectReader(
           member.value, keys: PlanKeys.source, what: LocalizedText(zh: "来源", en: "a source"),

@@ -42,7 +42,8 @@ struct RowContext {
       LocalizedText(zh: "不知道数据属于哪个规划", en: "nothing tells which plan this belongs to"),
       remedy: LocalizedText(
         zh: "请填写 plan 列，或把文件命名为 规划.observations.csv，或在规划的 files 中写明",
-        en: "fill in a plan column, name the file like its plan (PLAN.observations.csv), or list it "
+        en:
+          "fill in a plan column, name the file like its plan (PLAN.observations.csv), or list it "
           + "under files in the plan"))
   }
 

@@ -13,6 +13,9 @@ struct Books {
     loaded = PlanBook.load(self.paths)
   }
 
+  /// Whether there are books, and all of them could be read in full.
+  var isReadable: Bool { !loaded.hasErrors && !loaded.book.plans.isEmpty }
+
   /// Whether something in the files prevents a judgement.
   func isBroken(_ call: Call) -> Bool {
     loaded.hasErrors

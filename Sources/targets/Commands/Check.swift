@@ -36,7 +36,7 @@ extension Command {
     let review = Review(of: books.loaded.book, asOf: asOf, scope: scope)
     let report = CheckReport(
       books.loaded, review, gate: gate, options: options, outlook: outlook)
-    let isWritten = destinations.write(report, call, isSound: !books.loaded.hasErrors && !review.isEmpty)
+    let isWritten = destinations.write(report, call, isReadable: books.isReadable)
     books.writeDiagnostics(call)
     return conclude(
       books, review, call, isWritten: isWritten, isFailing: gate.fails(review, with: outlook),

@@ -11,13 +11,17 @@ struct Destinations {
 
   /// Writes the report everywhere, whatever its verdicts.
   ///
+  /// - Parameters:
+  ///   - report: The report.
+  ///   - call: The call, with the output and the messages.
+  ///   - isReadable: Whether the books could be read in full; a table for people of what little
+  ///     could be read would look like a finding, and is left out.
   /// - Returns: Whether every file could be written; why one could not has been said.
-  func write(_ report: CheckReport, _ call: Call, isSound: Bool) -> Bool {
+  func write(_ report: CheckReport, _ call: Call, isReadable: Bool) -> Bool {
     var files = others
     if let file {
       files.append((main, file))
-    } else if main != .text || isSound {
-      // A table of what little could be read, or of nothing, would look like a finding.
+    } else if main != .text || isReadable {
       try? report.write(main) { bytes throws(OutputStream.Closed) in try call.output.write(bytes) }
     }
     var isWritten = true
