@@ -21,10 +21,13 @@ struct GitHubReport {
     var lines = LineCursor(report.loaded.sources)
     for plan in stream.plans {
       stream.forEachEvaluation(ofPlan: plan) { number, evaluation in
-        guard let level = level(evaluation.verdict, report.fails(evaluation, target: number)) else { return }
+        guard let level = level(evaluation.verdict, report.fails(evaluation, target: number)) else {
+          return
+        }
         let finding = TargetReview(
           book: book, number: number, evaluation: evaluation, asOf: report.review.asOf)
-        let row = FindingRow(finding, isFailing: false, plan: book.plans[plan], wording)
+        var row = FindingRow(finding, isFailing: false, plan: book.plans[plan], wording)
+        row.add(report.review.outlook(of: finding, with: report.outlook), words)
         let file = Int(book.targetTable.file(of: number))
         let offset = Int(book.targetTable.records[number].offset)
         let note = FindingNotes(wording: wording).note(finding, newest: nil)
