@@ -96,7 +96,7 @@ extension Gate {
   ///   - finding: A finding of `review`.
   ///   - review: The review.
   ///   - options: The method, and the least probability that passes.
-  /// - Returns: Whether the check fails because of it.
+  /// - Returns: Whether it fails.
   public func fails(
     _ finding: TargetReview, in review: Review, with options: OutlookOptions
   ) -> Bool {
@@ -121,6 +121,7 @@ extension Gate {
 
   /// Whether anything in a review makes the check fail, with what is asked of outlooks.
   ///
+  /// - Returns: Whether anything fails.
   /// - Complexity: That of ``fails(_:)-(Review)`` where nothing is asked, else one pass.
   public func fails(_ review: Review, with options: OutlookOptions) -> Bool {
     let asksMore =

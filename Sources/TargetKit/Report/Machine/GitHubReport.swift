@@ -26,7 +26,8 @@ struct GitHubReport {
         }
         let finding = TargetReview(
           book: book, number: number, evaluation: evaluation, asOf: report.review.asOf)
-        let row = FindingRow(finding, isFailing: false, plan: book.plans[plan], wording)
+        var row = FindingRow(finding, isFailing: false, plan: book.plans[plan], wording)
+        row.add(report.review.outlook(of: finding, with: report.outlook), words)
         let file = Int(book.targetTable.file(of: number))
         let offset = Int(book.targetTable.records[number].offset)
         let note = FindingNotes(wording: wording).note(finding, newest: nil)

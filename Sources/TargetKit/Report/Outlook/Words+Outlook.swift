@@ -1,6 +1,11 @@
 extension Words {
   // MARK: - Methods
 
+  var outlook: String { of("前景（未到期的目标）", "Outlook of pending targets") }
+  var columnNumber: String { of("数值", "Number") }
+  var columnMethod: String { of("方法", "Method") }
+  var columnCategory: String { of("结论", "Category") }
+  var columnScale: String { of("通用尺度*", "Common scale*") }
   var columnOutlook: String { of("评价", "Outlook") }
 
   /// Which method judged pending targets, for the head of a report.
@@ -55,16 +60,38 @@ extension Words {
       "n/a (\(reason)): \(methods.joined(separator: ", "))")
   }
 
-  /// What a whole group of targets lacks for a method: `不适用（没有基期值）：甲、乙`.
-  func methodSilent(_ method: AssessmentMethod, _ names: [String], _ reason: String) -> String {
+  /// The targets to which a method does not apply, with the reason they share.
+  func methodSilent(_ method: AssessmentMethod, _ names: String, _ reason: String) -> String {
     of(
-      "\(method.name[.chinese])不适用（\(reason)）：\(names.joined(separator: "、"))",
-      "\(method.name[.english]) does not apply (\(reason)): \(names.joined(separator: ", "))")
+      "\(method.name[.chinese])不适用（\(reason)）：\(names)",
+      "\(method.name[.english]) does not apply (\(reason)): \(names)")
+  }
+
+  /// `不到700亿元为滞后，700亿元起为基本符合预期`.
+  func deciding(_ values: DecidingValues, _ figure: String, unit: String) -> String {
+    let stretches = values.stretches
+    var parts: [String] = []
+    for (place, stretch) in stretches.enumerated() {
+      let name = stretch.category?.name[language] ?? notApplicable
+      let from = Numbers.short(stretch.from) + unit
+      if place == 0, stretches.count > 1 {
+        let until = Numbers.short(stretches[1].from) + unit
+        parts.append(of("不到\(until)为\(name)", "below \(until) \(name)"))
+      } else {
+        parts.append(of("\(from)起为\(name)", "from \(from) \(name)"))
+      }
+    }
+    let list = parts.joined(separator: of("，", ", "))
+    return of(
+      "“\(figure)”只是界限，结论取决于确切数值。按\(values.method.name[.chinese])：\(list)。",
+      """
+      '\(figure)' is a bound; the exact figure decides. By \(values.method.name[.english]): \
+      \(list).
+      """)
   }
 
   // MARK: - Projections
 
-  var projection: String { of("预测", "Projection") }
   var columnProjected: String { of("预测", "Projected") }
   var columnBand: String { of("80%区间", "80% interval") }
   var columnProbability: String { of("达标概率", "Probability") }
@@ -121,8 +148,8 @@ extension Words {
   /// Why nothing is said about the future.
   func refusal(_ refusal: OutlookRefusal) -> String {
     switch refusal {
-    case .target(let reason):
-      reason == .noTimeLeft ? of("期限内的数据已有", "the figure for the date is out") : self.reason(reason)
+    case .target(.noTimeLeft): of("期限内的数据已有", "the figure for the date is out")
+    case .target(let reason): self.reason(reason)
     case .projection(.tooFewFigures(_, 0)):
       of("没有可与目标比较的数据", "no figure that can be held against the target")
     case .projection(.tooFewFigures(let needed, let given)):
@@ -147,10 +174,18 @@ extension Words {
   }
 
   /// The targets without a projection, with the reason they share.
-  func notProjected(_ names: [String], _ reason: String) -> String {
-    of(
-      "未预测（\(reason)）：\(names.joined(separator: "、"))",
-      "Not projected (\(reason)): \(names.joined(separator: ", "))")
+  func notProjected(_ names: String, _ reason: String) -> String {
+    of("未预测（\(reason)）：\(names)", "Not projected (\(reason)): \(names)")
+  }
+
+  /// The targets with a projection and no probability.
+  func noProbability(_ names: String?, _ reason: String) -> String {
+    of("不给出概率（\(reason)）", "No probability (\(reason))")
+      + (names.map { of("：", ": ") + $0 } ?? "")
+  }
+
+  func andMore(_ names: String, _ count: Int) -> String {
+    of("\(names)等，另有\(count)项", "\(names) and \(count) more")
   }
 
   var chartKey: String {

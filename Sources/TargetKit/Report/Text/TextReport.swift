@@ -118,8 +118,9 @@ struct TextReport {
       guard case .target(_, _, let outlook?) = digest.entries[place].finding else { return nil }
       return (rows[place].name, outlook)
     }
-    if let table = tables.projections(entries) {
-      write(line: "   " + words.projection, to: &out)
+    if let table = tables.table(entries) {
+      write(line: "", to: &out)
+      write(line: "   " + words.outlook, to: &out)
       for line in table.lines(width: width - 3) { write(line: "   " + line, to: &out) }
     }
     guard !options.isQuiet else { return }
