@@ -46,6 +46,8 @@ public struct OutlookOptions: Hashable, Sendable {
 
 /// What a method and a projection say of a pending target.
 public struct FindingOutlook: Sendable {
+  /// Whether any figure of the series is known.
+  public let hasFigure: Bool
   /// What the method says; `nil` if none was asked.
   public let assessment: Assessment?
   /// What is projected, or why nothing is; `nil` if it was not asked for.
@@ -72,6 +74,7 @@ extension Review {
       }
     }
     return FindingOutlook(
+      hasFigure: finding.observation != nil,
       assessment: options.method.map { assessment(of: finding, by: $0, as: options.fidelity) },
       projection: projection)
   }

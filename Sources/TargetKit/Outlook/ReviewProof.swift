@@ -59,11 +59,6 @@ private struct ProofWriter {
       sheet.input("y", .text("最新数据", "latest figure"), figure.reading.value.doubleValue)
       sheet.input("t", .text("最新数据的时间", "time of the latest figure"), time)
     }
-    if let estimate = finding.yearEstimate {
-      sheet.input(
-        "Y", .text("全年推算：\(estimate.formula)", "estimate of the year: \(estimate.formula)"),
-        estimate.value.nominal)
-    }
     if let goal = finding.target.criterion?.threshold {
       sheet.input("T", .text("目标值", "target"), goal.doubleValue)
     }
@@ -75,6 +70,12 @@ private struct ProofWriter {
   mutating func writeSteps() {
     let latest = finding.yearEstimate == nil ? "y" : "Y"
     let (y0, t0) = start
+    if let estimate = finding.yearEstimate {
+      // The rule states its calculation in the signs of print.
+      let formula = String(estimate.formula.map { $0 == "×" ? "*" : $0 == "÷" ? "/" : $0 })
+      sheet.step(
+        "Y", .text("全年推算", "estimate of the whole year"), formula, estimate.value.nominal)
+    }
     let share: LocalizedText = .text("完成进度：已走的路程", "share of the way done")
     step("p", share, "(y - y0) / (T - y0)", finding.progress)
     if case .value(let elapsed) = finding.elapsed {

@@ -46,7 +46,7 @@ extension Command {
         "targets explain storage-output", zh: "评估自己的数字：进度、时间、速度",
         en: "the review's own numbers: progress, time, pace"),
       Example(
-        "targets explain storage-output --method un-progress-chart,schedule", zh: "按指定的方法",
+        "targets explain storage-output --method un-2023,schedule", zh: "按指定的方法",
         en: "by methods of choice"),
     ],
     operands: [.indicators, .paths],

@@ -46,19 +46,19 @@ public struct CompareReport: Sendable {
   private func page(isMarkdown: Bool) -> String {
     var page = OutlookPage(options, isMarkdown: isMarkdown)
     page.add(line: words.asOf(review.asOf))
-    var silent: [String] = []
+    var silent = NameGroups()
+    var silentCount = 0
     for finding in review.targets {
       if finding.observation == nil {
-        silent.append(finding.indicator.name[options.language].sanitized)
+        silent.add(finding.indicator.name[options.language].sanitized, "")
+        silentCount += 1
       } else {
         add(finding, to: &page)
       }
     }
-    if !silent.isEmpty {
+    for (_, names) in silent.groups {
       page.addGap()
-      let names = silent.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
-      page.add(
-        line: words.withoutFigures(silent.count, names.joined(separator: words.of("、", ", "))))
+      page.add(line: words.withoutFigures(silentCount, words.listed(names, most: 100)))
     }
     return page.text
   }
@@ -88,20 +88,19 @@ public struct CompareReport: Sendable {
     }
   }
 
-  /// Why methods give no answer, the commonest reason first.
+  /// Why methods give no answer.
   private func addReasons(_ comparison: MethodComparison, to page: inout OutlookPage) {
-    var order: [String] = []
-    var names: [String: [String]] = [:]
+    var silent = NameGroups()
     for assessment in comparison.assessments where assessment.isSilent {
-      let reason = assessment.reasons.first?.text[options.language] ?? "-"
-      if names[reason] == nil { order.append(reason) }
-      names[reason, default: []].append(assessment.method.name[options.language])
+      silent.add(
+        assessment.method.name[options.language],
+        assessment.reasons.first?.text[options.language] ?? "-")
     }
-    if comparison.assessments.allSatisfy(\.isSilent), order.count > 1 {
-      let list = order.map { words.reasonCount($0, names[$0]?.count ?? 0) }
+    if comparison.assessments.allSatisfy(\.isSilent), silent.groups.count > 1 {
+      let list = silent.groups.map { words.reasonCount($0.reason, $0.names.count) }
       return page.add(note: words.noMethodApplies(list.joined(separator: words.of("，", ", "))))
     }
-    for reason in order { page.add(note: words.notApplicable(names[reason] ?? [], reason)) }
+    for (reason, names) in silent.groups { page.add(note: words.notApplicable(names, reason)) }
   }
 
   /// What decides, where a bound leaves it open: by the first method that depends on it.
@@ -123,7 +122,11 @@ public struct CompareReport: Sendable {
     guard assessment.categories.count > 1 else {
       return assessment.categories.isEmpty ? "-" : assessment.standing.name[options.language]
     }
-    let names = assessment.categories.map { $0.standing.name[options.language] }
+    let standings = assessment.categories.map(\.standing)
+    guard !standings.contains(.unknown) else {
+      return CommonStanding.unknown.name[options.language]
+    }
+    let names = standings.map { $0.name[options.language] }
     guard let first = names.first, let last = names.last, first != last else { return names[0] }
     return words.of("\(first)至\(last)", "\(first) to \(last)")
   }

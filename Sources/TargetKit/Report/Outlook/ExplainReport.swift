@@ -184,7 +184,7 @@ public struct ExplainReport: Sendable {
     ])
     for input in sheet.inputs {
       inputs.add([
-        input.symbol, Numbers.short(input.value, decimals: 6), input.name[options.language],
+        input.symbol, words.proofNumber(input.value), input.name[options.language],
       ])
     }
     page.add(inputs)
@@ -196,7 +196,7 @@ public struct ExplainReport: Sendable {
     for step in sheet.steps {
       let result =
         switch step.result {
-        case .value(let symbol, let value): "\(symbol) = \(Numbers.short(value, decimals: 6))"
+        case .value(let symbol, let value): "\(symbol) = \(words.proofNumber(value))"
         case .check(let holds): holds ? words.of("是", "yes") : words.of("否", "no")
         }
       steps.add([step.name[options.language], step.formula, result])

@@ -12,10 +12,14 @@ struct OutlookTables {
 
   private var showsProjection: Bool { options.projects || options.minimumProbability != nil }
 
+  /// The method's number, where no projection takes its room.
+  private var showsNumber: Bool { options.method != nil && !showsProjection }
+
   /// The table; `nil` where nothing is said of any target.
   func table(_ entries: [Entry]) -> PlainTable? {
     var heads = [words.columnIndicator]
-    if options.method != nil { heads += [words.columnNumber, words.columnOutlook] }
+    if showsNumber { heads.append(words.columnNumber) }
+    if options.method != nil { heads.append(words.columnOutlook) }
     if showsProjection {
       heads += [
         words.columnProjected, words.columnBand, words.columnProbability, words.columnArrival,
@@ -27,12 +31,12 @@ struct OutlookTables {
       let projection = outlook.shownProjection
       guard assessment != nil || projection != nil else { continue }
       var cells = [name]
+      if showsNumber { cells.append(assessment?.headline.map { words.statistic($0) } ?? "-") }
       if options.method != nil {
-        cells.append(assessment?.headline.map { words.statistic($0) } ?? "-")
         cells.append(assessment.map { words.category($0) } ?? words.notApplicable)
       }
       if showsProjection {
-        cells.append(projection?.atDue.map { words.range($0.point) } ?? "-")
+        cells.append(projection?.atDue.map { words.point(of: $0) } ?? "-")
         cells.append(projection?.atDue?.interval(level: 0.8).map { words.range($0) } ?? "-")
         cells.append(projection.map { words.probability($0) } ?? "-")
         cells.append(projection.map { words.arrival($0) } ?? "-")
@@ -44,43 +48,35 @@ struct OutlookTables {
 
   /// Why nothing is said, one line for each reason.
   func refusals(_ entries: [Entry]) -> [String] {
-    let unprojected = grouped(entries) { outlook in
+    let silent = entries.filter { !$0.outlook.hasFigure }.map(\.name)
+    let entries = entries.filter(\.outlook.hasFigure)
+    var lines = silent.isEmpty ? [] : [words.noOutlook(listed(silent))]
+    lines += grouped(entries) { outlook in
       outlook.shownProjection == nil
         ? outlook.projection.flatMap(\.refusal).map { words.refusal($0) } : nil
-    }
-    let unlikely = grouped(entries) { outlook in
+    }.map { words.notProjected(listed($0.names), $0.reason) }
+    lines += grouped(entries) { outlook in
       outlook.shownProjection == nil
         ? nil : outlook.projection.flatMap(\.refusal).map { words.refusal($0) }
-    }
-    var lines = unprojected.map { words.notProjected(listed($0.names), $0.reason) }
-    lines += unlikely.map { words.noProbability(listed($0.names), $0.reason) }
+    }.map { words.noProbability(listed($0.names), $0.reason) }
     guard let method = options.method else { return lines }
-    let silent = grouped(entries) { outlook in
-      guard let assessment = outlook.assessment, assessment.isSilent else { return nil }
-      return assessment.reasons.first?.text[words.language]
-    }
-    return lines + silent.map { words.methodSilent(method, listed($0.names), $0.reason) }
+    return lines
+      + grouped(entries) { outlook in
+        guard let assessment = outlook.assessment, assessment.isSilent else { return nil }
+        return assessment.reasons.first?.text[words.language]
+      }.map { words.methodSilent(method, listed($0.names), $0.reason) }
   }
 
-  private func listed(_ names: [String]) -> String {
-    let shown = names.prefix(Self.most).joined(separator: words.of("、", ", "))
-    let more = names.count - Self.most
-    return more > 0 ? words.andMore(shown, more) : shown
-  }
+  private func listed(_ names: [String]) -> String { words.listed(names, most: Self.most) }
 
   private func grouped(
     _ entries: [Entry], by reason: (FindingOutlook) -> String?
   ) -> [(reason: String, names: [String])] {
-    var groups: [(reason: String, names: [String])] = []
+    var groups = NameGroups()
     for (name, outlook) in entries {
-      guard let reason = reason(outlook) else { continue }
-      if let place = groups.firstIndex(where: { $0.reason == reason }) {
-        if !groups[place].names.contains(name) { groups[place].names.append(name) }
-      } else {
-        groups.append((reason, [name]))
-      }
+      if let reason = reason(outlook) { groups.add(name, reason) }
     }
-    return groups
+    return groups.groups
   }
 }
 
@@ -93,7 +89,6 @@ extension FindingOutlook {
   /// The projection, where it says more than that a single figure is held.
   var shownProjection: TargetOutlook? {
     guard case .success(let outlook)? = projection else { return nil }
-    if case .success = outlook.probability { return outlook }
-    return outlook.atDue?.interval(level: 0.8) == nil ? nil : outlook
+    return outlook.isTelling ? outlook : nil
   }
 }

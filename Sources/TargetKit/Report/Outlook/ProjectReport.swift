@@ -45,29 +45,23 @@ public struct ProjectReport: Sendable {
   private func page(isMarkdown: Bool) -> String {
     var page = OutlookPage(options, isMarkdown: isMarkdown)
     page.add(line: words.asOf(review.asOf) + "  " + words.model(model))
-    var refused: [(reason: String, names: [String])] = []
+    var refused = NameGroups()
     let outlooks = outlooks
     for result in outlooks {
       switch result {
       case .success(let outlook): add(outlook, to: &page)
       case .failure(let failure):
-        let reason = words.refusal(failure.refusal)
-        let name = failure.findings.first.map { self.name($0) } ?? "-"
-        if let place = refused.firstIndex(where: { $0.reason == reason }) {
-          if !refused[place].names.contains(name) { refused[place].names.append(name) }
-        } else {
-          refused.append((reason, [name]))
-        }
+        refused.add(
+          failure.findings.first.map { name($0) } ?? "-", words.refusal(failure.refusal))
       }
     }
     if outlooks.isEmpty {
       page.addGap()
       page.add(line: words.nothingPending)
     }
-    for (reason, names) in refused {
+    for (reason, names) in refused.groups {
       page.addGap()
-      page.add(
-        line: words.notProjected(names.joined(separator: words.of("、", ", ")), reason))
+      page.add(line: words.notProjected(words.listed(names, most: 100), reason))
     }
     return page.text
   }
@@ -124,7 +118,7 @@ public struct ProjectReport: Sendable {
       table.add([
         finding.target.due.map { wording.period($0) } ?? "-",
         wording.criterion(finding.target, finding.indicator.unit),
-        outlook.atDue.map { words.range($0.point) } ?? "-",
+        outlook.atDue.map { words.point(of: $0) } ?? "-",
         outlook.atDue?.interval(level: 0.8).map { words.range($0) } ?? "-",
         words.probability(outlook), words.arrival(outlook),
       ])
@@ -139,7 +133,7 @@ public struct ProjectReport: Sendable {
       numbers: [1])
     for (year, value) in path {
       table.add(
-        [String(year), words.range(value.point)]
+        [String(year), words.point(of: value)]
           + [0.5, 0.8, 0.95].map { level in
             value.interval(level: level).map { words.range($0) } ?? "-"
           })

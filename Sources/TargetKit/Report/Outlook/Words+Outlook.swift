@@ -22,11 +22,11 @@ extension Words {
     let span =
       switch names.count {
       case 1: first
-      case 2: of("\(first)或\(last)", "\(first) or \(last)")
+      case 2: "\(first) / \(last)"
       default: of("\(first)至\(last)", "\(first) to \(last)")
       }
     // For part of what the figures allow there may be no category at all.
-    return assessment.reasons.isEmpty ? span : span + of("，或不适用", ", or n/a")
+    return assessment.reasons.isEmpty ? span : span + " / " + notApplicable
   }
 
   var notApplicable: String { of("不适用", "n/a") }
@@ -90,6 +90,17 @@ extension Words {
       """)
   }
 
+  /// The targets of which nothing is known.
+  func noOutlook(_ names: String) -> String {
+    of("没有数据，不作评价与预测：\(names)", "No figure, so no outlook: \(names)")
+  }
+
+  /// A number of a proof sheet.
+  func proofNumber(_ value: Double) -> String {
+    guard value.isInfinite else { return Numbers.short(value, decimals: 6) }
+    return (value < 0 ? "-" : "") + of("无穷大", "infinity")
+  }
+
   // MARK: - Projections
 
   var columnProjected: String { of("预测", "Projected") }
@@ -99,11 +110,22 @@ extension Words {
   var columnDue: String { of("期限", "Due") }
   var columnReason: String { of("原因", "Reason") }
 
-  /// A range of numbers, or one.
-  func range(_ range: RealInterval) -> String {
-    func text(_ value: Double) -> String {
-      Numbers.short(value, decimals: abs(value) < 1000 ? 2 : 0)
-    }
+  /// The projected value, in no more digits than its interval warrants.
+  func point(of value: ProjectedValue) -> String {
+    let band = value.interval(level: 0.8)
+    return range(value.point, width: band.map { $0.upper - $0.lower })
+  }
+
+  /// A range of numbers, or one, in as many digits as a width warrants: its own unless one is given.
+  func range(_ range: RealInterval, width: Double? = nil) -> String {
+    let own = range.upper - range.lower
+    let width = width ?? (own > 0 ? own : range.lower.magnitude / 10)
+    let size = min(range.lower.magnitude, range.upper.magnitude)
+    let decimals =
+      !width.isFinite
+      ? (size >= 100 ? 0 : size >= 10 ? 1 : 2)
+      : width >= 50 ? 0 : width >= 5 ? 1 : width >= 0.5 ? 2 : 3
+    func text(_ value: Double) -> String { Numbers.short(value, decimals: decimals) }
     if range.isPoint { return text(range.lower) }
     switch (range.lower.isFinite, range.upper.isFinite) {
     case (true, true):
@@ -182,10 +204,6 @@ extension Words {
   func noProbability(_ names: String?, _ reason: String) -> String {
     of("不给出概率（\(reason)）", "No probability (\(reason))")
       + (names.map { of("：", ": ") + $0 } ?? "")
-  }
-
-  func andMore(_ names: String, _ count: Int) -> String {
-    of("\(names)等，另有\(count)项", "\(names) and \(count) more")
   }
 
   var chartKey: String {
