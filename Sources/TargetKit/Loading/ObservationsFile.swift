@@ -34,18 +34,28 @@ struct ObservationsFile: ~Copyable {
   private var lastSource = RepeatedBytes()
   private var plan: Int?
   private var series = -1
-  private var unit = Unit.number
+  /// The unit of the series, by its number.
+  private var unitNumber = 0
   private var published: PackedPeriod?
   private var sourceNumber = UInt32.max
   private var sourceDate: PackedPeriod?
   private let declaredSources: [[String: Period?]]
   private var unpublishedRows = 0
+  /// Which of the columns that few files have are there; those that are not cost nothing.
+  private let columns: (hasUnit: Bool, hasPublication: Bool, hasRemarks: Bool)
 
   /// The rows of a file of observations, in order.
   static func table(of source: SourceText) -> CSVTable { CSVTable(source, columns: columns) }
 
   init(source: SourceText, plan: Int?, units: [UnitRegistry], book: consuming PlanBook) {
-    table = CSVTable(source, columns: Self.columns)
+    let table = CSVTable(source, columns: Self.columns)
+    columns = (
+      hasUnit: table.has(Column.unit.rawValue),
+      hasPublication: table.has(Column.published.rawValue) || table.has(Column.source.rawValue),
+      hasRemarks: table.has(Column.note.rawValue) || table.has(Column.statements.rawValue)
+        || table.has(Column.yearOnYear.rawValue)
+    )
+    self.table = table
     context = RowContext(source: source, plan: plan, units: units)
     declaredSources = book.plans.map { plan in
       Dictionary(plan.sources.map { ($0.id, $0.published) }) { first, _ in first }
@@ -57,14 +67,21 @@ struct ObservationsFile: ~Copyable {
   /// Reads all rows; returns the book with them, and what was wrong.
   consuming func read(file: UInt32) -> (PlanBook, DiagnosticBag) {
     book.observationTable.begin(file: file)
-    let names = Column.plan.rawValue
-    let hasPlan = table.header?.positions[names] != nil
+    book.observationTable.reserve(table.estimatedRowCount)
+    let hasPlan = table.has(Column.plan.rawValue)
+    let hasArea = table.has(Column.area.rawValue)
+    let isFirst = table.isFirst(Column.indicator.rawValue)
     while table.next() {
-      if hasPlan, !lastPlan.repeats(table.bytes(names)) { findPlan() }
-      let indicator = table.bytes(Column.indicator.rawValue)
-      let area = table.bytes(Column.area.rawValue)
-      let sameArea = lastArea.repeats(area)
-      if !lastIndicator.repeats(indicator) || !sameArea { findSeries(indicator, area) }
+      if hasPlan, !lastPlan.repeats(table.bytes(Column.plan.rawValue)) {
+        findPlan()
+        series = -1
+      }
+      let sameArea = !hasArea || lastArea.repeats(table.bytes(Column.area.rawValue))
+      let sameIndicator =
+        isFirst
+        ? table.repeatsFirst : lastIndicator.repeats(table.bytes(Column.indicator.rawValue))
+      // What was not found is looked for again, so that each row reports itself.
+      if series < 0 || !sameIndicator || !sameArea { findSeries() }
       guard series >= 0 else {
         book.observationTable.skip()
         continue
@@ -82,28 +99,40 @@ struct ObservationsFile: ~Copyable {
     let name = table.string(Column.plan.rawValue)
     plan = context.plan(
       named: name, at: table.span(Column.plan.rawValue), of: book, into: &bag)
-    lastIndicator.forget()
     lastSource.forget()
   }
 
-  private mutating func findSeries(_ id: UnsafeRawBufferPointer, _ area: UnsafeRawBufferPointer) {
+  private mutating func findSeries() {
     series = -1
-    let name = table.string(Column.indicator.rawValue).trimmedSpaces
-    let span = table.span(Column.indicator.rawValue)
-    guard let plan, let symbol = book.indicatorIDs[plan].ids.find(name) else {
-      context.reportUndeclared(name, plan: plan, at: span, of: book, into: &bag)
-      // The next row reports itself.
-      lastIndicator.forget()
-      return
-    }
-    let indicator = Int(book.indicatorIDs[plan].indicators[symbol])
-    let areaName = area.isEmpty ? "" : table.string(Column.area.rawValue).trimmedSpaces
-    let place = areaName.isEmpty ? nil : UInt32(book.areas.intern(areaName))
-    let ownArea = book.ownArea(ofIndicator: indicator)
+    guard let indicator = findIndicator() else { return }
+    let area = string(.area)
     series = book.seriesTable.series(
-      of: indicator, area: place, ownArea: ownArea,
+      of: indicator, area: area.isEmpty ? nil : UInt32(book.areas.intern(area)),
+      ownArea: book.ownArea(ofIndicator: indicator),
       own: &book.indicatorTable.records[indicator].ownSeries)
-    unit = book.indicatorTable.unit(indicator)
+    unitNumber = Int(book.indicatorTable.records[indicator].unit)
+  }
+
+  /// The indicator the row names, found by its bytes; reports one that nobody declared.
+  private mutating func findIndicator() -> Int? {
+    if let plan, !table.hasDoubledQuotes(Column.indicator.rawValue) {
+      let bytes = table.bytes(Column.indicator.rawValue).assumingMemoryBound(to: UInt8.self)
+      if let symbol = book.indicatorIDs[plan].ids.find(bytes) {
+        return Int(book.indicatorIDs[plan].indicators[symbol])
+      }
+    }
+    let name = table.string(Column.indicator.rawValue).trimmedSpaces
+    if let plan, let symbol = book.indicatorIDs[plan].ids.find(name) {
+      return Int(book.indicatorIDs[plan].indicators[symbol])
+    }
+    context.reportUndeclared(
+      name, plan: plan, at: table.span(Column.indicator.rawValue), of: book, into: &bag)
+    return nil
+  }
+
+  private func string(_ column: Column) -> String {
+    let bytes = table.bytes(column.rawValue)
+    return bytes.isEmpty ? "" : table.string(column.rawValue).trimmedSpaces
   }
 
   private mutating func findSource() {
@@ -123,7 +152,7 @@ struct ObservationsFile: ~Copyable {
     sourceDate = date.map { book.periods.pack($0) }
   }
 
-  private mutating func findPublished(_ bytes: UnsafeRawBufferPointer) {
+  private mutating func findPublished() {
     published = nil
     let text = table.string(Column.published.rawValue).trimmedSpaces
     guard !text.isEmpty else { return }
@@ -148,17 +177,17 @@ struct ObservationsFile: ~Copyable {
       book.observationTable.skip()
       return
     }
-    let publishedBytes = table.bytes(Column.published.rawValue)
-    if !lastPublished.repeats(publishedBytes) { findPublished(publishedBytes) }
-    if !lastSource.repeats(table.bytes(Column.source.rawValue)) { findSource() }
+    let known = columns.hasPublication ? readPublication() : nil
     var flags = ObservationTable.Flags()
-    let known = published ?? sourceDate
-    if known == nil {
+    if let known {
+      checkOrder(period, known)
+    } else {
       flags.insert(.publicationUnknown)
       unpublishedRows += 1
     }
-    checkOrder(period, known)
-    if table.bytes(Column.unit.rawValue).isEmpty, let plain = PlainFigure(value.utf8) {
+    if !columns.hasUnit || table.bytes(Column.unit.rawValue).isEmpty,
+      let plain = PlainFigure(value)
+    {
       // The bound alone, without a unit, reads back as it was written.
       append(
         period, plain.value, flags.union(.init(rawValue: plain.bound.rawValue)), known)
@@ -166,12 +195,24 @@ struct ObservationsFile: ~Copyable {
       book.observationTable.skip()
       return
     }
-    annotate()
+    if columns.hasRemarks { annotate() }
   }
 
+  /// When the row was published: as it says itself, else as its source does.
+  private mutating func readPublication() -> PackedPeriod? {
+    let bytes = table.bytes(Column.published.rawValue)
+    if !lastPublished.repeats(bytes) { findPublished() }
+    if !lastSource.repeats(table.bytes(Column.source.rawValue)) { findSource() }
+    return published ?? sourceDate
+  }
+
+  @inline(__always)
   private mutating func readPeriod() -> PackedPeriod? {
-    let bytes = table.bytes(Column.period.rawValue)
-    if let period = Period(utf8: bytes.utf8) { return book.periods.pack(period) }
+    if let period = book.periods.read(table.bytes(Column.period.rawValue)) { return period }
+    return readWordedPeriod()
+  }
+
+  private mutating func readWordedPeriod() -> PackedPeriod? {
     let text = table.string(Column.period.rawValue).trimmedSpaces
     if let period = Period(text) { return book.periods.pack(period) }
     context.reportPeriod(text, at: table.span(Column.period.rawValue), into: &bag)
@@ -184,8 +225,8 @@ struct ObservationsFile: ~Copyable {
     _ published: PackedPeriod?
   ) {
     book.observationTable.append(
-      series: series, period: period, value: value, flags: flags,
-      published: published ?? .none, source: sourceNumber)
+      series: series, period: period, end: book.periods.entries[Int(period.code)].end,
+      value: value, flags: flags, published: published ?? .none, source: sourceNumber)
   }
 
   /// Reads a figure with words, signs, separators or a unit.
@@ -195,6 +236,7 @@ struct ObservationsFile: ~Copyable {
     let text = table.string(Column.value.rawValue).trimmedSpaces
     let span = table.span(Column.value.rawValue)
     let unitText = table.string(Column.unit.rawValue).trimmedSpaces
+    let unit = book.indicatorTable.units[unitNumber]
     let units = plan.map { context.units[$0] } ?? .standard
     var written = unit
     if !unitText.isEmpty {
@@ -229,7 +271,7 @@ struct ObservationsFile: ~Copyable {
     let needsWording = text != bare && !flags.contains(.namesUnit)
     if needsWording { flags.insert(.hasWording) }
     let needsResolution =
-      reading.resolution != Reading.resolution(of: reading.value, in: unit)
+      reading.resolution != Reading.resolution(of: reading.value, in: reading.unit)
     if needsResolution { flags.insert(.hasResolution) }
     append(period, reading.value, flags, published)
     if needsWording || needsResolution {
@@ -268,8 +310,7 @@ struct ObservationsFile: ~Copyable {
 
   // MARK: - Dates that cannot be
 
-  private mutating func checkOrder(_ period: PackedPeriod, _ published: PackedPeriod?) {
-    guard let published else { return }
+  private mutating func checkOrder(_ period: PackedPeriod, _ published: PackedPeriod) {
     let day = book.periods.end(published, open: .distantPast)
     guard let start = book.periods.unpack(period)?.start, day < start else { return }
     bag.error(

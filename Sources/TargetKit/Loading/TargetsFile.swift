@@ -32,17 +32,29 @@ struct TargetsFile: ~Copyable {
   private var lastIndicator = RepeatedBytes()
   private var lastArea = RepeatedBytes()
   private var lastBaseline = RepeatedBytes()
-  private var lastUnit = RepeatedBytes()
   private var lastPlan = RepeatedBytes()
   private var plan: Int?
   private var indicator = -1
   private var series = -1
-  private var unit = Unit.number
-  private var declaredUnit: Unit?
+  /// The unit of the indicator, by its number.
+  private var unit = 0
+  /// The spellings of units met so far, with the units' numbers, in one plan.
+  private var spellings = SymbolTable()
+  private var unitNumbers: [UInt32] = []
+  private var unitsPlan = -1
   private let declaredSources: [Set<String>]
+  /// Which of the columns that few files have are there; those that are not cost nothing.
+  private let columns: (hasBaseline: Bool, hasAmbition: Bool, hasDetails: Bool)
 
   init(source: SourceText, plan: Int?, units: [UnitRegistry], book: consuming PlanBook) {
-    table = CSVTable(source, columns: Self.columns)
+    let table = CSVTable(source, columns: Self.columns)
+    columns = (
+      hasBaseline: table.has(Column.baseline.rawValue),
+      hasAmbition: table.has(Column.ambition.rawValue),
+      hasDetails: table.has(Column.owner.rawValue) || table.has(Column.source.rawValue)
+        || table.has(Column.weight.rawValue) || table.has(Column.statements.rawValue)
+    )
+    self.table = table
     context = RowContext(source: source, plan: plan, units: units)
     declaredSources = book.plans.map { Set($0.sources.map(\.id)) }
     self.plan = plan
@@ -52,19 +64,25 @@ struct TargetsFile: ~Copyable {
   /// Reads all rows; returns the book with them, and what was wrong.
   consuming func read(file: UInt32) -> (PlanBook, DiagnosticBag) {
     book.targetTable.segments.append((file, book.targetTable.records.count))
+    book.targetTable.reserve(table.estimatedRowCount)
+    let hasPlan = table.has(Column.plan.rawValue)
+    let hasArea = table.has(Column.area.rawValue)
+    let isFirst = table.isFirst(Column.indicator.rawValue)
     while table.next() {
-      if !bytes(.plan).isEmpty, !lastPlan.repeats(bytes(.plan)) {
+      if hasPlan, !bytes(.plan).isEmpty, !lastPlan.repeats(bytes(.plan)) {
         plan = context.plan(named: string(.plan), at: span(.plan), of: book, into: &bag)
-        lastIndicator.forget()
+        series = -1
       }
-      let sameIndicator = lastIndicator.repeats(bytes(.indicator))
-      let sameArea = lastArea.repeats(bytes(.area))
-      if !sameIndicator || !sameArea {
+      let sameArea = !hasArea || lastArea.repeats(bytes(.area))
+      let sameIndicator =
+        isFirst ? table.repeatsFirst : lastIndicator.repeats(bytes(.indicator))
+      // What was not found is looked for again, so that each row reports itself.
+      if series < 0 || !sameIndicator || !sameArea {
         findSeries()
         lastBaseline.forget()
       }
       guard series >= 0 else { continue }
-      readBaseline()
+      if columns.hasBaseline { readBaseline() }
       readRow()
     }
     bag.merge(table.diagnostics)
@@ -83,19 +101,8 @@ struct TargetsFile: ~Copyable {
 
   private mutating func findSeries() {
     series = -1
-    let name = string(.indicator)
-    guard let plan else {
-      context.reportUndeclared(name, plan: nil, at: span(.indicator), of: book, into: &bag)
-      lastIndicator.forget()
-      return
-    }
-    if let symbol = book.indicatorIDs[plan].ids.find(name) {
-      indicator = Int(book.indicatorIDs[plan].indicators[symbol])
-    } else if !declare(name, in: plan) {
-      lastIndicator.forget()
-      return
-    }
-    unit = book.indicatorTable.unit(indicator)
+    guard findIndicator() else { return }
+    unit = Int(book.indicatorTable.records[indicator].unit)
     let area = string(.area)
     series = book.seriesTable.series(
       of: indicator, area: area.isEmpty ? nil : UInt32(book.areas.intern(area)),
@@ -103,28 +110,62 @@ struct TargetsFile: ~Copyable {
       own: &book.indicatorTable.records[indicator].ownSeries)
   }
 
+  /// Finds the indicator that the row names, or declares it.
+  private mutating func findIndicator() -> Bool {
+    guard let plan else {
+      context.reportUndeclared(
+        string(.indicator), plan: nil, at: span(.indicator), of: book, into: &bag)
+      return false
+    }
+    let id = bytes(.indicator).assumingMemoryBound(to: UInt8.self)
+    if !table.hasDoubledQuotes(Column.indicator.rawValue),
+      let symbol = book.indicatorIDs[plan].ids.find(id)
+    {
+      indicator = Int(book.indicatorIDs[plan].indicators[symbol])
+      return true
+    }
+    let name = string(.indicator)
+    if let symbol = book.indicatorIDs[plan].ids.find(name) {
+      indicator = Int(book.indicatorIDs[plan].indicators[symbol])
+      return true
+    }
+    return declare(name, in: plan)
+  }
+
   /// Declares the indicator of the row, if the row states its unit.
   private mutating func declare(_ id: String, in plan: Int) -> Bool {
-    let symbol = string(.unit)
-    guard !symbol.isEmpty, !id.isEmpty else {
+    guard !bytes(.unit).isEmpty, !id.isEmpty else {
       context.reportUndeclared(id, plan: plan, at: span(.indicator), of: book, into: &bag)
       return false
     }
-    if !lastUnit.repeats(bytes(.unit)) || declaredUnit == nil {
-      declaredUnit = context.units[plan].unit(symbol)
-    }
-    guard let declared = declaredUnit else {
-      context.report(.unknownUnit(symbol), symbol, at: span(.unit), into: &bag)
-      return false
-    }
+    guard let unit = declaredUnit(in: plan) else { return false }
     indicator = book.indicatorTable.records.count
     let number = book.indicatorIDs[plan].ids.intern(id)
     book.indicatorIDs[plan].indicators.append(UInt32(indicator))
     book.indicatorTable.records.append(
       IndicatorTable.Record(
-        id: UInt32(number), plan: UInt32(plan), unit: book.indicatorTable.number(of: declared),
+        id: UInt32(number), plan: UInt32(plan), unit: unit,
         better: choice(.better, Direction.self), details: -1))
     return true
+  }
+
+  /// The number of the unit the row states, which is looked up once for each spelling.
+  private mutating func declaredUnit(in plan: Int) -> UInt32? {
+    let spelling = bytes(.unit).assumingMemoryBound(to: UInt8.self)
+    if plan == unitsPlan, let known = spellings.find(spelling) { return unitNumbers[known] }
+    let symbol = string(.unit)
+    guard let unit = context.units[plan].unit(symbol) else {
+      context.report(.unknownUnit(symbol), symbol, at: span(.unit), into: &bag)
+      return nil
+    }
+    if plan != unitsPlan {
+      // Another plan may mean another unit by the same symbol.
+      (unitsPlan, spellings, unitNumbers) = (plan, SymbolTable(), [])
+    }
+    let number = book.indicatorTable.number(of: unit)
+    _ = spellings.intern(spelling)
+    unitNumbers.append(number)
+    return number
   }
 
   private mutating func choice<Choice: RawRepresentable<String> & CaseIterable>(
@@ -151,24 +192,28 @@ struct TargetsFile: ~Copyable {
     let text = bytes(.baseline)
     if text.isEmpty || lastBaseline.repeats(text) { return }
     guard let plan else { return }
-    guard let at = Period(utf8: bytes(.baselinePeriod).utf8) ?? Period(string(.baselinePeriod))
-    else {
+    guard let at = period(.baselinePeriod) else {
       let period = string(.baselinePeriod)
       let place = period.isEmpty ? span(.baseline) : span(.baselinePeriod)
       context.reportPeriod(period, at: place, into: &bag)
       return
     }
-    if let plain = PlainFigure(text.utf8) {
-      let reading = Reading(plain.value, unit, bound: plain.bound)
+    let countsSingly = book.indicatorTable.countsSingly(indicator)
+    if let plain = PlainFigure(text) {
+      let reading = BareReading(
+        value: plain.value, bound: plain.bound,
+        resolution: Reading.resolution(of: plain.value, countsSingly: countsSingly))
       return book.seriesTable.setBaseline(
-        Baseline(reading: reading, period: at), ofSeries: series, &book.periods)
+        reading, at: at, ofSeries: series, countsSingly: countsSingly)
     }
+    let unit = book.indicatorTable.units[unit]
     let written = string(.baseline)
     do throws(FigureError) {
       let reading = try Reading(written, unit: unit, units: context.units[plan])
       do throws(UnitError) {
-        let baseline = Baseline(reading: try reading.converted(to: unit), period: at)
-        book.seriesTable.setBaseline(baseline, ofSeries: series, &book.periods)
+        book.seriesTable.setBaseline(
+          try reading.converted(to: unit).bare, at: at, ofSeries: series,
+          countsSingly: countsSingly)
       } catch {
         context.report(error, at: span(.baseline), into: &bag)
       }
@@ -177,20 +222,25 @@ struct TargetsFile: ~Copyable {
     }
   }
 
+  /// The period in a column; `nil` if it cannot be read.
+  @inline(__always)
+  private mutating func period(_ column: Column) -> PackedPeriod? {
+    book.periods.read(bytes(column)) ?? Period(string(column)).map { book.periods.pack($0) }
+  }
+
   private mutating func readRow() {
     var due = PackedPeriod.none
     if !bytes(.due).isEmpty {
-      guard let period = Period(utf8: bytes(.due).utf8) ?? Period(string(.due)), period.end != nil
-      else {
+      guard let period = period(.due), !book.periods.entries[Int(period.code)].isOpen else {
         return context.reportPeriod(string(.due), at: span(.due), into: &bag)
       }
-      due = book.periods.pack(period)
+      due = period
     }
     var record = TargetTable.Record(
       significand: 0, series: UInt32(series), due: due, details: -1,
       offset: UInt32(clamping: table.row.lowerBound), exponent: 0, comparison: .detailed,
-      ambition: choice(.ambition, Ambition.self))
-    var details = readDetails()
+      ambition: columns.hasAmbition ? choice(.ambition, Ambition.self) : nil)
+    var details = columns.hasDetails ? readDetails() : nil
     if !bytes(.criterion).isEmpty, !readPlain(&record) {
       let text = string(.criterion)
       guard let criterion = criterion(text) else { return }
@@ -207,13 +257,13 @@ struct TargetsFile: ~Copyable {
 
   /// Reads `12.5`, `>=12.5` and the like without making a text.
   private func readPlain(_ record: inout TargetTable.Record) -> Bool {
-    guard let plain = PlainFigure(bytes(.criterion).utf8) else { return false }
+    guard let plain = PlainFigure(bytes(.criterion)) else { return false }
     let stated =
       plain.bound != .exact
       ? plain.bound
       : CriterionResolver.bound(
         of: plain.value, better: book.indicatorTable.records[indicator].better,
-        baseline: book.baseline(ofSeries: series)?.reading.value)
+        baseline: book.bareBaseline(ofSeries: series, indicator: indicator)?.reading.value)
     guard let stated, let comparison = TargetTable.Comparison(stated) else { return false }
     record.comparison = comparison
     record.significand = plain.value.significand
@@ -226,7 +276,7 @@ struct TargetsFile: ~Copyable {
   private mutating func criterion(_ text: String) -> (value: Criterion?, Void)? {
     guard let plan else { return nil }
     let resolver = CriterionResolver(
-      unit: unit, units: context.units[plan],
+      unit: book.indicatorTable.units[unit], units: context.units[plan],
       better: book.indicatorTable.records[indicator].better,
       baseline: book.baseline(ofSeries: series), reach: book.plans[plan].reach)
     switch resolver.resolve(text) {

@@ -36,7 +36,7 @@ public struct Review: Sendable {
     verdicts.reserveCapacity(selection.count)
     var evaluator = Evaluator(book: book, asOf: asOf)
     for number in selection {
-      let evaluation = evaluator.evaluate(target: number)
+      let evaluation = evaluator.evaluate(target: number, measuring: false)
       tally.add(
         evaluation.verdict, isEarly: evaluation.isEarly, isStale: evaluation.isStale,
         isAccepted: evaluation.isAccepted)

@@ -69,13 +69,35 @@ struct SymbolTable: Sendable {
     bytes[start(symbol)..<Int(ends[symbol])]
   }
 
+  /// Gives access to the bytes of the text with that number.
+  @inline(__always)
+  func withUTF8(_ symbol: Int, _ body: (UnsafeRawBufferPointer) -> Void) {
+    bytes.withUnsafeBytes {
+      body(UnsafeRawBufferPointer(rebasing: $0[start(symbol)..<Int(ends[symbol])]))
+    }
+  }
+
   private func start(_ symbol: Int) -> Int { symbol == 0 ? 0 : Int(ends[symbol - 1]) }
 
+  @inline(__always)
   private func isEqual(_ symbol: Int, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
     let start = start(symbol)
     guard Int(ends[symbol]) - start == text.count else { return false }
-    return bytes.withUnsafeBufferPointer { own in
-      for index in 0..<text.count where own[start + index] != text[index] { return false }
+    return bytes.withUnsafeBytes { own in
+      let theirs = UnsafeRawBufferPointer(text)
+      var index = 0
+      while index &+ 8 <= text.count {
+        if own.loadUnaligned(fromByteOffset: start &+ index, as: UInt64.self)
+          != theirs.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+        {
+          return false
+        }
+        index &+= 8
+      }
+      while index < text.count {
+        if own[start &+ index] != theirs[index] { return false }
+        index &+= 1
+      }
       return true
     }
   }

@@ -23,6 +23,12 @@ extension ByteSink {
     var start = 0
     var index = 0
     while index < bytes.count {
+      if index &+ 8 <= bytes.count,
+        Self.isPlain(bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+      {
+        index &+= 8
+        continue
+      }
       let byte = bytes[index]
       if byte >= 0x20, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\"), byte != 0x7F {
         index &+= 1
@@ -34,6 +40,18 @@ extension ByteSink {
       start = index
     }
     append(UnsafeRawBufferPointer(rebasing: bytes[start...]))
+  }
+
+  /// Whether none of eight bytes needs an escape.
+  @inline(__always)
+  private static func isPlain(_ word: UInt64) -> Bool {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    func marks(_ byte: UInt64) -> UInt64 {
+      let difference = word ^ (byte &* ones)
+      return (difference &- ones) & ~difference
+    }
+    let isControl = (word &- 0x20 &* ones) & ~word
+    return (isControl | marks(0x22) | marks(0x5C) | marks(0x7F)) & (0x80 &* ones) == 0
   }
 
   private mutating func appendEscape(_ byte: UInt8) {
@@ -72,21 +90,24 @@ extension ByteSink {
       return
     }
     if decimal.isNegative { append(UInt8(ascii: "-")) }
-    let digits = decimal.significand.magnitude
-    if power >= -18 {
-      let scale = UInt64(ExactDecimal.powers[-power])
-      let (whole, fraction) = digits.quotientAndRemainder(dividingBy: scale)
-      appendDecimal(Int(whole))
-      append(UInt8(ascii: "."))
-      var place = scale / 10
-      while place > 1, fraction < place {
-        append(UInt8(ascii: "0"))
-        place /= 10
-      }
-      appendDecimal(Int(fraction))
-      return
+    appendFixed(decimal.significand.magnitude, places: 0 &- power)
+  }
+
+  /// Adds a number of so many digits behind the point, at least one.
+  @inline(__always)
+  private mutating func appendFixed(_ digits: UInt64, places: Int) {
+    guard places <= 18 else {
+      // More places than digits: `0.`, then zeros.
+      append("0." as StaticString)
+      let count = DecimalDigits.count(of: digits)
+      for _ in 0..<max(0, places &- count) { append(UInt8(ascii: "0")) }
+      return appendDigits(digits, count: min(count, places))
     }
-    append(decimal.isNegative ? String(decimal.description.dropFirst()) : decimal.description)
+    let scale = UInt64(bitPattern: ExactDecimal.powers[places])
+    let (whole, fraction) = digits.quotientAndRemainder(dividingBy: scale)
+    appendDecimal(UInt(whole))
+    append(UInt8(ascii: "."))
+    appendDigits(fraction, count: places)
   }
 
   /// Adds a finite number in the fewest digits that tell it from all others; others as `null`.
@@ -95,7 +116,12 @@ extension ByteSink {
     if value.magnitude < 1e15, value == value.rounded(.towardZero) {
       return appendDecimal(Int(value))
     }
-    append(value.description)
+    // Below one ten-thousandth the form has an exponent.
+    guard value.magnitude >= 1e-4,
+      let (digits, exponent) = ShortestDigits.decimal(of: value.magnitude)
+    else { return append(value.description) }
+    if value < 0 { append(UInt8(ascii: "-")) }
+    appendFixed(digits, places: 0 &- exponent)
   }
 
   mutating func append(_ value: Bool) {
