@@ -2,7 +2,7 @@
 ///
 /// A row costs no memory but its place in the columns: names are compared as bytes with those of the
 /// row before, plain numbers and periods are read from the bytes, and texts are made only for what
-/// is unusual.
+/// is unusual. That is kept out of line, so that the loop over the plain rows fits into registers.
 struct ObservationsFile: ~Copyable {
   private enum Column: Int, CaseIterable {
     case indicator, period, value, area, unit, published, source, note, plan, statements,
@@ -95,6 +95,7 @@ struct ObservationsFile: ~Copyable {
 
   // MARK: - Names
 
+  @inline(never)
   private mutating func findPlan() {
     let name = table.string(Column.plan.rawValue)
     plan = context.plan(
@@ -102,6 +103,7 @@ struct ObservationsFile: ~Copyable {
     lastSource.forget()
   }
 
+  @inline(never)
   private mutating func findSeries() {
     series = -1
     guard let indicator = findIndicator() else { return }
@@ -199,6 +201,7 @@ struct ObservationsFile: ~Copyable {
   }
 
   /// When the row was published: as it says itself, else as its source does.
+  @inline(never)
   private mutating func readPublication() -> PackedPeriod? {
     let bytes = table.bytes(Column.published.rawValue)
     if !lastPublished.repeats(bytes) { findPublished() }
@@ -212,6 +215,7 @@ struct ObservationsFile: ~Copyable {
     return readWordedPeriod()
   }
 
+  @inline(never)
   private mutating func readWordedPeriod() -> PackedPeriod? {
     let text = table.string(Column.period.rawValue).trimmedSpaces
     if let period = Period(text) { return book.periods.pack(period) }
@@ -230,6 +234,7 @@ struct ObservationsFile: ~Copyable {
   }
 
   /// Reads a figure with words, signs, separators or a unit.
+  @inline(never)
   private mutating func readWording(
     _ period: PackedPeriod, _ flags: ObservationTable.Flags, _ published: PackedPeriod?
   ) -> Bool {
@@ -280,6 +285,7 @@ struct ObservationsFile: ~Copyable {
     }
   }
 
+  @inline(never)
   private mutating func annotate() {
     let hasNote = !table.bytes(Column.note.rawValue).isEmpty
     let hasStatements = !table.bytes(Column.statements.rawValue).isEmpty
@@ -310,6 +316,7 @@ struct ObservationsFile: ~Copyable {
 
   // MARK: - Dates that cannot be
 
+  @inline(never)
   private mutating func checkOrder(_ period: PackedPeriod, _ published: PackedPeriod) {
     let day = book.periods.end(published, open: .distantPast)
     guard let start = book.periods.unpack(period)?.start, day < start else { return }

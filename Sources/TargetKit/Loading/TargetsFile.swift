@@ -99,6 +99,7 @@ struct TargetsFile: ~Copyable {
 
   // MARK: - Names
 
+  @inline(never)
   private mutating func findSeries() {
     series = -1
     guard findIndicator() else { return }
@@ -150,6 +151,7 @@ struct TargetsFile: ~Copyable {
   }
 
   /// The number of the unit the row states, which is looked up once for each spelling.
+  @inline(never)
   private mutating func declaredUnit(in plan: Int) -> UInt32? {
     let spelling = bytes(.unit).assumingMemoryBound(to: UInt8.self)
     if plan == unitsPlan, let known = spellings.find(spelling) { return unitNumbers[known] }
@@ -168,6 +170,7 @@ struct TargetsFile: ~Copyable {
     return number
   }
 
+  @inline(never)
   private mutating func choice<Choice: RawRepresentable<String> & CaseIterable>(
     _ column: Column, _ type: Choice.Type
   ) -> Choice? {
@@ -206,13 +209,19 @@ struct TargetsFile: ~Copyable {
       return book.seriesTable.setBaseline(
         reading, at: at, ofSeries: series, countsSingly: countsSingly)
     }
+    readWordedBaseline(at: at, in: plan)
+  }
+
+  @inline(never)
+  private mutating func readWordedBaseline(at period: PackedPeriod, in plan: Int) {
+    let countsSingly = book.indicatorTable.countsSingly(indicator)
     let unit = book.indicatorTable.units[unit]
     let written = string(.baseline)
     do throws(FigureError) {
       let reading = try Reading(written, unit: unit, units: context.units[plan])
       do throws(UnitError) {
         book.seriesTable.setBaseline(
-          try reading.converted(to: unit).bare, at: at, ofSeries: series,
+          try reading.converted(to: unit).bare, at: period, ofSeries: series,
           countsSingly: countsSingly)
       } catch {
         context.report(error, at: span(.baseline), into: &bag)
@@ -240,6 +249,13 @@ struct TargetsFile: ~Copyable {
       significand: 0, series: UInt32(series), due: due, details: -1,
       offset: UInt32(clamping: table.row.lowerBound), exponent: 0, comparison: .detailed,
       ambition: columns.hasAmbition ? choice(.ambition, Ambition.self) : nil)
+    if columns.hasDetails || !readPlain(&record) { return readUnusual(&record) }
+    book.targetTable.records.append(record)
+  }
+
+  /// Reads a criterion with words, a row without one, or what only some rows have.
+  @inline(never)
+  private mutating func readUnusual(_ record: inout TargetTable.Record) {
     var details = columns.hasDetails ? readDetails() : nil
     if !bytes(.criterion).isEmpty, !readPlain(&record) {
       let text = string(.criterion)

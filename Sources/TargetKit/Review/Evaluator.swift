@@ -2,8 +2,8 @@
 ///
 /// Targets of one series that follow each other share the series' history and whatever else belongs
 /// to the series. Figures of a series, its baseline and its criteria are in one unit, so numbers are
-/// handled without it here.
-struct Evaluator {
+/// handled without it here. It cannot be copied, lest a call copies all it refers to.
+struct Evaluator: ~Copyable {
   let book: PlanBook
   let asOf: CalendarDate
   private var history: SeriesHistory

@@ -6,7 +6,8 @@ struct ByteSink: ~Copyable {
   typealias Flush = (UnsafeRawBufferPointer) throws -> Void
 
   private var buffer: UnsafeMutablePointer<UInt8>
-  private var count = 0
+  /// How many bytes were collected that weren't handed on.
+  private(set) var count = 0
   private var capacity: Int
   private let flush: Flush?
   private var failure: (any Error)?
@@ -19,7 +20,7 @@ struct ByteSink: ~Copyable {
   init(capacity: Int = 1 << 18, flush: Flush? = nil) {
     self.capacity = max(capacity, 64)
     self.flush = flush
-    buffer = .allocate(capacity: self.capacity)
+    buffer = .allocate(capacity: self.capacity + DecimalDigits.slack)
   }
 
   deinit { buffer.deallocate() }
@@ -103,7 +104,7 @@ struct ByteSink: ~Copyable {
       if wanted <= capacity { return }
     }
     let larger = max(2 * capacity, count + wanted)
-    let copy = UnsafeMutablePointer<UInt8>.allocate(capacity: larger)
+    let copy = UnsafeMutablePointer<UInt8>.allocate(capacity: larger + DecimalDigits.slack)
     copy.update(from: buffer, count: count)
     buffer.deallocate()
     buffer = copy

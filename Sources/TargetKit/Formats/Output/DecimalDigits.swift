@@ -9,49 +9,39 @@ enum DecimalDigits {
     return guess &+ (number >= powers[guess] ? 1 : 0)
   }
 
+  /// How many bytes beyond the last digit ``write(_:count:to:)`` may overwrite.
+  static let slack = 8
+
   /// Writes the last `count` digits of a number, with zeros before it where it has fewer.
+  ///
+  /// Digits are made and stored eight at a time, so bytes behind them are overwritten; see ``slack``.
   @inline(__always)
   static func write(_ number: UInt64, count: Int, to start: UnsafeMutableRawPointer) {
-    var number = number
-    var place = count
-    while place >= 8 {
-      place &-= 8
-      let (rest, last) = number.quotientAndRemainder(dividingBy: 100_000_000)
-      writeEight(UInt32(truncatingIfNeeded: last), to: start + place)
-      number = rest
+    if count <= 8 { return store(number, last: count, to: start) }
+    let (high, low) = number.quotientAndRemainder(dividingBy: 100_000_000)
+    if count <= 16 {
+      store(high, last: count &- 8, to: start)
+    } else {
+      let (top, middle) = high.quotientAndRemainder(dividingBy: 100_000_000)
+      store(top, last: count &- 16, to: start)
+      store(middle, last: 8, to: start + (count &- 16))
     }
-    while place >= 2 {
-      place &-= 2
-      let (rest, last) = number.quotientAndRemainder(dividingBy: 100)
-      writePair(UInt32(truncatingIfNeeded: last), to: start + place)
-      number = rest
-    }
-    if place == 1 {
-      start.storeBytes(of: UInt8(truncatingIfNeeded: number % 10) &+ 0x30, as: UInt8.self)
-    }
+    store(low, last: 8, to: start + (count &- 8))
   }
 
+  /// Stores the last `count` of the eight digits of a number, and some bytes behind them.
   @inline(__always)
-  private static func writeEight(_ number: UInt32, to start: UnsafeMutableRawPointer) {
+  private static func store(_ number: UInt64, last count: Int, to start: UnsafeMutableRawPointer) {
+    // Two numbers of four digits, then four of two, then eight of one, all side by side in a word:
+    // each step divides all of them at once, by a multiplication that is exact for so few digits.
     let (high, low) = number.quotientAndRemainder(dividingBy: 10_000)
-    writePair(high / 100, to: start)
-    writePair(high % 100, to: start + 2)
-    writePair(low / 100, to: start + 4)
-    writePair(low % 100, to: start + 6)
-  }
-
-  @inline(__always)
-  private static func writePair(_ number: UInt32, to start: UnsafeMutableRawPointer) {
-    let pair = UnsafeRawPointer(pairs.utf8Start + Int(number) &* 2)
-    start.copyMemory(from: pair, byteCount: 2)
-  }
-
-  private static var pairs: StaticString {
-    """
-    00010203040506070809101112131415161718192021222324252627282930313233343536373839\
-    40414243444546474849505152535455565758596061626364656667686970717273747576777879\
-    8081828384858687888990919293949596979899
-    """
+    let fours = high | low << 32
+    let hundreds = (fours &* 10_486) >> 20 & 0x0000_007F_0000_007F
+    let twos = hundreds | (fours &- hundreds &* 100) << 16
+    let tens = (twos &* 103) >> 10 & 0x000F_000F_000F_000F
+    let ones = tens | (twos &- tens &* 10) << 8
+    let text = (ones | 0x3030_3030_3030_3030) &>> UInt64(truncatingIfNeeded: 64 &- 8 &* count)
+    start.storeBytes(of: text.littleEndian, as: UInt64.self)
   }
 
   private static let powers: [UInt64] = [

@@ -124,15 +124,17 @@ extension ByteSink {
     appendFixed(digits, places: 0 &- exponent)
   }
 
+  @inline(__always)
   mutating func append(_ value: Bool) {
-    append(value ? "true" as StaticString : "false")
+    // Two calls, so that each copies a text of known length.
+    if value { append("true" as StaticString) } else { append("false" as StaticString) }
   }
 
   /// Adds a period in quotes; the common ones without making a text.
   mutating func appendJSON(_ period: Period) {
     append(UInt8(ascii: "\""))
     switch period.kind {
-    case .year: appendPadded(period.start.year, 4)
+    case .year: appendDigits(UInt64(period.start.year), count: 4)
     case .day: append(period.start)
     default: append(period.description)
     }
@@ -142,19 +144,10 @@ extension ByteSink {
   /// Adds a date as `2025-04-05`.
   mutating func append(_ date: CalendarDate) {
     let (year, month, day) = date.components
-    appendPadded(year, 4)
+    appendDigits(UInt64(year), count: 4)
     append(UInt8(ascii: "-"))
-    appendPadded(month, 2)
+    appendDigits(UInt64(month), count: 2)
     append(UInt8(ascii: "-"))
-    appendPadded(day, 2)
-  }
-
-  private mutating func appendPadded(_ number: Int, _ width: Int) {
-    var limit = 10
-    for _ in 1..<width {
-      if number < limit { append(UInt8(ascii: "0")) }
-      limit *= 10
-    }
-    appendDecimal(number)
+    appendDigits(UInt64(day), count: 2)
   }
 }

@@ -10,7 +10,7 @@ struct Fragments {
     var ends = [0]
     for element in elements {
       write(element, &sink)
-      ends.append(sink.bytes.count)
+      ends.append(sink.count)
     }
     self.ends = ends
     bytes = sink.bytes

@@ -1,9 +1,12 @@
 /// Writes figures as JSON, straight from the book's columns.
-struct JSONReadings {
+struct JSONReadings: ~Copyable {
   private let book: PlanBook
+  /// Each period of the book, in quotes.
+  let periods: Fragments
 
   init(_ book: PlanBook) {
     self.book = book
+    periods = Fragments(book.periods.entries) { entry, sink in sink.appendJSON(entry.period) }
   }
 
   /// Writes a figure: as written, as a number, as the interval it stands for, with its provenance.
@@ -27,7 +30,7 @@ struct JSONReadings {
     out.append("\"," as StaticString)
     out.append((try? reading.interval(book.indicatorIDs[plan].reach)) ?? .unbounded)
     out.append(",\"period\":" as StaticString)
-    out.appendJSON(book.periods.entries[Int(book.observationTable.period(row).code)].period)
+    periods.append(Int(book.observationTable.period(row).code), to: &out)
     out.append(",\"published\":" as StaticString)
     if !flags.contains(.publicationUnknown),
       let published = book.observationTable.published[row].flatMap({ book.periods.unpack($0) })

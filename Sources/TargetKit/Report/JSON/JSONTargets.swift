@@ -17,6 +17,8 @@ struct JSONTargets: ~Copyable {
   private let units: Fragments
   /// The symbol of each unit, escaped.
   private let symbols: Fragments
+  /// Each verdict, by its place.
+  private let verdicts: Fragments
   /// `"…"` for each file.
   private let files: Fragments
   /// What the targets of one series begin with, and the series.
@@ -48,6 +50,9 @@ struct JSONTargets: ~Copyable {
       var symbol = unit.symbol
       symbol.withUTF8 { sink.appendEscaped(UnsafeRawBufferPointer($0)) }
     }
+    verdicts = Fragments(Verdict.allCases.sorted { $0.place < $1.place }) { verdict, sink in
+      sink.append(verdict.rawValue)
+    }
     files = Fragments(book.files) { file, sink in sink.appendJSON(file) }
   }
 
@@ -73,16 +78,17 @@ struct JSONTargets: ~Copyable {
     if series != self.series { writeIdentity(series, indicator, plan) }
     identity.withBytes { out.append($0) }
     out.append(",\"due\":" as StaticString)
-    if record.due != .none {
-      out.appendJSON(book.periods.entries[Int(record.due.code)].period)
+    // The code of no date is that of no period, and written as `null`.
+    readings.periods.append(Int(record.due.code), to: &out)
+    let criterion = writeCriterion(number, indicator, to: &out)
+    out.append(",\"ambition\":" as StaticString)
+    if let ambition = record.ambition {
+      out.appendJSON(ambition.rawValue)
     } else {
       out.append("null" as StaticString)
     }
-    let criterion = writeCriterion(number, indicator, to: &out)
-    out.append(",\"ambition\":" as StaticString)
-    out.appendJSON(record.ambition?.rawValue)
     out.append(",\"verdict\":\"" as StaticString)
-    out.append(evaluation.verdict.rawValue)
+    verdicts.append(evaluation.verdict.place, to: &out)
     out.append("\",\"early\":" as StaticString)
     out.append(evaluation.isEarly)
     out.append(",\"stale\":" as StaticString)
