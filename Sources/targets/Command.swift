@@ -50,7 +50,9 @@ struct Command: Sendable {
   }
 
   /// Every command, in the order of the help.
-  static let all = [check, show, list, initialize, schema, completions, help]
+  static let all = [
+    check, show, list, compare, explain, project, initialize, schema, completions, help,
+  ]
 
   /// Its options and those that all commands have.
   var allOptions: [Option] { options + [.language, .help] }

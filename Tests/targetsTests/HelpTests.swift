@@ -33,8 +33,10 @@ struct HelpTests {
     "has examples first and exit status last, in 80 columns", arguments: Command.all.map(\.name))
   func layout(command: String) throws {
     for (language, first, last) in [("en", "EXAMPLES", "EXIT STATUS"), ("zh", "示例", "退出状态")] {
-      let lines = Program().run("help", command, "--lang", language).output.split(separator: "\n")
-      let headings = lines.dropFirst().filter { !$0.hasPrefix(" ") }
+      let text = Program().run("help", command, "--lang", language).output
+      let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+      // The summary comes before the first empty line.
+      let headings = lines.drop { !$0.isEmpty }.filter { !$0.isEmpty && !$0.hasPrefix(" ") }
       #expect(headings.first.map(String.init) == first)
       #expect(headings.last.map(String.init) == last)
       #expect(lines.allSatisfy { DisplayWidth.of(String($0)) <= 80 })

@@ -50,6 +50,18 @@ struct ShowTests {
     }
   }
 
+  @Test("pass over folders marked .targetsignore unless they are named")
+  func ignored() throws {
+    try Program.inFolder { program in
+      try program.writeBook(figure: "12家")
+      #expect(program.run("init", program.folder + "/drafts").code == .success)
+      #expect(program.run("list").output.contains("my-plan"))
+      try program.write("drafts/.targetsignore", "")
+      #expect(!program.run("list").output.contains("my-plan"))
+      #expect(program.run("list", program.folder + "/drafts").output.contains("my-plan"))
+    }
+  }
+
   @Test("say what is wrong in the files, and that there are none")
   func broken() throws {
     try Program.inFolder { program in

@@ -21,7 +21,7 @@ enum EncodingCheck {
         Diagnostic(
           .error, .notUTF8,
           LocalizedText(zh: "文件是 UTF-16 编码，不是 UTF-8", en: "the file is UTF-16, not UTF-8"),
-          remedy: remedy(iconv: "UTF-16"), at: source.location)
+          remedy: remedy(for: source, iconv: "UTF-16"), at: source.location)
       }
     }
     return !isWide
@@ -40,7 +40,8 @@ enum EncodingCheck {
           LocalizedText(
             zh: "文件不是 UTF-8 编码，看来是 GB18030（GBK）",
             en: "the file is not UTF-8; it looks like GB18030 (GBK)"),
-          remedy: remedy(iconv: "GB18030"), at: source.location(of: offset..<offset + 1))
+          remedy: remedy(for: source, iconv: "GB18030"),
+          at: source.location(of: offset..<offset + 1))
       }
       return nil
     }
@@ -59,8 +60,13 @@ enum EncodingCheck {
     return offset + length
   }
 
-  private static func remedy(iconv name: String) -> LocalizedText {
-    LocalizedText(
+  private static func remedy(for source: SourceText, iconv name: String) -> LocalizedText {
+    guard source.file.hasSuffix(".csv") else {
+      return LocalizedText(
+        zh: "请在编辑器中另存为 UTF-8，或运行 iconv -f \(name) -t UTF-8 转换",
+        en: "save it as UTF-8 in your editor, or convert it with iconv -f \(name) -t UTF-8")
+    }
+    return LocalizedText(
       zh: "请在 Excel 或 WPS 中另存为“CSV UTF-8”，或运行 iconv -f \(name) -t UTF-8 转换",
       en: "save it as \"CSV UTF-8\" in Excel or WPS, or convert it with iconv -f \(name) -t UTF-8")
   }

@@ -20,22 +20,37 @@ struct BookChecks {
   private func checkTargets(into bag: inout DiagnosticBag) {
     // Of each series, the last target seen; milestones are written in the order of time.
     var last = Array(repeating: Int32(-1), count: book.seriesTable.records.count)
+    // What is striven for and what is expected are two rows of targets; where they alternate, the
+    // last one of each is kept here.
+    var others: [Firmness: Int] = [:]
     for number in book.targetTable.records.indices {
       let series = Int(book.targetTable.records[number].series)
+      let ambition = book.targetTable.records[number].ambition
       let earlier = Int(last[series])
-      if earlier >= 0 { compare(earlier, number, into: &bag) }
+      if earlier >= 0 {
+        let known = book.targetTable.records[earlier].ambition
+        if known == ambition {
+          compare(earlier, number, into: &bag)
+        } else {
+          others[Firmness(series: series, ambition: known)] = earlier
+          let same = others[Firmness(series: series, ambition: ambition)]
+          if let same { compare(same, number, into: &bag) }
+        }
+      }
       last[series] = Int32(number)
       checkBaseline(number, into: &bag)
     }
   }
 
+  /// One row of targets: those of a series that are promised equally firmly.
+  private struct Firmness: Hashable {
+    let series: Int
+    let ambition: Ambition?
+  }
+
   private func compare(_ first: Int, _ second: Int, into bag: inout DiagnosticBag) {
     guard let firstDue = due(first), let secondDue = due(second) else { return }
     if firstDue == secondDue {
-      // The same promise with another firmness is another target; twice the same is a mistake.
-      guard
-        book.targetTable.records[first].ambition == book.targetTable.records[second].ambition
-      else { return }
       return report(
         second, .error, .duplicateTarget, earlier: first,
         LocalizedText(
@@ -78,7 +93,8 @@ struct BookChecks {
     let reach = book.indicatorIDs[Int(book.indicatorTable.records[indicator].plan)].reach
     guard let known = book.bareBaseline(ofTarget: number, indicator: indicator),
       let bare = book.bareCriterion(ofTarget: number, indicator: indicator),
-      bare.threshold != nil, bare.accepted.singleValue == nil,
+      let threshold = bare.threshold, bare.accepted.singleValue == nil,
+      known.reading.value != threshold, asksForChange(indicator, bare),
       (try? bare.judge(known.reading, reach)) == .satisfied,
       let baseline = book.baseline(ofTarget: number),
       let criterion = book.criterion(ofTarget: number)
@@ -90,6 +106,15 @@ struct BookChecks {
         en: "the baseline \(baseline.reading) already satisfies \(criterion)"),
       LocalizedText(zh: "请核对基期值、目标值与方向", en: "check baseline, target and direction"),
       into: &bag)
+  }
+
+  /// Whether a criterion is something to arrive at.
+  ///
+  /// A ceiling such as "unemployment at most 5.5 %" is kept from the beginning, and a baseline below
+  /// it is as it should be.
+  private func asksForChange(_ indicator: Int, _ criterion: BareCriterion) -> Bool {
+    let better = book.indicatorTable.records[indicator].better
+    return criterion.accepted.lower == nil ? better == .less : better != .less
   }
 
   private func report(
@@ -110,7 +135,17 @@ struct BookChecks {
 
   private func span(ofTarget number: Int) -> Range<Int> {
     let start = Int(book.targetTable.records[number].offset)
-    return start..<start
+    let source = loaded.sources[Int(book.targetTable.file(of: number))]
+    return source.withBytes { bytes in
+      guard start < bytes.count else { return start..<start }
+      // A key of a plan up to its closing quote; of a table the whole row.
+      let quote = UInt8(ascii: "\"")
+      let isKey = bytes[start] == quote
+      let rest = bytes[(start + 1)...].prefix(1 << 10)
+      let end = rest.firstIndex { $0 == 0x0A || $0 == 0x0D || isKey && $0 == quote }
+      guard let end else { return start..<rest.endIndex }
+      return start..<(bytes[end] == quote ? end + 1 : end)
+    }
   }
 
   // MARK: - Indicators
@@ -166,18 +201,34 @@ struct BookChecks {
         first = index
         continue
       }
-      compare(row: rows[index].2, with: rows[first].2, into: &collisions)
+      compare(row: rows[index].2, with: rows[first].2, series, into: &collisions)
     }
   }
 
-  private func compare(row: Int, with earlier: Int, into collisions: inout [Collision]) {
+  private func compare(
+    row: Int, with earlier: Int, _ series: Int, into collisions: inout [Collision]
+  ) {
     let table = book.observationTable
     let isSame =
       table.value(row) == table.value(earlier)
       && table.flags(row).bound == table.flags(earlier).bound
-    // One figure in two documents of a day is a restatement, not a mistake.
-    if isSame, table.sources[row] != table.sources[earlier] { return }
+    // One figure in two documents of a day is a restatement, not a mistake; so is "over 1300" in
+    // the paper and 1339 in the bulletin.
+    if isSame ? table.sources[row] != table.sources[earlier] : agree(row, earlier, series) {
+      return
+    }
     collisions.append(Collision(row: row, earlier: earlier, isContradiction: !isSame))
+  }
+
+  /// Whether one truth may lie behind both figures.
+  private func agree(_ row: Int, _ other: Int, _ series: Int) -> Bool {
+    let indicator = Int(book.seriesTable.records[series].indicator)
+    let unit = book.indicatorTable.unit(indicator)
+    let reach = book.plans[Int(book.indicatorTable.records[indicator].plan)].reach
+    guard let first = try? book.observationTable.reading(row, in: unit).interval(reach),
+      let second = try? book.observationTable.reading(other, in: unit).interval(reach)
+    else { return false }
+    return !first.isDisjoint(from: second)
   }
 
   private func report(

@@ -12,6 +12,11 @@ struct BookFiles {
   }
 
   private(set) var found: [Found] = []
+  /// The keys of the files found; a file is read once, however often it is named.
+  private var seen: Set<String> = []
+
+  /// A folder that holds a file of this name is passed over by searches from above.
+  private static let ignoreMark = ".targetsignore"
 
   /// Folders are followed this deep; a tree of plans is never deeper.
   private static let maximumDepth = 16
@@ -33,8 +38,32 @@ struct BookFiles {
     }
   }
 
+  /// Takes sources that lie in memory for what their names say.
+  init(_ sources: [SourceText], into bag: inout DiagnosticBag) {
+    for source in sources {
+      if let kind = Self.explicitKind(source.file) {
+        add(Found(path: source.file, kind: kind))
+      } else {
+        bag.add(Self.unknownKind(source.file))
+      }
+    }
+  }
+
   private mutating func add(_ file: Found) {
-    if !found.contains(file) { found.append(file) }
+    if seen.insert(Self.key(file.path)).inserted { found.append(file) }
+  }
+
+  /// One name for all ways to write a path: `./a/../b.csv` is `b.csv`.
+  static func key(_ path: String) -> String {
+    var parts: [Substring] = []
+    for part in path.split(separator: "/") where part != "." {
+      if part == "..", let last = parts.last, last != ".." {
+        parts.removeLast()
+      } else {
+        parts.append(part)
+      }
+    }
+    return (path.hasPrefix("/") ? "/" : "") + parts.joined(separator: "/")
   }
 
   private mutating func collect(_ folder: String, depth: Int, into bag: inout DiagnosticBag) {
@@ -46,6 +75,8 @@ struct BookFiles {
       bag.add(error)
       return
     }
+    // Drafts, archives and test data: read where they are named outright, and not on the way.
+    if depth > 0, entries.contains(where: { $0.name == Self.ignoreMark }) { return }
     for entry in entries {
       let path = folder == "." ? entry.name : folder + "/" + entry.name
       if entry.isFolder {

@@ -4,14 +4,25 @@ struct BookLoader {
   private var bag = DiagnosticBag()
   private var sources: [SourceText] = []
   private var units: [UnitRegistry] = []
-  /// The plan that each data file named by a plan belongs to.
+  /// The plan that each data file named by a plan belongs to, by the file's key.
   private var owners: [String: Int] = [:]
   private var named: [BookFiles.Found] = []
 
+  /// The sources that lie in memory, by their keys.
+  private var memory: [String: SourceText] = [:]
+
   mutating func load(_ paths: [String]) -> LoadedBook {
-    let files = BookFiles(paths, into: &bag).found
+    read(BookFiles(paths, into: &bag).found)
+  }
+
+  mutating func load(sources: [SourceText]) -> LoadedBook {
+    for source in sources { memory[BookFiles.key(source.file)] = source }
+    return read(BookFiles(sources, into: &bag).found)
+  }
+
+  private mutating func read(_ files: [BookFiles.Found]) -> LoadedBook {
     for file in files where file.kind == .plan { readPlan(file.path) }
-    let data = named + files.filter { $0.kind != .plan && owners[$0.path] == nil }
+    let data = named + files.filter { $0.kind != .plan && owners[BookFiles.key($0.path)] == nil }
     for file in data where file.kind == .targets { readData(file) }
     for file in data where file.kind == .observations { readData(file) }
     book.targetTable.index(seriesCount: book.seriesTable.records.count)
@@ -26,7 +37,12 @@ struct BookLoader {
 
   private mutating func open(_ path: String) -> (SourceText, file: UInt32)? {
     do throws(Diagnostic) {
-      let source = try SourceText(contentsOf: path)
+      let source: SourceText
+      if let known = memory[BookFiles.key(path)] {
+        source = known
+      } else {
+        source = try SourceText(contentsOf: path)
+      }
       sources.append(source)
       book.files.append(path)
       return (source, UInt32(sources.count - 1))
@@ -60,17 +76,41 @@ struct BookLoader {
   ) {
     for file in files {
       let path = file.name.hasPrefix("/") ? file.name : folder + file.name
-      guard Folder.kind(of: path) == .file else {
-        bag.error(
-          .unreadableFile, at: file.span, in: source,
-          LocalizedText(
-            zh: "没有文件 \(file.name.quoted())", en: "there is no file \(file.name.quoted())"),
-          remedy: LocalizedText(zh: "路径以规划文件所在文件夹为起点", en: "paths begin at the plan's folder"))
+      let key = BookFiles.key(path)
+      let found = memory[key] == nil ? Folder.kind(of: path) : .file
+      guard found == .file else {
+        reportUnusable(file, isFolder: found == .folder, source)
         continue
       }
-      owners[path] = plan
+      guard owners[key] == nil else {
+        reportNamedTwice(file, source)
+        continue
+      }
+      owners[key] = plan
       named.append(BookFiles.Found(path: path, kind: kind))
     }
+  }
+
+  private mutating func reportUnusable(
+    _ file: PlanReader.NamedFile, isFolder: Bool, _ source: SourceText
+  ) {
+    let name = file.name.quoted()
+    bag.error(
+      .unreadableFile, at: file.span, in: source,
+      isFolder
+        ? LocalizedText(zh: "\(name) 是文件夹，不是文件", en: "\(name) is a folder, not a file")
+        : LocalizedText(zh: "没有文件 \(name)", en: "there is no file \(name)"),
+      remedy: isFolder
+        ? LocalizedText(zh: "请写出其中的文件", en: "name the files in it")
+        : LocalizedText(zh: "路径以规划文件所在文件夹为起点", en: "paths begin at the plan's folder"))
+  }
+
+  private mutating func reportNamedTwice(_ file: PlanReader.NamedFile, _ source: SourceText) {
+    bag.error(
+      .fileNamedTwice, at: file.span, in: source,
+      LocalizedText(
+        zh: "文件 \(file.name.quoted()) 已经写过", en: "the file \(file.name.quoted()) is named twice"),
+      remedy: LocalizedText(zh: "每个文件只写一次", en: "name each file once"))
   }
 
   private mutating func readData(_ file: BookFiles.Found) {
@@ -92,7 +132,7 @@ struct BookLoader {
   /// The plan a data file belongs to: the one that names it, else the one of the same name, else the
   /// only one in its folder, else the only one there is.
   private func owner(of path: String) -> Int? {
-    if let owner = owners[path] { return owner }
+    if let owner = owners[BookFiles.key(path)] { return owner }
     let stem = BookFiles.stem(path)
     if let same = book.plans.firstIndex(where: { BookFiles.stem($0.file) == stem }) { return same }
     let folder = BookFiles.folder(path)
@@ -100,4 +140,9 @@ struct BookLoader {
     if beside.count == 1 { return beside.first }
     return beside.isEmpty && book.plans.count == 1 ? 0 : nil
   }
+}
+
+extension Diagnostic.Code {
+  /// A data file is named more than once.
+  public static let fileNamedTwice = Self("file-named-twice")
 }

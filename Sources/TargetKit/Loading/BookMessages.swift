@@ -27,6 +27,17 @@ extension Diagnostic.Code {
   public static let undeclaredIndicator = Self("undeclared-indicator")
   /// A finding speaks of an outcome that the plan does not promise.
   public static let undeclaredOutcome = Self("undeclared-outcome")
+  /// Two milestones of a plan promise outcomes of the same name.
+  public static let duplicateOutcome = Self("duplicate-outcome")
   /// A target's number says neither at least nor at most, and nothing tells which is meant.
   public static let directionUnclear = Self("direction-unclear")
+}
+
+/// What is said about weights that are none.
+enum WeightMessages {
+  static func message(_ text: String) -> LocalizedText {
+    LocalizedText(zh: "\(text.quoted()) 不是权重", en: "\(text.quoted()) is no weight")
+  }
+
+  static let remedy = LocalizedText(zh: "权重应大于 0", en: "write a number above zero")
 }

@@ -1,6 +1,9 @@
 /// Turns a criterion as written into the numbers that satisfy it, for one indicator.
 struct CriterionResolver {
+  /// The unit of the indicator.
   let unit: Unit
+  /// The unit of numbers that have none of their own, if it is another.
+  var written: Unit?
   let units: UnitRegistry
   let better: Direction?
   let baseline: Baseline?
@@ -19,16 +22,12 @@ struct CriterionResolver {
 
   func resolve(_ text: String) -> Result {
     do throws(FigureError) {
-      switch try CriterionPhrase(text, unit: unit, units: units) {
+      switch try CriterionPhrase(text, unit: written ?? unit, units: units) {
       case .level(let criterion): return converted(criterion)
-      case .bare(let value, let written):
-        let reading = Reading(value, written)
-        do throws(UnitError) {
-          let level = try reading.converted(to: unit)
-          return compared(level.value, resolution: level.resolution, stated: nil)
-        } catch {
-          return .unitError(error)
-        }
+      case .bare(let value, let written): return compared(value, in: written, stated: nil)
+      case .reaching(let value, let written):
+        // 达到 asks for arriving: from below, unless less is better.
+        return compared(value, in: written, stated: better == .less ? nil : .atLeast)
       case .change(let change, let stated):
         return changed(change, stated: stated)
       }
@@ -40,6 +39,17 @@ struct CriterionResolver {
   private func converted(_ criterion: Criterion) -> Result {
     do throws(UnitError) {
       return .criterion(try criterion.converted(to: unit))
+    } catch {
+      return .unitError(error)
+    }
+  }
+
+  private func compared(
+    _ value: ExactDecimal, in written: Unit, stated: Reading.Bound?
+  ) -> Result {
+    do throws(UnitError) {
+      let level = try Reading(value, written).converted(to: unit)
+      return compared(level.value, resolution: level.resolution, stated: stated)
     } catch {
       return .unitError(error)
     }

@@ -28,12 +28,25 @@ extension FigureError {
     }
   }
 
+  /// What would be right for a criterion, which may be no number at all.
+  var criterionRemedy: LocalizedText {
+    switch self {
+    case .empty, .notANumber, .contradictoryBounds:
+      LocalizedText(
+        zh: "请写成 >= 10、达到26%、95..105、+20% 等；没有数的目标写在 outcomes 中",
+        en:
+          "write it like >= 10, < 5%, 95..105 or +20%; a goal without a number belongs in outcomes")
+    default: remedy
+    }
+  }
+
   /// What would be right.
   var remedy: LocalizedText {
     switch self {
     case .empty, .notANumber, .contradictoryBounds:
       LocalizedText(
-        zh: "请写成 5.1、>80、近300、约120 等", en: "write it like 5.1, >80, nearly 300 or about 120")
+        zh: "请写成 5.1、>80、近300、约120 等；没有数值就留空",
+        en: "write it like 5.1, >80, nearly 300 or about 120, or leave it empty")
     case .tooManyDigits:
       LocalizedText(zh: "最多 18 位有效数字", en: "18 significant digits are the most")
     case .badSeparators:
@@ -109,7 +122,12 @@ extension FigureError {
 /// What is said about periods that cannot be read.
 enum PeriodMessages {
   static func message(_ text: String) -> LocalizedText {
-    LocalizedText(
+    if text.isEmpty { return LocalizedText(zh: "没有写时期", en: "there is no date or period") }
+    if Period(text) != nil {
+      return LocalizedText(
+        zh: "\(text.quoted()) 没有终点", en: "\(text.quoted()) has no end, and should have one")
+    }
+    return LocalizedText(
       zh: "\(text.quoted()) 不是日期或时期，或日历中没有这一天",
       en: "\(text.quoted()) is no date or period, or the calendar does not have it")
   }

@@ -50,13 +50,21 @@ extension PlanBook {
   /// A folder is searched with all its subfolders for plans (`plan.json`, `NAME.plan.json`), targets
   /// (`targets.csv`, `NAME.targets.csv`) and observations (`observations.csv`,
   /// `NAME.observations.csv`); data files belong to the plan of the same name. A file is read as
-  /// what its name says.
+  /// what its name says. A subfolder that holds a file `.targetsignore` is passed over.
   ///
   /// Whatever can be understood is in the book that is returned; everything else is in its
   /// diagnostics. Nothing is thrown, whatever the files hold.
   public static func load(_ paths: [String]) -> LoadedBook {
     var loader = BookLoader()
     return loader.load(paths)
+  }
+
+  /// Reads a plan book from sources that lie in memory, each as what its name says.
+  ///
+  /// Apart from where the bytes come from, all is as in ``load(_:)-([String])``.
+  public static func load(sources: [SourceText]) -> LoadedBook {
+    var loader = BookLoader()
+    return loader.load(sources: sources)
   }
 
   /// Reads the plan book that lies at `path`; see ``load(_:)-([String])``.

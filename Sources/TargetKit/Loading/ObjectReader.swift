@@ -12,7 +12,8 @@ struct ObjectReader {
       Self.report(node, wanted: LocalizedText(zh: "对象 { }", en: "an object { }"), what, &bag)
       return nil
     }
-    for member in node.members {
+    // A key that is not there was reported by the reader.
+    for member in node.members where !member.keySpan.isEmpty {
       guard keys.contains(member.key) else {
         Self.reportUnknown(member, keys, what, in: node.document.source, &bag)
         continue

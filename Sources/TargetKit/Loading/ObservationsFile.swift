@@ -43,6 +43,7 @@ struct ObservationsFile: ~Copyable {
   private var unpublishedRows = 0
   /// Which of the columns that few files have are there; those that are not cost nothing.
   private let columns: (hasUnit: Bool, hasPublication: Bool, hasRemarks: Bool)
+  private var firstUnpublished = 0..<0
 
   /// The rows of a file of observations, in order.
   static func table(of source: SourceText) -> CSVTable { CSVTable(source, columns: columns) }
@@ -67,8 +68,13 @@ struct ObservationsFile: ~Copyable {
   /// Reads all rows; returns the book with them, and what was wrong.
   consuming func read(file: UInt32) -> (PlanBook, DiagnosticBag) {
     book.observationTable.begin(file: file)
-    book.observationTable.reserve(table.estimatedRowCount)
     let hasPlan = table.has(Column.plan.rawValue)
+    if plan == nil, !hasPlan, table.header != nil {
+      context.reportNoPlan(at: table.row, into: &bag)
+      bag.merge(table.diagnostics)
+      return (book, bag)
+    }
+    book.observationTable.reserve(table.estimatedRowCount)
     let hasArea = table.has(Column.area.rawValue)
     let isFirst = table.isFirst(Column.indicator.rawValue)
     while table.next() {
@@ -97,7 +103,7 @@ struct ObservationsFile: ~Copyable {
 
   @inline(never)
   private mutating func findPlan() {
-    let name = table.string(Column.plan.rawValue)
+    let name = table.string(Column.plan.rawValue).trimmedSpaces
     plan = context.plan(
       named: name, at: table.span(Column.plan.rawValue), of: book, into: &bag)
     lastSource.forget()
@@ -117,14 +123,16 @@ struct ObservationsFile: ~Copyable {
 
   /// The indicator the row names, found by its bytes; reports one that nobody declared.
   private mutating func findIndicator() -> Int? {
-    if let plan, !table.hasDoubledQuotes(Column.indicator.rawValue) {
-      let bytes = table.bytes(Column.indicator.rawValue).assumingMemoryBound(to: UInt8.self)
-      if let symbol = book.indicatorIDs[plan].ids.find(bytes) {
-        return Int(book.indicatorIDs[plan].indicators[symbol])
-      }
+    // A row without a plan has been reported.
+    guard let plan else { return nil }
+    let bytes = table.bytes(Column.indicator.rawValue).assumingMemoryBound(to: UInt8.self)
+    if !table.hasDoubledQuotes(Column.indicator.rawValue),
+      let symbol = book.indicatorIDs[plan].ids.find(bytes)
+    {
+      return Int(book.indicatorIDs[plan].indicators[symbol])
     }
     let name = table.string(Column.indicator.rawValue).trimmedSpaces
-    if let plan, let symbol = book.indicatorIDs[plan].ids.find(name) {
+    if let symbol = book.indicatorIDs[plan].ids.find(name) {
       return Int(book.indicatorIDs[plan].indicators[symbol])
     }
     context.reportUndeclared(
@@ -148,7 +156,7 @@ struct ObservationsFile: ~Copyable {
         BookMessages.undeclaredSource(name),
         remedy: BookMessages.undeclaredRemedy(
           name, among: declaredSources[plan].keys.sorted(), under: "sources"))
-      return
+      return lastSource.forget()
     }
     sourceNumber = UInt32(book.sourceIDs.intern(name))
     sourceDate = date.map { book.periods.pack($0) }
@@ -160,8 +168,7 @@ struct ObservationsFile: ~Copyable {
     guard !text.isEmpty else { return }
     guard let period = Period(text), period.end != nil else {
       context.reportPeriod(text, at: table.span(Column.published.rawValue), into: &bag)
-      lastPublished.forget()
-      return
+      return lastPublished.forget()
     }
     published = book.periods.pack(period)
   }
@@ -170,7 +177,8 @@ struct ObservationsFile: ~Copyable {
 
   private mutating func readRow() {
     let value = table.bytes(Column.value.rawValue)
-    if value.isEmpty {
+    let first = value.first ?? 0x20
+    if first <= 0x20 || first >= 0x80, isBlank() {
       // A period that nobody has reported yet is normal in a table kept ahead of time.
       book.observationTable.skip()
       return
@@ -185,7 +193,10 @@ struct ObservationsFile: ~Copyable {
       checkOrder(period, known)
     } else {
       flags.insert(.publicationUnknown)
-      unpublishedRows += 1
+      guard noteUnpublished(period) else {
+        book.observationTable.skip()
+        return
+      }
     }
     if !columns.hasUnit || table.bytes(Column.unit.rawValue).isEmpty,
       let plain = PlainFigure(value)
@@ -198,6 +209,12 @@ struct ObservationsFile: ~Copyable {
       return
     }
     if columns.hasRemarks { annotate() }
+  }
+
+  /// Whether a field holds nothing but spaces, plain or full-width.
+  @inline(never)
+  private func isBlank() -> Bool {
+    table.string(Column.value.rawValue).trimmedSpaces.isEmpty
   }
 
   /// When the row was published: as it says itself, else as its source does.
@@ -327,20 +344,43 @@ struct ObservationsFile: ~Copyable {
       remedy: LocalizedText(zh: "请核对 period 与 published", en: "check period and published"))
   }
 
+  /// Notes a row without a date of publication; false if it cannot be used without one.
+  @inline(__always)
+  private mutating func noteUnpublished(_ period: PackedPeriod) -> Bool {
+    if book.periods.entries[Int(period.code)].isOpen {
+      reportOpenEnd()
+      return false
+    }
+    // One that cannot be read has been reported.
+    if table.bytes(Column.published.rawValue).isEmpty {
+      if unpublishedRows == 0 { firstUnpublished = table.row }
+      unpublishedRows += 1
+    }
+    return true
+  }
+
+  @inline(never)
+  private mutating func reportOpenEnd() {
+    bag.error(
+      .publicationUnknown, at: table.span(Column.period.rawValue), in: context.source,
+      LocalizedText(
+        zh: "时期没有终点，要看发布日期，而发布日期没有写",
+        en: "the period goes on until the figure is published, and no one says when that was"),
+      remedy: LocalizedText(
+        zh: "请填写 published，或给来源写明 published", en: "fill in published, or give its source one"))
+  }
+
   private mutating func reportUnpublished() {
     guard unpublishedRows > 0 else { return }
-    let count = unpublishedRows
-    bag.add(
-      Diagnostic(
-        .warning, .publicationUnknown,
-        LocalizedText(
-          zh: "\(count) 行没有发布日期，视为时期结束时即已公布",
-          en:
-            "\(count) rows have no date of publication and count as known from the end of their period"
-        ),
-        remedy: LocalizedText(
-          zh: "请填写 published，或给来源写明 published", en: "fill in published, or give their source one"),
-        at: context.source.location))
+    let others = unpublishedRows - 1
+    bag.warning(
+      .publicationUnknown, at: firstUnpublished, in: context.source,
+      LocalizedText(
+        zh: "此行\(others > 0 ? "和另外 \(others) 行" : "")没有发布日期，视为时期结束时即已公布",
+        en: "this row\(others > 0 ? " and \(others) more" : "") without a date of publication count"
+          + "\(others > 0 ? "" : "s") as known from the end of the period"),
+      remedy: LocalizedText(
+        zh: "请填写 published，或给来源写明 published", en: "fill in published, or give the source one"))
   }
 }
 

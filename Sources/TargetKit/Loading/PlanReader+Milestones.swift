@@ -47,11 +47,13 @@ extension PlanReader {
           targets, wanted: LocalizedText(zh: "对象 { }", en: "an object { }"),
           ObjectReader.named("targets"), &bag)
       }
-      for member in targets.members { readTargets(member, stage) }
+      // Repeated keys were reported by the reader; the first one counts.
+      var seen: Set<String> = []
+      for member in targets.members where seen.insert(member.key).inserted {
+        readTargets(member, stage)
+      }
     }
-    for member in object["outcomes"].map({ Array($0.members) }) ?? [] {
-      if let outcome = outcome(member, stage) { outcomes.append(outcome) }
-    }
+    readOutcomes(object, stage, into: &outcomes)
   }
 
   /// A due date: a calendar period, or a horizon counted from the day its source was published.
@@ -119,10 +121,17 @@ extension PlanReader {
     if let written = node.figureText {
       text = written
     } else {
-      guard
-        let object = ObjectReader(
-          node, keys: PlanKeys.target, what: LocalizedText(zh: "目标", en: "a target"), into: &bag)
-      else { return }
+      let what = LocalizedText(zh: "目标", en: "a target")
+      guard node.kind == .object else {
+        return ObjectReader.report(
+          node,
+          wanted: LocalizedText(
+            zh: "目标值 \">= 10\"，或对象 { \"is\": \">= 10\" }",
+            en: "a criterion such as \">= 10\", or an object { \"is\": \">= 10\" }"), what, &bag)
+      }
+      guard let object = ObjectReader(node, keys: PlanKeys.target, what: what, into: &bag) else {
+        return
+      }
       text = object.figure("is", into: &bag)
       span = object["is"]?.span ?? span
       if let means = object.figure("means", into: &bag), let node = object["means"] {
@@ -170,7 +179,9 @@ extension PlanReader {
     switch resolver.resolve(text) {
     case .criterion(let criterion): return criterion
     case .needsBaseline: return nil
-    case .figureError(let error): report(error, text, at: span)
+    case .figureError(let error):
+      bag.error(
+        error.code, at: span, in: source, error.message(text), remedy: error.criterionRemedy)
     case .unitError(let error): report(error, at: span)
     case .directionUnclear: reportUnclear(text, at: span)
     }
@@ -188,7 +199,9 @@ extension PlanReader {
       return nil
     }
     if let weight = ExactDecimal(text), weight > .zero { return weight }
-    report(.notANumber, text, at: node.span)
+    bag.error(
+      .badFigure, at: node.span, in: source, WeightMessages.message(text),
+      remedy: WeightMessages.remedy)
     return nil
   }
 

@@ -1,4 +1,37 @@
 extension PlanReader {
+  /// Reads the outcomes of a milestone; findings name them, so each has a name of its own.
+  mutating func readOutcomes(
+    _ object: ObjectReader, _ stage: Stage, into outcomes: inout [Outcome]
+  ) {
+    guard let node = object["outcomes"] else { return }
+    guard node.kind == .object else {
+      return ObjectReader.report(
+        node, wanted: LocalizedText(zh: "对象 { }", en: "an object { }"),
+        ObjectReader.named("outcomes"), &bag)
+    }
+    for member in node.members {
+      guard let outcome = outcome(member, stage) else { continue }
+      if let earlier = outcomes.first(where: { $0.id == outcome.id }) {
+        let start = Int(earlier.origin.offset)
+        bag.error(
+          .duplicateOutcome, at: member.keySpan, in: source,
+          LocalizedText(
+            zh: "定性目标 \(member.key.quoted()) 已在前面提出",
+            en: "the outcome \(member.key.quoted()) is promised twice"),
+          remedy: LocalizedText(
+            zh: "请另取名称，否则评定不知指哪一个",
+            en: "give this one another name, so that findings tell which they speak of"),
+          related: [
+            DiagnosticBag.Place(
+              bytes: start..<start + member.keySpan.count,
+              message: LocalizedText(zh: "第一次出现在此", en: "it is first given here"))
+          ])
+        continue
+      }
+      outcomes.append(outcome)
+    }
+  }
+
   /// An outcome: a text, or an object with `zh`, `en` and what else is known.
   mutating func outcome(_ member: JSONMember, _ stage: Stage) -> Outcome? {
     let origin = Origin(file: file, offset: UInt32(clamping: member.keySpan.lowerBound))

@@ -9,7 +9,8 @@ extension PlanReader {
     book.plans[plan].untracked = elements(of: object, "untracked").compactMap { untracked($0) }
   }
 
-  private mutating func members(of object: ObjectReader, _ key: String) -> [JSONMember] {
+  /// The members of an object below a key; reports a value that is something else.
+  mutating func members(of object: ObjectReader, _ key: String) -> [JSONMember] {
     guard let node = object[key] else { return [] }
     guard node.kind == .object else {
       ObjectReader.report(

@@ -129,8 +129,9 @@ struct PlanReader {
       if let definition = reader.string("is", into: &bag), let span = reader["is"]?.span {
         declare(member.key, as: definition, span)
       } else {
-        units.declare(Unit(unchecked: member.key, .count(of: member.key), .one))
-        _ = reader.bool("counts", into: &bag)
+        let counts = reader.bool("counts", into: &bag) ?? true
+        let dimension = counts ? Dimension.count(of: member.key) : Dimension(member.key)
+        units.declare(Unit(unchecked: member.key, dimension, .one))
       }
     }
   }
@@ -152,9 +153,8 @@ struct PlanReader {
   }
 
   private mutating func readAreas(_ object: ObjectReader) -> [String: LocalizedText] {
-    guard let node = object["areas"] else { return [:] }
     var names: [String: LocalizedText] = [:]
-    for member in node.members {
+    for member in members(of: object, "areas") {
       names[member.key] = LocalizedText(
         member.value, what: LocalizedText(zh: "地区", en: "an area"), into: &bag)
     }
@@ -162,9 +162,9 @@ struct PlanReader {
   }
 
   private mutating func readSources(_ object: ObjectReader) -> [Source] {
-    guard let node = object["sources"] else { return [] }
     var documents: [Source] = []
-    for member in node.members where !documents.contains(where: { $0.id == member.key }) {
+    for member in members(of: object, "sources")
+    where !documents.contains(where: { $0.id == member.key }) {
       guard
         let reader = ObjectReader(
           member.value, keys: PlanKeys.source, what: LocalizedText(zh: "来源", en: "a source"),

@@ -134,6 +134,21 @@ extension PlanSchema {
               "minimum": 1,
               "maximum": 1200,
               "description": "After how many months without a newer figure the latest one is stale."
+            },
+            "partOf": {
+              "title": "其中",
+              "$ref": "#/$defs/reference",
+              "description": "The indicator of which this one counts a part."
+            },
+            "adds": {
+              "title": "累计到",
+              "$ref": "#/$defs/reference",
+              "description": "The level that this flow adds to: new teams to the teams in total."
+            },
+            "yearToDate": {
+              "title": "年内累计折算",
+              "enum": ["even-pace", "last-years-profile", "growth-on-last-year"],
+              "description": "How a figure for a part of the year is held against a goal for the whole; not at all if left out."
             }
           }
         },

@@ -9,7 +9,12 @@ extension PlanSchema {
             "due": {
               "title": "期限",
               "$ref": "#/$defs/period",
-              "description": "When it is due: by the end of this period."
+              "description": "When it is due: by the end of this period; or a horizon counted from the source's publication, such as 未来五年."
+            },
+            "when": {
+              "title": "前提条件",
+              "$ref": "#/$defs/text",
+              "description": "The condition that must come about first, where the plan states one instead of a date."
             },
             "name": {
               "title": "阶段名称",
@@ -70,7 +75,13 @@ extension PlanSchema {
           "properties": {
             "is": {
               "title": "目标值",
-              "$ref": "#/$defs/criterion"
+              "$ref": "#/$defs/criterion",
+              "description": "The number as the plan words it."
+            },
+            "means": {
+              "title": "折合",
+              "$ref": "#/$defs/criterion",
+              "description": "What the wording is taken to mean, where it states no number: 百亿级 as >= 100亿元."
             },
             "area": {
               "title": "地区",
@@ -104,6 +115,11 @@ extension PlanSchema {
             "note": {
               "title": "备注",
               "$ref": "#/$defs/text"
+            },
+            "goal": {
+              "title": "同一目标",
+              "type": "string",
+              "description": "The goal that this is one wording of, where the same goal was worded several times."
             },
             "statements": {
               "title": "原文条目",
@@ -173,6 +189,11 @@ extension PlanSchema {
                 "source": {
                   "title": "来源",
                   "$ref": "#/$defs/citation"
+                },
+                "window": {
+                  "title": "持续期间",
+                  "$ref": "#/$defs/period",
+                  "description": "The days on which it is to hold, where it is an obligation for a time."
                 },
                 "statements": {
                   "title": "原文条目",

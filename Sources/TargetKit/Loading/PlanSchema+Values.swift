@@ -33,6 +33,14 @@ extension PlanSchema {
           "type": "string",
           "description": "The id of a document declared under sources."
         },
+        "reference": {
+          "type": "string",
+          "description": "The id of an indicator of the plan."
+        },
+        "phase": {
+          "enum": ["announced", "signed", "started", "building", "trial", "in-operation", "at-capacity", "accepted"],
+          "description": "A phase of a project: announced (提出), signed (签约), started (开工), building (在建), trial (试生产), in-operation (投产), at-capacity (达产), accepted (验收)."
+        },
         "ambition": {
           "enum": ["binding", "expected", "stretch"],
           "description": "How firmly it is promised: binding (约束性), expected (预期性), stretch (力争)."

@@ -18,6 +18,7 @@ public enum PlanSchema {
     \(milestone),
     \(target),
     \(outcome),
+    \(sections),
     \(values)
       }
     }
@@ -104,6 +105,36 @@ public enum PlanSchema {
               "type": "array",
               "description": "Dated statements about targets without a number.",
               "items": { "$ref": "#/$defs/finding" }
+            },
+            "events": {
+              "title": "事件",
+              "type": "object",
+              "description": "What happens once, by id: a project's phase, an agreement, an opening.",
+              "additionalProperties": { "$ref": "#/$defs/event" }
+            },
+            "parameters": {
+              "title": "政策参数",
+              "type": "object",
+              "description": "Numbers that the policy sets and nobody measures, by id.",
+              "additionalProperties": { "$ref": "#/$defs/parameter" }
+            },
+            "pipeline": {
+              "title": "项目库",
+              "type": "object",
+              "description": "The projects that are to bring targets about, by id.",
+              "additionalProperties": { "$ref": "#/$defs/project" }
+            },
+            "slogans": {
+              "title": "口号",
+              "type": "array",
+              "description": "Phrases that name several targets at once.",
+              "items": { "$ref": "#/$defs/slogan" }
+            },
+            "untracked": {
+              "title": "不跟踪的条目",
+              "type": "array",
+              "description": "Statements of the documents that are nothing to track.",
+              "items": { "$ref": "#/$defs/untracked" }
             },
             "files": {
               "title": "数据文件",

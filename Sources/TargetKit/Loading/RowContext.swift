@@ -22,7 +22,10 @@ struct RowContext {
   mutating func plan(
     named name: String, at span: Range<Int>, of book: PlanBook, into bag: inout DiagnosticBag
   ) -> Int? {
-    if name.isEmpty { return plan }
+    if name.isEmpty {
+      if plan == nil { reportNoPlan(at: span, into: &bag) }
+      return plan
+    }
     if let number = book.plans.firstIndex(where: { $0.id == name }) { return number }
     let known = book.plans.map(\.id)
     bag.error(
@@ -32,20 +35,28 @@ struct RowContext {
     return nil
   }
 
+  /// Reports that nothing tells which plan a file or a row speaks of.
+  func reportNoPlan(at span: Range<Int>, into bag: inout DiagnosticBag) {
+    bag.error(
+      .undeclaredPlan, at: span, in: source,
+      LocalizedText(zh: "不知道数据属于哪个规划", en: "nothing tells which plan this belongs to"),
+      remedy: LocalizedText(
+        zh: "请填写 plan 列，或把文件命名为 规划.observations.csv，或在规划的 files 中写明",
+        en:
+          "fill in a plan column, name the file like its plan (PLAN.observations.csv), or list it "
+          + "under files in the plan"))
+  }
+
   /// Reports an indicator that the plan does not declare.
   mutating func reportUndeclared(
-    _ id: String, plan: Int?, at span: Range<Int>, of book: PlanBook, into bag: inout DiagnosticBag
+    _ id: String, plan: Int, at span: Range<Int>, of book: PlanBook, into bag: inout DiagnosticBag
   ) {
     let remedy: LocalizedText
-    if let plan, suggestionsLeft > 0 {
+    if suggestionsLeft > 0 {
       suggestionsLeft -= 1
       let ids = book.indicatorIDs[plan].ids
       remedy = BookMessages.undeclaredRemedy(
         id, among: (0..<ids.count).lazy.map { ids[$0] }, under: "indicators")
-    } else if plan == nil {
-      remedy = LocalizedText(
-        zh: "请加一列 plan，或把文件命名为 规划.observations.csv",
-        en: "add a plan column, or name the file like its plan: PLAN.observations.csv")
     } else {
       remedy = LocalizedText(
         zh: "请在规划的 indicators 中声明", en: "declare it under indicators in the plan")
@@ -62,9 +73,11 @@ struct RowContext {
   }
 
   func report(
-    _ error: FigureError, _ text: String, at span: Range<Int>, into bag: inout DiagnosticBag
+    _ error: FigureError, _ text: String, remedy: LocalizedText? = nil, at span: Range<Int>,
+    into bag: inout DiagnosticBag
   ) {
-    bag.error(error.code, at: span, in: source, error.message(text), remedy: error.remedy)
+    bag.error(
+      error.code, at: span, in: source, error.message(text), remedy: remedy ?? error.remedy)
   }
 
   func report(_ error: UnitError, at span: Range<Int>, into bag: inout DiagnosticBag) {

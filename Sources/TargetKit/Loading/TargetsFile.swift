@@ -42,13 +42,20 @@ struct TargetsFile: ~Copyable {
   private var spellings = SymbolTable()
   private var unitNumbers: [UInt32] = []
   private var unitsPlan = -1
+  private var lastWritten = RepeatedBytes()
+  private var lastUnitNumber = UInt32.max
+  /// The unit of the row's numbers where it is not the indicator's.
+  private var otherUnit: Unit?
   private let declaredSources: [Set<String>]
   /// Which of the columns that few files have are there; those that are not cost nothing.
-  private let columns: (hasBaseline: Bool, hasAmbition: Bool, hasDetails: Bool)
+  private let columns: (
+    hasUnit: Bool, hasBaseline: Bool, hasAmbition: Bool, hasDetails: Bool
+  )
 
   init(source: SourceText, plan: Int?, units: [UnitRegistry], book: consuming PlanBook) {
     let table = CSVTable(source, columns: Self.columns)
     columns = (
+      hasUnit: table.has(Column.unit.rawValue),
       hasBaseline: table.has(Column.baseline.rawValue),
       hasAmbition: table.has(Column.ambition.rawValue),
       hasDetails: table.has(Column.owner.rawValue) || table.has(Column.source.rawValue)
@@ -64,14 +71,20 @@ struct TargetsFile: ~Copyable {
   /// Reads all rows; returns the book with them, and what was wrong.
   consuming func read(file: UInt32) -> (PlanBook, DiagnosticBag) {
     book.targetTable.segments.append((file, book.targetTable.records.count))
-    book.targetTable.reserve(table.estimatedRowCount)
     let hasPlan = table.has(Column.plan.rawValue)
+    if plan == nil, table.header != nil, !hasPlan {
+      context.reportNoPlan(at: table.row, into: &bag)
+      bag.merge(table.diagnostics)
+      return (book, bag)
+    }
+    book.targetTable.reserve(table.estimatedRowCount)
     let hasArea = table.has(Column.area.rawValue)
     let isFirst = table.isFirst(Column.indicator.rawValue)
     while table.next() {
-      if hasPlan, !bytes(.plan).isEmpty, !lastPlan.repeats(bytes(.plan)) {
+      if hasPlan, !lastPlan.repeats(bytes(.plan)) {
         plan = context.plan(named: string(.plan), at: span(.plan), of: book, into: &bag)
         series = -1
+        lastWritten.forget()
       }
       let sameArea = !hasArea || lastArea.repeats(bytes(.area))
       let sameIndicator =
@@ -81,7 +94,7 @@ struct TargetsFile: ~Copyable {
         findSeries()
         lastBaseline.forget()
       }
-      guard series >= 0 else { continue }
+      guard series >= 0, !columns.hasUnit || findWrittenUnit() else { continue }
       if columns.hasBaseline { readBaseline() }
       readRow()
     }
@@ -113,11 +126,8 @@ struct TargetsFile: ~Copyable {
 
   /// Finds the indicator that the row names, or declares it.
   private mutating func findIndicator() -> Bool {
-    guard let plan else {
-      context.reportUndeclared(
-        string(.indicator), plan: nil, at: span(.indicator), of: book, into: &bag)
-      return false
-    }
+    // A row without a plan has been reported.
+    guard let plan else { return false }
     let id = bytes(.indicator).assumingMemoryBound(to: UInt8.self)
     if !table.hasDoubledQuotes(Column.indicator.rawValue),
       let symbol = book.indicatorIDs[plan].ids.find(id)
@@ -131,6 +141,42 @@ struct TargetsFile: ~Copyable {
       return true
     }
     return declare(name, in: plan)
+  }
+
+  /// Finds the unit of the row's numbers: the one it states, else the indicator's.
+  ///
+  /// - Returns: Whether the row can be read.
+  @inline(__always)
+  private mutating func findWrittenUnit() -> Bool {
+    let number = book.indicatorTable.records[indicator].unit
+    if lastWritten.repeats(bytes(.unit)), number == lastUnitNumber { return true }
+    return findNewUnit(number)
+  }
+
+  @inline(never)
+  private mutating func findNewUnit(_ number: UInt32) -> Bool {
+    lastUnitNumber = number
+    otherUnit = nil
+    let spelling = bytes(.unit).assumingMemoryBound(to: UInt8.self)
+    guard !spelling.isEmpty, let plan else { return true }
+    if plan == unitsPlan, let known = spellings.find(spelling), unitNumbers[known] == number {
+      return true
+    }
+    let own = book.indicatorTable.units[unit]
+    let symbol = string(.unit)
+    guard !symbol.isEmpty, symbol != own.symbol else { return true }
+    guard let stated = context.units[plan].unit(symbol) else {
+      context.report(.unknownUnit(symbol), symbol, at: span(.unit), into: &bag)
+      lastWritten.forget()
+      return false
+    }
+    guard stated.dimension == own.dimension else {
+      context.report(.differentDimension(stated, own), at: span(.unit), into: &bag)
+      lastWritten.forget()
+      return false
+    }
+    otherUnit = stated
+    return true
   }
 
   /// Declares the indicator of the row, if the row states its unit.
@@ -192,8 +238,8 @@ struct TargetsFile: ~Copyable {
   // MARK: - Rows
 
   private mutating func readBaseline() {
-    let text = bytes(.baseline)
-    if text.isEmpty || lastBaseline.repeats(text) { return }
+    let stated = bytes(.baseline)
+    if stated.isEmpty || lastBaseline.repeats(stated) { return }
     guard let plan else { return }
     guard let at = period(.baselinePeriod) else {
       let period = string(.baselinePeriod)
@@ -202,7 +248,7 @@ struct TargetsFile: ~Copyable {
       return
     }
     let countsSingly = book.indicatorTable.countsSingly(indicator)
-    if let plain = PlainFigure(text) {
+    if otherUnit == nil, let plain = PlainFigure(stated) {
       let reading = BareReading(
         value: plain.value, bound: plain.bound,
         resolution: Reading.resolution(of: plain.value, countsSingly: countsSingly))
@@ -216,9 +262,9 @@ struct TargetsFile: ~Copyable {
   private mutating func readWordedBaseline(at period: PackedPeriod, in plan: Int) {
     let countsSingly = book.indicatorTable.countsSingly(indicator)
     let unit = book.indicatorTable.units[unit]
-    let written = string(.baseline)
+    let text = string(.baseline)
     do throws(FigureError) {
-      let reading = try Reading(written, unit: unit, units: context.units[plan])
+      let reading = try Reading(text, unit: otherUnit ?? unit, units: context.units[plan])
       do throws(UnitError) {
         book.seriesTable.setBaseline(
           try reading.converted(to: unit).bare, at: period, ofSeries: series,
@@ -227,7 +273,7 @@ struct TargetsFile: ~Copyable {
         context.report(error, at: span(.baseline), into: &bag)
       }
     } catch {
-      context.report(error, written, at: span(.baseline), into: &bag)
+      context.report(error, text, at: span(.baseline), into: &bag)
     }
   }
 
@@ -249,7 +295,9 @@ struct TargetsFile: ~Copyable {
       significand: 0, series: UInt32(series), due: due, details: -1,
       offset: UInt32(clamping: table.row.lowerBound), exponent: 0, comparison: .detailed,
       ambition: columns.hasAmbition ? choice(.ambition, Ambition.self) : nil)
-    if columns.hasDetails || !readPlain(&record) { return readUnusual(&record) }
+    if columns.hasDetails || otherUnit != nil || !readPlain(&record) {
+      return readUnusual(&record)
+    }
     book.targetTable.records.append(record)
   }
 
@@ -257,7 +305,7 @@ struct TargetsFile: ~Copyable {
   @inline(never)
   private mutating func readUnusual(_ record: inout TargetTable.Record) {
     var details = columns.hasDetails ? readDetails() : nil
-    if !bytes(.criterion).isEmpty, !readPlain(&record) {
+    if !bytes(.criterion).isEmpty, otherUnit != nil || !readPlain(&record) {
       let text = string(.criterion)
       guard let criterion = criterion(text) else { return }
       details = details ?? TargetTable.Details()
@@ -292,14 +340,16 @@ struct TargetsFile: ~Copyable {
   private mutating func criterion(_ text: String) -> (value: Criterion?, Void)? {
     guard let plan else { return nil }
     let resolver = CriterionResolver(
-      unit: book.indicatorTable.units[unit], units: context.units[plan],
+      unit: book.indicatorTable.units[unit],
+      written: otherUnit ?? book.indicatorTable.units[unit], units: context.units[plan],
       better: book.indicatorTable.records[indicator].better,
       baseline: book.baseline(ofSeries: series), reach: book.plans[plan].reach)
     switch resolver.resolve(text) {
     case .criterion(let criterion): return (criterion, ())
     case .needsBaseline: return (nil, ())
     case .figureError(let error):
-      context.report(error, text, at: span(.criterion), into: &bag)
+      context.report(
+        error, text, remedy: error.criterionRemedy, at: span(.criterion), into: &bag)
     case .unitError(let error): context.report(error, at: span(.criterion), into: &bag)
     case .directionUnclear:
       bag.error(
@@ -325,7 +375,9 @@ struct TargetsFile: ~Copyable {
     if !weight.isEmpty {
       details.weight = ExactDecimal(weight).flatMap { $0 > .zero ? $0 : nil }
       if details.weight == nil {
-        context.report(.notANumber, weight, at: span(.weight), into: &bag)
+        bag.error(
+          .badFigure, at: span(.weight), in: context.source, WeightMessages.message(weight),
+          remedy: WeightMessages.remedy)
       }
     }
     details.source = findSource()

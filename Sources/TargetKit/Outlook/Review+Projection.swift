@@ -1,13 +1,74 @@
 /// What the figures of a series say about its future, and about one target.
 public struct TargetOutlook: Sendable {
-  /// The projected series.
-  public let projection: Projection
+  /// How the series was projected.
+  public let model: ForecastModel
   /// The projected value at the due date; `nil` where the target has none that lies ahead.
   public let atDue: ProjectedValue?
   /// The probability that the criterion holds at the due date, or why none is given.
   public let probability: Result<RealInterval, OutlookRefusal>
   /// When the criterion will first hold, or why that is not said.
   public let arrival: Result<Arrival, OutlookRefusal>
+  /// The projected series.
+  let series: ProjectedSeries
+
+  /// The number of figures behind it.
+  public var figureCount: Int { series.figureCount }
+  /// The date of the latest figure; the end of 2024 is 2025.
+  public var latestYear: Double { series.latestYear }
+}
+
+/// A series that was projected, in one way or another.
+enum ProjectedSeries: Sendable {
+  case recommended(Projection)
+  case stepwise(StepwiseProjection)
+
+  var figureCount: Int {
+    switch self {
+    case .recommended(let projection): projection.figureCount
+    case .stepwise(let projection): projection.figureCount
+    }
+  }
+
+  var latestYear: Double {
+    switch self {
+    case .recommended(let projection): projection.latestYear
+    case .stepwise(let projection): projection.latestYear
+    }
+  }
+
+  func value(at year: Double) throws(ProjectionError) -> ProjectedValue {
+    switch self {
+    case .recommended(let projection): try projection.value(at: year)
+    case .stepwise(let projection): try projection.value(at: year)
+    }
+  }
+
+  func probability(
+    of condition: NumberCondition, at year: Double
+  ) throws(ProjectionError) -> RealInterval {
+    try value(at: year).probability(of: condition)
+  }
+
+  func arrival(at condition: NumberCondition) throws(ProjectionError) -> Arrival {
+    switch self {
+    case .recommended(let projection): try projection.arrival(at: condition)
+    case .stepwise(let projection): try projection.arrival(at: condition)
+    }
+  }
+
+  /// The projected values up to a date: at so many dates between, or at the end of each period.
+  func path(to year: Double, count: Int) -> [(year: Double, value: ProjectedValue)] {
+    let span = year - latestYear
+    guard span > 0, span.isFinite, count > 0 else { return [] }
+    switch self {
+    case .stepwise(let projection): return (try? projection.steps(to: year)) ?? []
+    case .recommended(let projection):
+      return (1...count).compactMap { step in
+        let date = latestYear + span * Double(step) / Double(count)
+        return (try? projection.value(at: date)).map { (date, $0) }
+      }
+    }
+  }
 }
 
 /// Why nothing is said about the future of a target.
@@ -16,16 +77,30 @@ public enum OutlookRefusal: Error, Hashable, Sendable {
   case projection(ProjectionError)
   /// The target has no number, or no date that lies ahead.
   case target(NotApplicable)
+  /// A classical model cannot take these figures.
+  case model(ModelDemand)
 
-  /// The reason in words.
-  public func text(in language: Language) -> String {
+  /// What a classical model asks of figures.
+  public enum ModelDemand: String, Hashable, Sendable, CaseIterable {
+    /// The figures leave gaps, and the model counts periods.
+    case unevenFigures = "uneven-figures"
+    /// A figure is a bound or a range, and the model takes numbers.
+    case inexactFigures = "inexact-figures"
+    /// The model needs a limit, and the indicator has none.
+    case noCeiling = "no-ceiling"
+  }
+
+  /// A short stable name of the reason.
+  public var code: String {
     switch self {
-    case .projection(.tooFewFigures(let needed, let given)):
-      language == .chinese
-        ? "只有\(given)个数据，至少需要\(needed)个" : "\(given) figures, at least \(needed) are needed"
-    case .projection(let error):
-      language == .chinese ? "现有数据无法预测" : String(describing: error)
+    case .projection(.tooFewFigures): "too-few-figures"
+    case .projection(.noScale): "no-scale"
+    case .projection(.outsideLimits): "outside-limits"
+    case .projection(.notLater): "not-later"
+    case .projection(.dateOutOfRange): "date-out-of-range"
+    case .projection: "not-computable"
     case .target(let reason): reason.rawValue
+    case .model(let demand): demand.rawValue
     }
   }
 }
@@ -47,10 +122,8 @@ extension Review {
   /// The recipe for a target's series: by how often it has figures, and by what it can reach.
   func forecaster(ofTarget number: Int) -> RecommendedForecaster {
     let figures = comparableFigures(ofTarget: number)
-    let series = Int(book.targetTable.records[number].series)
-    let indicator = book.indicator(at: Int(book.seriesTable.records[series].indicator))
     var limits: NaturalLimits?
-    if let whole = indicator.naturalCeiling {
+    if let whole = indicator(ofTarget: number).naturalCeiling {
       let isWithin = figures.allSatisfy {
         let value = $0.reading.value.doubleValue
         return value >= 0 && value <= whole
@@ -60,42 +133,88 @@ extension Review {
     return RecommendedForecaster(cadence: figures.cadence, limits: limits)
   }
 
+  private func indicator(ofTarget number: Int) -> Indicator {
+    let series = Int(book.targetTable.records[number].series)
+    return book.indicator(at: Int(book.seriesTable.records[series].indicator))
+  }
+
+  /// The series of a target, projected.
+  private func projectedSeries(
+    ofTarget number: Int, by model: ForecastModel
+  ) throws(OutlookRefusal) -> ProjectedSeries {
+    let figures = datedFigures(ofTarget: number)
+    let recipe = forecaster(ofTarget: number)
+    if model == .recommended {
+      do throws(ProjectionError) {
+        return .recommended(try recipe.project(figures))
+      } catch {
+        throw .projection(error)
+      }
+    }
+    let ceiling = indicator(ofTarget: number).naturalCeiling
+    guard let forecaster = model.forecaster(ceiling: ceiling) else { throw .model(.noCeiling) }
+    return .stepwise(
+      try StepwiseProjection(figures, cadence: recipe.cadence, by: forecaster))
+  }
+
   /// What the figures say about the future of a target.
   ///
-  /// - Parameter finding: A finding of this review.
+  /// - Parameters:
+  ///   - finding: A finding of this review.
+  ///   - model: How the series is projected.
   /// - Returns: The outlook.
   /// - Throws: ``OutlookRefusal`` where there is no figure that can be projected.
-  public func outlook(of finding: TargetReview) throws(OutlookRefusal) -> TargetOutlook {
-    let figures = datedFigures(ofTarget: finding.number)
-    let projection: Projection
-    do throws(ProjectionError) {
-      projection = try forecaster(ofTarget: finding.number).project(figures)
-    } catch {
-      throw .projection(error)
-    }
+  public func outlook(
+    of finding: TargetReview, by model: ForecastModel = .recommended
+  ) throws(OutlookRefusal) -> TargetOutlook {
+    let series = try projectedSeries(ofTarget: finding.number, by: model)
     guard let condition = finding.target.criterion?.condition else {
       return TargetOutlook(
-        projection: projection, atDue: nil, probability: .failure(.target(.noCriterion)),
-        arrival: .failure(.target(.noCriterion)))
+        model: model, atDue: nil, probability: .failure(.target(.noCriterion)),
+        arrival: .failure(.target(.noCriterion)), series: series)
     }
     let arrival = Self.attempt { () throws(ProjectionError) in
-      try projection.arrival(at: condition)
+      try series.arrival(at: condition)
     }
     guard let due = finding.target.due?.end?.yearFraction else {
       return TargetOutlook(
-        projection: projection, atDue: nil, probability: .failure(.target(.noDue)),
-        arrival: arrival)
+        model: model, atDue: nil, probability: .failure(.target(.noDue)), arrival: arrival,
+        series: series)
     }
-    guard due > projection.latestYear else {
+    guard due > series.latestYear else {
       return TargetOutlook(
-        projection: projection, atDue: nil, probability: .failure(.target(.noTimeLeft)),
-        arrival: arrival)
+        model: model, atDue: nil, probability: .failure(.target(.noTimeLeft)), arrival: arrival,
+        series: series)
     }
     return TargetOutlook(
-      projection: projection, atDue: try? projection.value(at: due),
+      model: model, atDue: try? series.value(at: due),
       probability: Self.attempt { () throws(ProjectionError) in
-        try projection.probability(of: condition, at: due)
-      }, arrival: arrival)
+        try series.probability(of: condition, at: due)
+      }, arrival: arrival, series: series)
+  }
+
+  /// How a model would have done on the series of a target, projected again from its own past.
+  ///
+  /// - Parameters:
+  ///   - finding: A finding of this review.
+  ///   - model: How the series is projected.
+  ///   - years: How far ahead figures are compared, above 0.
+  /// - Returns: The comparison; without forecasts if there are too few figures.
+  /// - Throws: ``OutlookRefusal`` where the figures cannot be projected.
+  public func backTest(
+    of finding: TargetReview, by model: ForecastModel = .recommended, years: Double = 5
+  ) throws(OutlookRefusal) -> BackTest {
+    let series = try projectedSeries(ofTarget: finding.number, by: model)
+    do throws(ProjectionError) {
+      switch series {
+      case .recommended(let projection):
+        return try projection.recipe.backTest(
+          datedFigures(ofTarget: finding.number), years: years)
+      case .stepwise(let projection): return try projection.backTest(years)
+      }
+    } catch {
+      throw .projection(error)
+    }
   }
 
   private static func attempt<Value>(
@@ -106,6 +225,26 @@ extension Review {
     } catch {
       return .failure(.projection(error))
     }
+  }
+}
+
+extension Arrival {
+  /// The calendar years in which half of the probability is reached.
+  ///
+  /// - Returns: The first year, and the last one unless none is known; `nil` where half of it is not
+  ///   reached within the dates looked at.
+  public var medianYears: (first: Int, last: Int?)? {
+    guard let median = quantile(0.5) else { return nil }
+    return (
+      Self.calendarYear(of: median.lower),
+      median.upper.isFinite ? Self.calendarYear(of: median.upper) : nil
+    )
+  }
+
+  /// The year in which a moment lies; the end of a year belongs to it.
+  static func calendarYear(of time: Double) -> Int {
+    guard time.isFinite, abs(time) < 1e9 else { return 0 }
+    return Int((time - 1e-9).rounded(.down))
   }
 }
 
@@ -134,5 +273,12 @@ extension Criterion {
     case (.some, .some): .within(accepted.realInterval)
     case (nil, nil): nil
     }
+  }
+}
+
+extension Review {
+  /// The series a finding's target belongs to; targets of one series share their figures.
+  func seriesNumber(of finding: TargetReview) -> Int {
+    Int(book.targetTable.records[finding.number].series)
   }
 }

@@ -4,6 +4,7 @@ public struct CheckReport: Sendable {
   let review: Review
   let gate: Gate
   let options: ReportOptions
+  let outlook: OutlookOptions
 
   /// A report of `review`, which must be one of the book in `loaded`.
   ///
@@ -12,11 +13,24 @@ public struct CheckReport: Sendable {
   ///   - review: The review of that book.
   ///   - gate: What counts as failed.
   ///   - options: Language, width and colour.
-  public init(_ loaded: LoadedBook, _ review: Review, gate: Gate, options: ReportOptions) {
+  ///   - outlook: What is said of pending targets beyond their verdicts.
+  public init(
+    _ loaded: LoadedBook, _ review: Review, gate: Gate, options: ReportOptions,
+    outlook: OutlookOptions = .none
+  ) {
     self.loaded = loaded
     self.review = review
     self.gate = gate
     self.options = options
+    self.outlook = outlook
+  }
+
+  /// Whether the finding about a target makes the check fail.
+  func fails(_ evaluation: Evaluation, target number: Int) -> Bool {
+    guard outlook.isAsked, evaluation.verdict == .pending else { return gate.fails(evaluation) }
+    let finding = TargetReview(
+      book: review.book, number: number, evaluation: evaluation, asOf: review.asOf)
+    return gate.fails(finding, in: review, with: outlook)
   }
 
   /// Writes the report piece by piece; it is never in memory as a whole.

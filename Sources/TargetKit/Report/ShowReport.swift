@@ -14,7 +14,10 @@ public struct ShowReport: Sendable {
   /// A plan: what it declares, its indicators, and where its targets stand.
   ///
   /// - Returns: `nil` if the book has no such plan.
-  public func plan(_ id: String) -> String? { nil }
+  public func plan(_ id: String) -> String? {
+    guard let number = loaded.book.plans.firstIndex(where: { $0.id == id }) else { return nil }
+    return PlanPage(self, number).text
+  }
 
   /// An indicator: what is declared of it, its targets and all its figures.
   ///
@@ -22,5 +25,11 @@ public struct ShowReport: Sendable {
   ///   - id: The indicator's id.
   ///   - plan: The plan that declares it; all plans that have one of that id where `nil`.
   /// - Returns: `nil` if there is no such indicator.
-  public func indicator(_ id: String, plan: String?) -> String? { nil }
+  public func indicator(_ id: String, plan: String?) -> String? {
+    let book = loaded.book
+    let plans = plan.map { [$0] } ?? book.plans.map(\.id)
+    let numbers = plans.compactMap { book.indicatorNumber(id, plan: $0) }
+    guard !numbers.isEmpty else { return nil }
+    return numbers.map { IndicatorPage(self, $0).text }.joined(separator: "\n")
+  }
 }

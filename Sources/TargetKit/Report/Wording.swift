@@ -56,6 +56,12 @@ struct Wording: Sendable {
     return String(text[...slash]) + text.suffix(2)
   }
 
+  /// The day a period ends on, where it is a mere range; else the period.
+  func ending(_ period: Period) -> String {
+    guard period.kind == .range, let end = period.end else { return self.period(period) }
+    return end.description
+  }
+
   /// A period as one says it: 2026年上半年; in English as in files.
   func spoken(_ period: Period) -> String {
     guard language == .chinese else { return self.period(period) }
@@ -67,7 +73,7 @@ struct Wording: Sendable {
     case .month: return "\(year)年\(month)月"
     case .day: return "\(year)年\(month)月\(day)日"
     case .yearToDate: return "\(year)年1-\(period.end?.components.month ?? 12)月"
-    case .range: return period.description
+    case .range: return period.description.split(separator: "/").joined(separator: "至")
     case .since: return "\(year)年\(month)月以来"
     }
   }
@@ -78,6 +84,23 @@ struct Wording: Sendable {
     guard let area, area != plan?.area else { return name }
     let shown = (plan?.areaName(area, in: language) ?? area).sanitized
     return words.of("\(name)（\(shown)）", "\(name) (\(shown))")
+  }
+
+  /// A document with its date and link.
+  func source(_ source: Source) -> String {
+    var text = self.text(source.title)
+    if let published = source.published {
+      text += words.of("（\(period(published))）", " (\(period(published)))")
+    }
+    if let link = source.link { text += " " + link.sanitized }
+    return text
+  }
+
+  /// A baseline with its period.
+  func baseline(_ baseline: Baseline) -> String {
+    let figure = baseline.reading.text(in: language).sanitized
+    return words.of(
+      "\(figure)（\(spoken(baseline.period))）", "\(figure) (\(period(baseline.period)))")
   }
 
   /// The share of a plan's term that has passed on a date; `nil` where it states none.

@@ -87,7 +87,7 @@ extension Words {
 
   func staleNote(_ period: String, _ months: Int) -> String {
     of(
-      "最新数据为\(period)的，已超过\(months)个月未更新",
+      "最新数据是\(period)的，已超过\(months)个月未更新",
       "the latest figure is for \(period); none newer for over \(months) months")
   }
 

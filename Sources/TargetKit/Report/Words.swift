@@ -97,6 +97,11 @@ struct Words: Sendable {
 
   func asOf(_ date: CalendarDate) -> String { of("截至 \(date)", "as of \(date)") }
 
+  /// The same at the beginning of a sentence.
+  func sentence(asOf date: CalendarDate, _ rest: String) -> String {
+    of("截至 \(date)。\(rest)", "As of \(date): \(rest)")
+  }
+
   func timePassed(_ share: String) -> String { of("规划期已过 \(share)", "\(share) of its term passed") }
 
   /// `2025年目标（已到期）`: a due date, as `name`, and how far it is away.
@@ -112,7 +117,6 @@ struct Words: Sendable {
   }
 
   var tracked: String { of("跟踪数据（未设目标）", "Tracked, no target") }
-  var isTracked: String { of("仅跟踪", "tracked") }
   var qualitative: String { of("定性", "in words") }
   var byPlan: String { of("分规划汇总", "By plan") }
   var note: String { of("注：", "Note: ") }
@@ -136,6 +140,7 @@ struct Words: Sendable {
   var columnIndicator: String { of("指标", "Indicator") }
   var columnLatest: String { of("最新数据", "Latest") }
   var columnPeriod: String { of("时期", "Period") }
+  var columnPublished: String { of("公布", "Published") }
   var columnTarget: String { of("目标", "Target") }
   var columnBar: String { of("进度", "Progress") }
   var columnShare: String { of("完成", "Done") }
@@ -143,5 +148,11 @@ struct Words: Sendable {
   var columnLead: String { of("领先(月)", "Lead/mo") }
   var columnVerdict: String { of("结论", "Verdict") }
   var columnPlan: String { of("规划", "Plan") }
+  var columnTitle: String { of("名称", "Title") }
+  var columnAreas: String { of("地区数", "Areas") }
+  var columnIndicators: String { of("指标数", "Indicators") }
+  var columnFigures: String { of("数据", "Figures") }
+  var columnNewest: String { of("最新时期", "Newest") }
+  var columnNextDue: String { of("下一期限", "Next due") }
   var columnTotal: String { of("目标", "Targets") }
 }

@@ -47,7 +47,7 @@ extension Evaluator {
 
   /// Whether satisfying the criterion is something reached, not merely something not yet broken: a
   /// ceiling or floor that held from the beginning is not met before its date, and neither is a
-  /// ceiling on an amount of which only the beginning is known.
+  /// ceiling on an amount of which only the beginning is known, nor a rate without a baseline.
   private func isReached(_ promise: Promise, _ figure: SeriesHistory.Figure) -> Bool {
     let accepted = promise.criterion.accepted
     let isCeiling = accepted.lower == nil
@@ -61,6 +61,8 @@ extension Evaluator {
     {
       return atStart == .notSatisfied
     }
+    // Without a baseline nothing tells whether a rate arrived or was there all along, and rates turn.
+    if subject.measure == .rate { return false }
     return isCeiling ? subject.better == .less : subject.better != .less
   }
 }

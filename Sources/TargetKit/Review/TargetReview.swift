@@ -8,8 +8,10 @@ public struct TargetReview: Sendable {
   public let indicator: Indicator
   /// Where it stands.
   public let verdict: Verdict
-  /// What the figure says about the criterion, whatever the date: a ceiling that is broken before
-  /// its date is not satisfied and still pending. `nil` without a figure that can be compared.
+  /// What the figure says about the criterion, whatever the date.
+  ///
+  /// A ceiling that is broken before its date is not satisfied and still pending. There is none
+  /// without a figure that can be compared.
   public let judgement: Criterion.Judgement?
   /// Why the verdict is as it is, where that is not plain; `nil` otherwise.
   public let reason: NotApplicable?

@@ -106,8 +106,9 @@ extension PlanBook {
     return left.kind.rawValue < right.kind.rawValue
   }
 
-  /// Orders figures for one period that were published the same day: what says least first, so that
-  /// 1339 comes after "over 1300". The order of the rows has no say.
+  /// Orders figures for one period that were published the same day: what says least first.
+  ///
+  /// So 1339 comes after "over 1300", in whatever order their rows stand.
   fileprivate func isLessTelling(_ left: Int, _ right: Int) -> Bool {
     let table = observationTable
     let bounds = [left, right].map { table.flags($0).bound }
@@ -134,7 +135,9 @@ extension PlanBook {
       return day <= date && day < own.day && periods.end(own.period, open: day) == end
     }
     var revisions = (others + [row]).map { observation(at: $0, series: series) }
-    revisions.sort { ($0.published.end(asOf: date), $0.row) < ($1.published.end(asOf: date), $1.row) }
+    revisions.sort {
+      ($0.published.end(asOf: date), $0.row) < ($1.published.end(asOf: date), $1.row)
+    }
     // A figure said again is no revision.
     return zip(revisions, revisions.dropFirst())
       .filter { $0.reading != $1.reading }.map(\.0)

@@ -12,15 +12,22 @@ package enum Suggestion {
     guard !wanted.isEmpty, wanted.count <= longest else { return nil }
     var limit = allowance(wanted.count)
     var best: String?
+    /// How far the best one is with its letter case: GWhh is GWh rather than GWH.
+    var bestExactly = Int.max
     for candidate in candidates where candidate != word {
       guard abs(candidate.utf8.count - word.utf8.count) <= 4 * (limit + 1) else { continue }
       let letters = folded(candidate)
       guard abs(letters.count - wanted.count) <= limit, letters.count <= longest else { continue }
       guard let distance = editDistance(wanted, letters, limit: limit) else { continue }
       if distance == 0 { return candidate }
-      if best == nil || distance < limit {
+      if best != nil, distance == limit, bestExactly <= distance { continue }
+      let exactly =
+        editDistance(Array(word.unicodeScalars), Array(candidate.unicodeScalars), limit: longest)
+        ?? longest
+      if best == nil || distance < limit || exactly < bestExactly {
         best = candidate
         limit = distance
+        bestExactly = exactly
       }
     }
     return best

@@ -4,6 +4,8 @@ public enum CriterionPhrase: Hashable, Sendable {
   case level(Criterion)
   /// A number alone: at least that much where more is better, at most where less is.
   case bare(ExactDecimal, Unit)
+  /// A number to be arrived at: at least that much, at most where less is better. 达到26%.
+  case reaching(ExactDecimal, Unit)
   /// A change against the baseline, with what is said about the new level: `>= 2x baseline`.
   ///
   /// Without a bound the direction of the change says which side is meant. The bound is always one of
@@ -41,7 +43,8 @@ public enum CriterionPhrase: Hashable, Sendable {
     var resolution = Reading.resolution(of: value, in: written)
     let accepted: Interval
     switch phrase.wording {
-    case .bare, .reaching: return .bare(value, written)
+    case .bare: return .bare(value, written)
+    case .reaching: return .reaching(value, written)
     case .falling: accepted = .atMost(value)
     case .equal, .bound(.exact): accepted = .point(value)
     case .bound(.atLeast): accepted = .atLeast(value)
@@ -70,6 +73,7 @@ extension CriterionPhrase: CustomStringConvertible {
     switch self {
     case .level(let criterion): criterion.description
     case .bare(let value, let unit): unit.written(after: value)
+    case .reaching(let value, let unit): "达到" + unit.written(after: value)
     case .change(let change, let bound):
       switch bound {
       case nil, .about?, .nearly?: change.description

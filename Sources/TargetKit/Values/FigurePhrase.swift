@@ -57,7 +57,9 @@ struct FigurePhrase {
       self.unit = unit
       if hasMore { wordings.append(.bound(.moreThan)) }
     } else {
+      let isNumeral = rest.utf8.first.map { $0 >= 0x80 } ?? false
       value = try Self.number(&rest)
+      if isNumeral, Numerals.goesOn(in: rest) { throw .notANumber }
       let (unit, hasMore) = try Self.unit(rest.trimmed, units)
       self.unit = unit
       if hasMore { wordings.append(.bound(.moreThan)) }

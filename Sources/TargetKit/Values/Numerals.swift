@@ -53,6 +53,11 @@ enum Numerals {
     return power + second
   }
 
+  /// Whether a text that follows a Chinese numeral has more of it than can be read: 五点一, 六十来家.
+  static func goesOn(in text: Substring) -> Bool {
+    text.contains { $0 == "点" || $0 == "来" || $0 == "几" || digits[$0] != nil }
+  }
+
   /// Reads a whole Chinese numeral below 100 million, such as 三, 十二, 两百, 六百六十 or 一万五千.
   ///
   /// What is said in daily speech but may be heard in two ways (二百五 for 250, 两三 for two or three)

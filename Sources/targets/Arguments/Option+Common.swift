@@ -49,6 +49,8 @@ extension Operand {
   static let paths = Operand(
     "PATH", .file, isRepeatable: true,
     LocalizedText(
-      zh: "规划台账的文件夹或文件；默认为当前文件夹及其下的全部台账",
-      en: "folders or files of plan books; if none is given, the books below this folder"))
+      zh: "规划台账的文件夹或文件；默认为当前文件夹及其下的全部台账，含 .targetsignore 的子文件夹除外",
+      en:
+        "folders or files of plan books; if none is given, the books below this folder, except in folders that hold a file .targetsignore"
+    ))
 }

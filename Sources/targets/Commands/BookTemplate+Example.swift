@@ -31,9 +31,9 @@ extension BookTemplate {
             "name": { "zh": "网上零售占社零比重", "en": "online share of retail sales" }, "unit": "%", "measure": "rate", "better": "more",
             "baseline": { "value": "24.5%", "at": "2023" },
           },
-          \(comment("上限：越低越好，守住即可。", "A ceiling: less is better, and staying below it is enough."))
+          \(comment("上限：守住即可，到期才算达标。", "A ceiling to stay below: it is met when its date has come, not before."))
           "unemployment": {
-            "name": { "zh": "城镇调查失业率", "en": "surveyed urban unemployment" }, "unit": "%", "measure": "rate", "better": "less",
+            "name": { "zh": "城镇调查失业率", "en": "surveyed urban unemployment" }, "unit": "%", "measure": "rate", "better": "within",
           },
           "core-value": {
             "name": { "zh": "数字经济核心增加值", "en": "core digital value added" }, "unit": "亿元", "measure": "flow", "better": "more",

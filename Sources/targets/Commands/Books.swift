@@ -77,7 +77,7 @@ struct Books {
 }
 
 extension Scope.UnknownName {
-  fileprivate var usageError: UsageError {
+  var usageError: UsageError {
     let what =
       switch kind {
       case .plan: LocalizedText(zh: "规划", en: "plan")

@@ -20,8 +20,8 @@ extension Command {
     ],
     operands: [.paths],
     options: [
-      .asOf, .plan, .area, .indicator, .failOn, .format, .output, .also, .quiet, .strict, .width,
-      .color,
+      .asOf, .plan, .area, .indicator, .failOn, .method, .asPublished, .project, .minProbability,
+      .format, .output, .also, .quiet, .strict, .width, .color,
     ],
     exitCodes: ExitCode.allCases, perform: runCheck)
 
@@ -29,22 +29,25 @@ extension Command {
     let asOf = try call.asOf()
     let options = try call.reportOptions()
     let gate = try call.gate()
+    let outlook = try call.outlookOptions()
     let destinations = try call.destinations()
     let books = Books(call)
     guard let scope = try books.scope(call) else { return .unjudged }
     let review = Review(of: books.loaded.book, asOf: asOf, scope: scope)
-    let report = CheckReport(books.loaded, review, gate: gate, options: options)
-    let isWritten = destinations.write(report, call, hasErrors: books.loaded.hasErrors)
+    let report = CheckReport(
+      books.loaded, review, gate: gate, options: options, outlook: outlook)
+    let isWritten = destinations.write(
+      report, call, isSound: !books.loaded.hasErrors && !review.isEmpty)
     books.writeDiagnostics(call)
     return conclude(
-      books, review, gate, call, isWritten: isWritten,
+      books, review, call, isWritten: isWritten, isFailing: gate.fails(review, with: outlook),
       sayFailure: destinations.main == .text && !options.isQuiet)
   }
 
   /// The exit status; whatever it rests on has been said, or is said now.
   private static func conclude(
-    _ books: Books, _ review: Review, _ gate: Gate, _ call: Call, isWritten: Bool,
-    sayFailure: Bool
+    _ books: Books, _ review: Review, _ call: Call, isWritten: Bool,
+    isFailing: @autoclosure () -> Bool, sayFailure: Bool
   ) -> ExitCode {
     if !isWritten { return .unjudged }
     if books.isBroken(call) {
@@ -55,7 +58,7 @@ extension Command {
       call.say(books.nothingToJudge(review.scope))
       return .unjudged
     }
-    guard gate.fails(review) else { return .success }
+    guard isFailing() else { return .success }
     if sayFailure {
       call.say(
         LocalizedText(
@@ -91,7 +94,7 @@ extension Option {
         undetermined：数据不足以判定
         incomplete：规划未写明
         stale：未完成且数据过期
-        behind：未到期，完成进度低于时间进度（按直线）
+        behind：未到期，完成进度低于时间进度（按直线）；给出 --method 时，为该方法所说的滞后
         规划已认可的偏差在认可期内不算
         """,
       en: """
@@ -102,7 +105,7 @@ extension Option {
         undetermined: due, and the figure cannot decide
         incomplete: the plan does not say enough
         stale: open, and the figure is old
-        behind: pending, and the share completed is below the share of time elapsed (a straight line)
+        behind: pending, and the share completed is below the share of time elapsed (a straight line); with --method, what that method calls behind
         A deviation counts for nothing while the plan accepts it.
         """))
 

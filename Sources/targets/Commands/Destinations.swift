@@ -12,12 +12,12 @@ struct Destinations {
   /// Writes the report everywhere, whatever its verdicts.
   ///
   /// - Returns: Whether every file could be written; why one could not has been said.
-  func write(_ report: CheckReport, _ call: Call, hasErrors: Bool) -> Bool {
+  func write(_ report: CheckReport, _ call: Call, isSound: Bool) -> Bool {
     var files = others
     if let file {
       files.append((main, file))
-    } else if main != .text || !hasErrors {
-      // A table of what little could be read would look like a finding.
+    } else if main != .text || isSound {
+      // A table of what little could be read, or of nothing, would look like a finding.
       try? report.write(main) { bytes throws(OutputStream.Closed) in try call.output.write(bytes) }
     }
     var isWritten = true

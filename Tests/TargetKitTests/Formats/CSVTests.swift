@@ -86,8 +86,9 @@ struct CSVTests {
       ("value,indicator\n1,a\n", [["a", "1", ""]], []),
       ("备注,指标,数值\nn,a,1\n", [["a", "1", "n"]], []),
       (
-        "indicator,value,\na,1,\nb,2\nc,3,,\n",
-        [["a", "1", ""], ["b", "2", ""], ["c", "3", ""]], []
+        // A comma more than the header has may have shifted every value before it.
+        "indicator,value,\na,1,\nb,2\nc,3,,\n", [["a", "1", ""], ["b", "2", ""]],
+        ["4:5 long-row"]
       ),
       ("indicator,vaule,value\na,1,2\n", [["a", "2", ""]], ["1:11 unknown-column"]),
       ("indicator,value,indicator\na,1,b\n", [["a", "1", ""]], ["1:17 duplicate-column"]),

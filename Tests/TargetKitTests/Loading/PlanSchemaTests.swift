@@ -25,7 +25,9 @@ struct PlanSchemaTests {
       ("source", PlanKeys.source), ("indicator", PlanKeys.indicator),
       ("baseline", PlanKeys.baseline), ("milestone", PlanKeys.milestone),
       ("target", PlanKeys.target), ("accepted", PlanKeys.accepted), ("outcome", PlanKeys.outcome),
-      ("finding", PlanKeys.finding), ("files", PlanKeys.files),
+      ("finding", PlanKeys.finding), ("event", PlanKeys.event), ("parameter", PlanKeys.parameter),
+      ("project", PlanKeys.project), ("slogan", PlanKeys.slogan), ("untracked", PlanKeys.untracked),
+      ("files", PlanKeys.files),
     ])
   func keys(name: String, keys: [String]) throws {
     let object = try #require(Self.object(Self.definitions()[name]))
@@ -63,6 +65,8 @@ struct PlanSchemaTests {
     let indicator = Self.object(definitions["indicator"])?["properties"] as? [String: Any]
     #expect(words(indicator?["measure"]) == Measure.allCases.map(\.rawValue))
     #expect(words(indicator?["better"]) == Direction.allCases.map(\.rawValue))
+    #expect(words(indicator?["yearToDate"]) == YearToDateRule.allCases.map(\.rawValue))
     #expect(words(definitions["ambition"]) == Ambition.allCases.map(\.rawValue))
+    #expect(words(definitions["phase"]) == Phase.allCases.map(\.rawValue))
   }
 }

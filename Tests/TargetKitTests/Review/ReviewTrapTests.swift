@@ -30,7 +30,8 @@ struct ReviewTrapTests {
     #expect(finding.arrival.value?.description == "2027-12-31")
   }
 
-  @Test("860 to 1090 of 1400 with the direction left out: unclear without a baseline, else inferred")
+  @Test(
+    "860 to 1090 of 1400 with the direction left out: unclear without a baseline, else inferred")
   func direction() throws {
     var scenario = Scenario(
       why: "", better: nil, target: "1400", due: "2028", figures: ["2025 1090 2026-03"])

@@ -55,10 +55,10 @@ struct Scenario: CustomTestStringConvertible, Sendable {
 
   /// The book, which must be free of errors.
   func book() throws -> PlanBook {
-    let folder = try TemporaryFolder()
-    try folder.write(plan, to: "plan.json")
-    try folder.write(observations, to: "observations.csv")
-    let loaded = folder.load()
+    let loaded = PlanBook.load(sources: [
+      SourceText(file: "plan.json", text: plan),
+      SourceText(file: "observations.csv", text: observations),
+    ])
     let errors = loaded.diagnostics.filter { $0.severity == .error }.map(\.description)
     try #require(errors.isEmpty, "\(errors)")
     return loaded.book

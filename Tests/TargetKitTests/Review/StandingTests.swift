@@ -28,11 +28,13 @@ struct StandingTests {
     #expect(try Scenario(why: "").finding().isStale == false)
   }
 
-  @Test("is accepted until the day the plan says, and counts again the day after", arguments: [
-    Scenario(why: "missed", figures: ["2025 90 2026-03"]),
-    Scenario(why: "unreported"),
-    Scenario(why: "undetermined", figures: ["2025 超过90 2026-03"]),
-  ])
+  @Test(
+    "is accepted until the day the plan says, and counts again the day after",
+    arguments: [
+      Scenario(why: "missed", figures: ["2025 90 2026-03"]),
+      Scenario(why: "unreported"),
+      Scenario(why: "undetermined", figures: ["2025 超过90 2026-03"]),
+    ])
   func accepted(scenario: Scenario) throws {
     var scenario = scenario
     scenario.extra = #""accepted": { "until": "2026-09-30", "reason": "口径调整", "by": "市政府" }"#
@@ -186,23 +188,27 @@ struct SummaryTests {
     }
   }
 
-  @Test("is told by plan, area, owner and ambition", arguments: [
-    (.plan, [("a", 5), ("b", 1)]),
-    (.area, [("示例市", 4), ("城东区", 1), (nil, 1)]),
-    (.owner, [("发改委", 3), ("工信局", 1), (nil, 1), ("科技局", 1)]),
-    (.ambition, [("binding", 2), (nil, 3), ("stretch", 1)]),
-  ] as [(Grouping, [(String?, Int)])])
+  @Test(
+    "is told by plan, area, owner and ambition",
+    arguments: [
+      (.plan, [("a", 5), ("b", 1)]),
+      (.area, [("示例市", 4), ("城东区", 1), (nil, 1)]),
+      (.owner, [("发改委", 3), ("工信局", 1), (nil, 1), ("科技局", 1)]),
+      (.ambition, [("binding", 2), (nil, 3), ("stretch", 1)]),
+    ] as [(Grouping, [(String?, Int)])])
   func names(grouping: Grouping, expected: [(String?, Int)]) throws {
     let tallies = try review().tallies(by: grouping)
     #expect(tallies.map(\.group) == expected.map(\.0))
     #expect(tallies.map(\.tally.total) == expected.map(\.1))
   }
 
-  @Test("is of what is asked for", arguments: [
-    (Scope(plans: ["b"]), 1), (Scope(areas: ["城东区"]), 1), (Scope(indicators: ["output"]), 3),
-    (Scope(plans: ["a"], areas: ["示例市"], indicators: ["output", "model"]), 3),
-    (Scope(plans: ["c"]), 0),
-  ])
+  @Test(
+    "is of what is asked for",
+    arguments: [
+      (Scope(plans: ["b"]), 1), (Scope(areas: ["城东区"]), 1), (Scope(indicators: ["output"]), 3),
+      (Scope(plans: ["a"], areas: ["示例市"], indicators: ["output", "model"]), 3),
+      (Scope(plans: ["c"]), 0),
+    ])
   func scope(scope: Scope, count: Int) throws {
     let review = try review(scope)
     #expect(review.tally.total == count)

@@ -43,7 +43,8 @@ struct VerdictTests {
       Scenario(
         why: "reached two years before", due: "2027", figures: ["2025 105 2026-03"])),
     Row(
-      .pending, Scenario(why: "not yet, and there is time", due: "2027", figures: ["2025 90 2026-03"])
+      .pending,
+      Scenario(why: "not yet, and there is time", due: "2027", figures: ["2025 90 2026-03"])
     ),
     Row(.pending, Scenario(why: "no figure, and there is time", due: "2027")),
     Row(.unreported, Scenario(why: "no figure, and the date has passed")),
@@ -74,7 +75,8 @@ struct VerdictTests {
         figures: ["2025 105 2026-06"], asOf: "2026-06-30")),
     Row(
       .pending,
-      Scenario(why: "the due day itself has not passed", figures: ["2024 90 2025-03"], asOf: "2025-12-31")
+      Scenario(
+        why: "the due day itself has not passed", figures: ["2024 90 2025-03"], asOf: "2025-12-31")
     ),
     Row(
       .unreported,
@@ -86,19 +88,22 @@ struct VerdictTests {
         figures: ["2025 90 2026-03", "2026 130 2026-06"])),
     Row(
       .unreported,
-      Scenario(why: "a later year's figure does not stand for the due one", figures: ["2026 130 2026-06"])
+      Scenario(
+        why: "a later year's figure does not stand for the due one", figures: ["2026 130 2026-06"])
     ),
     Row(.incomplete, Scenario(why: "no date", due: nil, figures: ["2025 105 2026-03"])),
     Row(
       .incomplete,
-      Scenario(why: "no number", target: nil, extra: #""note": "明显提高""#, figures: ["2025 105 2026-03"])),
+      Scenario(
+        why: "no number", target: nil, extra: #""note": "明显提高""#, figures: ["2025 105 2026-03"])),
     Row(
       .incomplete,
       Scenario(why: "a change without its baseline", target: "+20%", figures: ["2025 105 2026-03"])),
     Row(
       .met,
       Scenario(
-        why: "+20% on 80 is 96", baseline: "80 @ 2022", target: "+20%", figures: ["2025 96 2026-03"])
+        why: "+20% on 80 is 96", baseline: "80 @ 2022", target: "+20%", figures: ["2025 96 2026-03"]
+      )
     ),
     Row(
       .missed,
@@ -108,18 +113,22 @@ struct VerdictTests {
   ]
 
   static let bounds: [Row] = [
-    Row(.met, Scenario(why: "超过80 satisfies >= 80", target: ">= 80", figures: ["2025 超过80 2026-03"])),
+    Row(
+      .met, Scenario(why: "超过80 satisfies >= 80", target: ">= 80", figures: ["2025 超过80 2026-03"])),
     Row(.met, Scenario(why: "超过80 satisfies > 80", target: "> 80", figures: ["2025 超过80 2026-03"])),
     Row(
       .undetermined,
       Scenario(why: "超过80 cannot decide >= 100", figures: ["2025 超过80 2026-03"])),
     Row(
       .pending,
-      Scenario(why: "before the date it decides nothing either", due: "2027", figures: ["2025 超过80 2026-03"])
+      Scenario(
+        why: "before the date it decides nothing either", due: "2027",
+        figures: ["2025 超过80 2026-03"])
     ),
     Row(
       .unreported,
-      Scenario(why: "超过80 of the year before leaves the due year open", figures: ["2024 超过80 2025-03"])),
+      Scenario(
+        why: "超过80 of the year before leaves the due year open", figures: ["2024 超过80 2025-03"])),
     Row(.missed, Scenario(why: "不到80 is below 100", figures: ["2025 不到80 2026-03"])),
     Row(.missed, Scenario(why: "近100 is below 100", figures: ["2025 近100 2026-03"])),
     // 5 % around 100 is 95 to 105: both sides.

@@ -8,10 +8,12 @@ struct RevisionTests {
   static let revised = Scenario(
     why: "", baseline: "50 @ 2022", figures: ["2025 105 2026-03-20", "2025 98 2026-06-10"])
 
-  @Test("counts from its publication; what was known before stays what it was", arguments: [
-    ("2026-03-19", Verdict.unreported, nil), ("2026-03-20", .met, "105"),
-    ("2026-06-09", .met, "105"), ("2026-06-10", .missed, "98"),
-  ] as [(String, Verdict, String?)])
+  @Test(
+    "counts from its publication; what was known before stays what it was",
+    arguments: [
+      ("2026-03-19", Verdict.unreported, nil), ("2026-03-20", .met, "105"),
+      ("2026-06-09", .met, "105"), ("2026-06-10", .missed, "98"),
+    ] as [(String, Verdict, String?)])
   func asOf(day: String, verdict: Verdict, figure: String?) throws {
     let finding = try Self.revised.finding(asOf: day)
     #expect(finding.verdict == verdict)
@@ -26,11 +28,13 @@ struct RevisionTests {
     #expect(finding.revisions.map(\.published.description) == ["2026-03-20"])
   }
 
-  @Test("is the same in whatever order the rows stand", arguments: [
-    ["2023 60 2024-03", "2023 70 2024-09", "2025 90 2026-03"],
-    ["2023 70 2024-09", "2023 60 2024-03", "2025 90 2026-03"],
-    ["2025 90 2026-03", "2023 70 2024-09", "2023 60 2024-03"],
-  ])
+  @Test(
+    "is the same in whatever order the rows stand",
+    arguments: [
+      ["2023 60 2024-03", "2023 70 2024-09", "2025 90 2026-03"],
+      ["2023 70 2024-09", "2023 60 2024-03", "2025 90 2026-03"],
+      ["2025 90 2026-03", "2023 70 2024-09", "2023 60 2024-03"],
+    ])
   func order(figures: [String]) throws {
     let finding = try Scenario(why: "", due: "2027", figures: figures).finding()
     // From the revised 70, not from the 60 it replaced: (90 − 70) ÷ 2.
@@ -40,7 +44,8 @@ struct RevisionTests {
   @Test("is none where the same is said again")
   func restated() throws {
     let finding = try Scenario(
-      why: "", figures: ["2025 98 2026-03", "2025 98 2026-04", "2025 99 2026-05", "2025 99 2026-06"]
+      why: "",
+      figures: ["2025 98 2026-03", "2025 98 2026-04", "2025 99 2026-05", "2025 99 2026-06"]
     ).finding()
     #expect(finding.observation?.published.description == "2026-06")
     #expect(finding.revisions.map(\.asWritten) == ["98"])
@@ -56,11 +61,13 @@ struct RevisionTests {
     #expect(finding.pace.value?.nominal == 15)  // (90 − 60) ÷ 2
   }
 
-  @Test("of the same day is told by what says more", arguments: [
-    ["2025 超过90 2026-03-20", "2025 105 2026-03-20"],
-    ["2025 105 2026-03-20", "2025 超过90 2026-03-20"],
-    ["2025 105.3 2026-03-20", "2025 105 2026-03-20"],
-  ])
+  @Test(
+    "of the same day is told by what says more",
+    arguments: [
+      ["2025 超过90 2026-03-20", "2025 105 2026-03-20"],
+      ["2025 105 2026-03-20", "2025 超过90 2026-03-20"],
+      ["2025 105.3 2026-03-20", "2025 105 2026-03-20"],
+    ])
   func sameDay(figures: [String]) throws {
     let finding = try Scenario(why: "", target: ">= 105", figures: figures).finding()
     #expect(finding.verdict == .met)

@@ -1,5 +1,13 @@
 import FoundationEssentials
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 @testable import TargetKit
 
 /// A folder for the files of one test; it goes away with the value.
@@ -23,11 +31,14 @@ final class TemporaryFolder {
   @discardableResult
   func write(_ bytes: [UInt8], to name: String) throws -> String {
     let file = path + "/" + name
-    if let slash = file.lastIndex(of: "/") {
+    if name.contains("/"), let slash = file.lastIndex(of: "/") {
       try FileManager.default.createDirectory(
         atPath: String(file[..<slash]), withIntermediateDirectories: true)
     }
-    try Data(bytes).write(to: URL(fileURLWithPath: file))
+    // Not through `Data`, which takes ten milliseconds a file: laws write thousands of them.
+    guard let stream = fopen(file, "w") else { throw POSIXError(.EIO) }
+    defer { fclose(stream) }
+    guard fwrite(bytes, 1, bytes.count, stream) == bytes.count else { throw POSIXError(.EIO) }
     return file
   }
 

@@ -33,11 +33,17 @@ import Testing
     #expect(criterion.unit.symbol == unit)
   }
 
-  @Test("a number alone leaves the side to the indicator", arguments: ["26%", "达到26%", "提升至26%"])
-  func bare(text: String) throws {
+  @Test("a number alone leaves the side to the indicator")
+  func bare() throws {
     let percent = try #require(UnitRegistry.standard.unit("%"))
-    #expect(try CriterionPhrase(text) == .bare(ExactDecimal(26), percent))
+    #expect(try CriterionPhrase("26%") == .bare(ExactDecimal(26), percent))
     #expect(try CriterionPhrase("26", unit: percent) == .bare(ExactDecimal(26), percent))
+  }
+
+  @Test("达到 asks for at least the number, unless less is better", arguments: ["达到26%", "提升至26%"])
+  func reaching(text: String) throws {
+    let percent = try #require(UnitRegistry.standard.unit("%"))
+    #expect(try CriterionPhrase(text) == .reaching(ExactDecimal(26), percent))
   }
 
   @Test(

@@ -108,7 +108,7 @@ import Testing
       ("400元/", .unknownUnit("元/")), ("5/吨", .unknownUnit("/吨")), ("5mW", .unknownUnit("mW")),
       ("5兆元", .unknownUnit("兆元")), ("2000亿级", .unknownUnit("亿级")),
       ("5元/吨/年", .unknownUnit("元/吨/年")),
-      ("十几家", .unknownUnit("几家")), ("六百六十分之一", .unknownUnit("分之一")), ("12 34", .unknownUnit("34")),
+      ("十几家", .notANumber), ("六百六十分之一", .notANumber), ("12 34", .unknownUnit("34")),
       ("12,34", .badSeparators), ("1,2345", .badSeparators), ("1234,567", .badSeparators),
       ("0001,234", .badSeparators), ("1,234,56", .badSeparators),
       ("超过10家以内", .contradictoryBounds), ("不到10家以上", .contradictoryBounds),

@@ -13,6 +13,8 @@ struct CSVTable: ~Copyable {
   let header: CSVHeader?
   /// Whether the first field of the row is that of the last row that ``next()`` went to.
   private(set) var repeatsFirst = false
+  /// The fields of the header, with empty ones at the end.
+  private var headerCount = 0
   private var scanner: CSVScanner
   /// The position of each known column; beyond all fields for one that the file doesn't have.
   private let positions: [Int]
@@ -32,6 +34,7 @@ struct CSVTable: ~Copyable {
       return
     }
     if scanner.nextRow(into: &fields) {
+      headerCount = min(fields.count, CSVFields.maximumCount)
       if Self.reportFullWidthCommas(in: fields.row, of: source, into: &bag) {
         header = nil
       } else {
@@ -70,7 +73,9 @@ struct CSVTable: ~Copyable {
   /// Whether a row of an unusual shape can be used; if not, this is reported.
   private mutating func isUsable(width: Int) -> Bool {
     if fields.isBroken { return false }
-    if fields.count > width, fields.count <= CSVFields.maximumCount, fields.isBlank(from: width) {
+    // Empty columns that the header has as well; one field more than that is a comma too many, and
+    // every value behind it belongs elsewhere: 1,339 instead of "1,339".
+    if fields.count > width, fields.count <= headerCount, fields.isBlank(from: width) {
       return true
     }
     reportWidth(fields.count, expected: width)

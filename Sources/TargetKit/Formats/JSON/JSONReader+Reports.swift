@@ -77,6 +77,7 @@ extension JSONReader {
   }
 
   mutating func reportUnclosedComment(_ start: Int) {
+    hasGivenUp = true  // whatever is open around it would have been closed inside
     error(
       .unclosedComment, start..<start + 2, zh: "注释没有结束", en: "this comment has no end",
       fixZh: "请以 */ 结束", fixEn: "end it with */")

@@ -25,7 +25,8 @@ extension JSONReader {
       .nestedTooDeeply, at: position..<position + 1, in: source,
       LocalizedText(
         zh: "括号嵌套超过 \(Self.maximumDepth) 层，其后内容未读",
-        en: "brackets are nested more than \(Self.maximumDepth) deep; the rest was not read"))
+        en: "brackets are nested more than \(Self.maximumDepth) deep; the rest was not read"),
+      remedy: LocalizedText(zh: "请检查括号是否多写", en: "look for brackets too many"))
     append(.invalid, position..<position + 1)
     position = end
     hasGivenUp = true

@@ -48,7 +48,8 @@ public struct PredictiveDistribution: Hashable, Sendable {
   /// - Parameter level: Between 0 and 1, like 0.95.
   /// - Returns: `nil` for what is no probability.
   public func interval(level: Double) -> RealInterval? {
-    guard let lower = quantile(0.5 - level / 2), let upper = quantile(0.5 + level / 2) else {
+    guard level >= 0, let lower = quantile(0.5 - level / 2), let upper = quantile(0.5 + level / 2)
+    else {
       return nil
     }
     return RealInterval(lower: Swift.min(lower, upper), upper: Swift.max(lower, upper))

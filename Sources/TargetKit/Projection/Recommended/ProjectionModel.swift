@@ -7,6 +7,8 @@ struct ProjectionModel: Hashable, Sendable {
   /// What the trend is averaged with for quarters and months.
   private var theta: ThetaFit?
   private var damped: TrendSmoothing?
+  /// Whether those two were fitted on the scale, and not to the figures.
+  private var isAveragedOnScale = false
   /// The seasons, and the position of the latest figure among them.
   private var seasons: SeasonalPattern?
   private var latestPosition = 0
@@ -36,19 +38,12 @@ struct ProjectionModel: Hashable, Sendable {
         seasons = Self.seasons(of: even, recipe)
         if let seasons { series = seasons.adjusted(even) }
         latestPosition = even.count - 1
-        if series.count >= 4 {
-          theta = ThetaFit(series)
-          damped = TrendSmoothing.damped(series)
-        }
       }
     }
     do {
       scale = try ValueScale.recommended(for: series, limits: recipe.limits)
     } catch .noScale {
       scale = .linear(unit: 1)
-      trend = nil
-      theta = nil
-      damped = nil
       seasons = nil
       held = values.last ?? 0
       return
@@ -56,6 +51,11 @@ struct ProjectionModel: Hashable, Sendable {
     let scale = self.scale
     let z = series.map { scale.forward($0) }
     guard z.allSatisfy(\.isFinite) else { throw .beyondRange }
+    if recipe.cadence != .yearly, dates == nil, series.count >= 4 {
+      isAveragedOnScale = recipe.cadence == .monthly
+      theta = ThetaFit(isAveragedOnScale ? z : series)
+      damped = TrendSmoothing.damped(isAveragedOnScale ? z : series)
+    }
     let constants = recipe.constants(on: scale)
     let fit = z.withUnsafeBufferPointer { z in
       if let dates {
@@ -81,8 +81,9 @@ struct ProjectionModel: Hashable, Sendable {
     }
     var centre = trend.centre(h)
     if let theta, let damped {
-      let mean = (scale.backward(centre) + theta.centre(h) + damped.centre(h)) / 3
-      let averaged = scale.forward(mean)
+      let own = isAveragedOnScale ? centre : scale.backward(centre)
+      let mean = own / 3 + theta.centre(h) / 3 + damped.centre(h) / 3
+      let averaged = isAveragedOnScale ? mean : scale.forward(mean)
       if averaged.isFinite { centre = averaged }
     }
     let spread = trend.spreadSquared(h).squareRoot()

@@ -11,7 +11,7 @@
 /// two years is growth over two years. Yearly series are continued by a smoothed level and growth
 /// shrunk towards a prior (the formula stands at `TrendFit`). Shorter periods are seasonally
 /// adjusted where the 90 % test finds seasons, and continued by the mean of that, the theta method
-/// and a damped trend; where their dates are too irregular for that, as yearly ones.
+/// and a damped trend (of the figures for quarters, on the scale for months); where their dates are too irregular for that, as yearly ones.
 ///
 /// The article <doc:projecting-short-series> has the evidence.
 public struct RecommendedForecaster: Forecaster, Hashable {
@@ -73,7 +73,11 @@ public struct RecommendedForecaster: Forecaster, Hashable {
   /// The constants of the recipe for this kind of series on a scale.
   func constants(on scale: ValueScale) -> TrendConstants {
     var constants =
-      cadence == .yearly ? TrendConstants.yearly : .periods(perYear: cadence.rawValue)
+      switch cadence {
+      case .yearly: TrendConstants.yearly
+      case .halfYearly, .quarterly: TrendConstants.quarters(perYear: Double(cadence.rawValue))
+      case .monthly: TrendConstants.monthly
+      }
     if growthPrior == .growing, case .logarithm(lower: 0, _) = scale, limits?.upper == nil {
       return constants
     }

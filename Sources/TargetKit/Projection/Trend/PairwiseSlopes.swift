@@ -3,7 +3,8 @@
 /// Up to ``directLimit`` points the slopes are written out and sorted. Beyond it the slope of a rank
 /// is found without writing them out: the number of slopes up to *s* is the number of pairs whose
 /// order `y - s·x` does not reverse, which merging counts; *s* is bisected over the `Double`s until
-/// few slopes are left between the bounds, and those are listed.
+/// few slopes are left between the bounds, and those are listed. Where rounding leaves the order of
+/// two slopes open, the one found may be a rank or two away.
 ///
 /// - J. Matoušek, *Randomized optimal algorithm for slope selection*, Inf. Process. Lett. 39 (1991),
 ///   for the counting; the bisection is deterministic.
@@ -56,7 +57,8 @@ struct PairwiseSlopes {
       least = Swift.min(least, slope)
       largest = Swift.max(largest, slope)
     }
-    guard least < largest else { return largest }
+    if rank == 0 { return least }
+    guard least < largest, rank < count - 1 else { return largest }
     var low = Self.key(least) - 1
     var high = Self.key(largest) + 1
     var below = 0
@@ -93,8 +95,11 @@ struct PairwiseSlopes {
   private func list(above low: Double, upTo high: Double) -> [Double] {
     let origin = times.first ?? 0
     // Ordered by y - low·x, a pair that the order by y - high·x reverses lies between.
-    let lows = times.indices.map { values[$0] - low * (times[$0] - origin) }
-    let highs = times.indices.map { values[$0] - high * (times[$0] - origin) }
+    // The bounds are widened for that, so that rounding hides no pair with a slope at a bound.
+    let wideLow = low - abs(low) * 1e-9
+    let wideHigh = high + abs(high) * 1e-9
+    let lows = times.indices.map { values[$0] - wideLow * (times[$0] - origin) }
+    let highs = times.indices.map { values[$0] - wideHigh * (times[$0] - origin) }
     let order = times.indices.sorted { (lows[$0], $0) < (lows[$1], $1) }
     var found: [Double] = []
     SlopeLister(order: order, keys: highs).visit { i, j in

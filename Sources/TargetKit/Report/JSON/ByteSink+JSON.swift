@@ -19,6 +19,9 @@ extension ByteSink {
   }
 
   /// Adds a text without quotes; stretches that need no escape are copied as a whole.
+  ///
+  /// Beyond what JSON asks for, whatever moves a terminal's cursor or reorders its text is escaped:
+  /// the document is often just printed.
   mutating func appendEscaped(_ bytes: UnsafeRawBufferPointer) {
     var start = 0
     var index = 0
@@ -30,19 +33,22 @@ extension ByteSink {
         continue
       }
       let byte = bytes[index]
-      if byte >= 0x20, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\"), byte != 0x7F {
+      if byte >= 0x20, byte < 0x7F ? byte != 0x22 && byte != 0x5C : byte > 0xE2 && byte < 0xEF {
         index &+= 1
         continue
       }
-      append(UnsafeRawBufferPointer(rebasing: bytes[start..<index]))
-      appendEscape(byte)
-      index &+= 1
-      start = index
+      let (unit, length) = Self.escaped(bytes, at: index)
+      if length > 0 {
+        append(UnsafeRawBufferPointer(rebasing: bytes[start..<index]))
+        appendEscape(unit)
+        start = index + length
+      }
+      index &+= max(length, 1)
     }
     append(UnsafeRawBufferPointer(rebasing: bytes[start...]))
   }
 
-  /// Whether none of eight bytes needs an escape.
+  /// Whether eight bytes are ASCII of which none needs an escape.
   @inline(__always)
   private static func isPlain(_ word: UInt64) -> Bool {
     let ones: UInt64 = 0x0101_0101_0101_0101
@@ -51,19 +57,38 @@ extension ByteSink {
       return (difference &- ones) & ~difference
     }
     let isControl = (word &- 0x20 &* ones) & ~word
-    return (isControl | marks(0x22) | marks(0x5C) | marks(0x7F)) & (0x80 &* ones) == 0
+    return (word | isControl | marks(0x22) | marks(0x5C) | marks(0x7F)) & (0x80 &* ones) == 0
   }
 
-  private mutating func appendEscape(_ byte: UInt8) {
+  /// The character to be escaped at a place, and its bytes; zero bytes if there is none.
+  private static func escaped(
+    _ bytes: UnsafeRawBufferPointer, at index: Int
+  ) -> (unit: UInt16, length: Int) {
+    let byte = bytes[index]
+    if byte < 0x80 { return (UInt16(byte), 1) }
+    let second = index + 1 < bytes.count ? UInt16(bytes[index + 1]) : 0
+    let third = index + 2 < bytes.count ? UInt16(bytes[index + 2]) : 0
+    switch (byte, second) {
+    case (0xC2, 0x80..<0xA0): return (second, 2)
+    case (0xE2, 0x80) where 0x8B...0x8F ~= third || 0xA8...0xAE ~= third:
+      return (0x2000 | third & 0x3F, 3)
+    case (0xE2, 0x81) where 0xA0...0xAF ~= third: return (0x2040 | third & 0x3F, 3)
+    case (0xEF, 0xBB) where third == 0xBF: return (0xFEFF, 3)
+    default: return (0, 0)
+    }
+  }
+
+  private mutating func appendEscape(_ unit: UInt16) {
     append(UInt8(ascii: "\\"))
-    switch byte {
-    case UInt8(ascii: "\""), UInt8(ascii: "\\"): append(byte)
+    switch unit {
+    case 0x22, 0x5C: append(UInt8(unit))
     case 0x09: append(UInt8(ascii: "t"))
     case 0x0A: append(UInt8(ascii: "n"))
     case 0x0D: append(UInt8(ascii: "r"))
     default:
-      append("u00" as StaticString)
-      for digit in [byte >> 4, byte & 0xF] {
+      append(UInt8(ascii: "u"))
+      for shift in [12, 8, 4, 0] as [UInt16] {
+        let digit = UInt8(unit >> shift & 0xF)
         append(digit < 10 ? 0x30 + digit : 0x57 + digit)
       }
     }

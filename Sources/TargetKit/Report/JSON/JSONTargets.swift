@@ -103,6 +103,7 @@ struct JSONTargets: ~Copyable {
     }
     JSONEstimates.write(evaluation, criterion: criterion, to: &out)
     if let estimate = evaluation.yearEstimate { write(estimate, to: &out) }
+    if report.outlook.isAsked { writeOutlook(evaluation, number, to: &out) }
     writeDetails(number, indicator, plan, to: &out)
     if let figure = evaluation.figure, evaluator.mayHoldRevisions {
       writeRevisions(of: figure.row, series: series, indicator, to: &out)
@@ -227,6 +228,22 @@ struct JSONTargets: ~Copyable {
       out.append(",\"approvedBy\":" as StaticString)
       out.appendJSON(deviation.approvedBy)
       out.append(UInt8(ascii: "}"))
+    }
+  }
+
+  /// Writes what was asked for of a pending target.
+  private func writeOutlook(_ evaluation: Evaluation, _ number: Int, to out: inout ByteSink) {
+    guard evaluation.verdict == .pending else { return }
+    let finding = TargetReview(
+      book: book, number: number, evaluation: evaluation, asOf: report.review.asOf)
+    let outlook = report.review.outlook(of: finding, with: report.outlook)
+    if let assessment = outlook?.assessment {
+      out.append(",\"outlook\":" as StaticString)
+      JSONOutlook.write(assessment, to: &out)
+    }
+    if let projection = outlook?.projection {
+      out.append(",\"projection\":" as StaticString)
+      JSONOutlook.write(projection, to: &out)
     }
   }
 

@@ -21,7 +21,12 @@ struct CSVReport {
 
   /// Writes the table.
   func write(to row: inout CSVWriter) {
-    row.row(Self.columns)
+    let asked = report.outlook
+    let showsProjection = asked.projects || asked.minimumProbability != nil
+    var columns = Self.columns
+    if asked.method != nil { columns += CSVOutlook.methodColumns }
+    if showsProjection { columns += CSVOutlook.projectionColumns }
+    row.row(columns)
     let stream = FindingStream(report.review)
     var lines = LineCursor(report.loaded.sources)
     for plan in stream.plans {
@@ -34,10 +39,16 @@ struct CSVReport {
         row.add(book.files.indices.contains(file) ? book.files[file] : "")
         let offset = Int(book.targetTable.records[number].offset)
         row.add(lines.line(ofByte: offset, inFile: file).map(String.init) ?? "")
+        if asked.isAsked {
+          let outlook = report.review.outlook(of: finding, with: asked)
+          if asked.method != nil { row.fields(CSVOutlook.cells(outlook?.assessment)) }
+          if showsProjection { row.fields(CSVOutlook.cells(outlook?.projection)) }
+        }
         row.endRow()
       }
       for outcome in stream.outcomes(ofPlan: plan) {
         add(outcome, to: &row)
+        row.skip(columns.count - Self.columns.count)
         row.endRow()
       }
     }
@@ -121,9 +132,14 @@ struct CSVReport {
 }
 
 extension CSVWriter {
-  fileprivate mutating func add(_ text: String?) { field(text ?? "") }
+  /// Writes a text, without controls: tables are looked at in terminals, too.
+  fileprivate mutating func add(_ text: String?) { field(text?.sanitized ?? "") }
 
   fileprivate mutating func add(_ value: Bool) { field(value ? "true" : "false") }
+
+  fileprivate mutating func fields(_ cells: [String]) {
+    for cell in cells { field(cell) }
+  }
 
   fileprivate mutating func skip(_ count: Int) {
     for _ in 0..<count { field("") }

@@ -1,8 +1,8 @@
 /// The findings of a review as a JUnit test report.
 ///
 /// A suite is a plan, a case a target; its class is the due date and the area. What the gate fails is
-/// a failure; what has no figure yet, or is not decided, is skipped, so that a build server shows
-/// neither green nor red for what nobody knows. Cases take no time.
+/// a failure, what is met has passed. Everything else is skipped, so that a build server shows neither
+/// green nor red for what is open, unknown or accepted for now. Cases take no time.
 struct JUnitReport {
   private let report: CheckReport
   private let wording: Wording
@@ -68,8 +68,9 @@ struct JUnitReport {
 
   private func count(_ plan: Int) -> Counts {
     var counts = Counts()
-    stream.forEachEvaluation(ofPlan: plan) { _, evaluation in
-      counts.add(result(evaluation.verdict, isFailing: report.gate.fails(evaluation)))
+    stream.forEachEvaluation(ofPlan: plan) { number, evaluation in
+      counts.add(
+        result(evaluation.verdict, isFailing: report.fails(evaluation, target: number)))
     }
     for outcome in stream.outcomes(ofPlan: plan) {
       counts.add(result(outcome.verdict, isFailing: report.gate.fails(outcome)))
@@ -77,20 +78,19 @@ struct JUnitReport {
     return counts
   }
 
-  /// What is known and lets the gate through has passed; what is not known is skipped.
   private func result(_ verdict: Verdict, isFailing: Bool) -> Result {
     if isFailing { return .failed }
-    switch verdict {
-    case .met, .missed: return .passed
-    case .pending, .unreported, .undetermined, .incomplete: return .skipped
-    }
+    return verdict == .met ? .passed : .skipped
   }
 
   private func write(_ finding: TargetReview, _ plan: Int, to out: inout ByteSink) {
-    let row = FindingRow(finding, isFailing: false, plan: book.plans[plan], wording)
+    var row = FindingRow(finding, isFailing: false, plan: book.plans[plan], wording)
+    row.add(report.review.outlook(of: finding, with: report.outlook), words)
     write(
       row, area: finding.target.area, due: finding.target.due,
-      result(finding.verdict, isFailing: report.gate.fails(finding)),
+      result(
+        finding.verdict,
+        isFailing: report.gate.fails(finding, in: report.review, with: report.outlook)),
       note: FindingNotes(wording: wording).note(finding, newest: nil), to: &out)
   }
 
@@ -110,8 +110,7 @@ struct JUnitReport {
     out.append(
       "    <testcase classname=\"\(escape(group))\" name=\"\(escape(row.name))\" time=\"0\"")
     guard result != .passed else { return out.append("/>\n") }
-    let verdict = joined(row.verdict)
-    let message = "\(verdict): \(joined(row.latest)) / \(joined(row.target))"
+    let message = row.sentence(words)
     let tag = result == .failed ? "failure" : "skipped"
     out.append(">\n      <\(tag) message=\"\(escape(message))\"")
     if let note {
@@ -119,10 +118,6 @@ struct JUnitReport {
     } else {
       out.append("/>\n    </testcase>\n")
     }
-  }
-
-  private func joined(_ text: String) -> String {
-    text.split(separator: "\n").joined(separator: " ")
   }
 
   /// The text as XML 1.0 may hold it, in attributes and between tags; controls are left out.

@@ -6,7 +6,7 @@ struct MarkdownReport {
   private let report: CheckReport
   private let wording: Wording
   private let digest: Digest
-  private let tracked: [Int]
+  private let tracked: TrackedSeries
 
   private var words: Words { wording.words }
   private var book: PlanBook { report.review.book }
@@ -15,16 +15,15 @@ struct MarkdownReport {
     self.report = report
     wording = Wording(report.options.language)
     digest = Digest(report)
-    tracked = report.review.trackedSeries
+    tracked = TrackedSeries(report, wording)
   }
 
   /// Writes the page.
   func write(to out: inout ByteSink) {
     line("# " + words.of("目标完成情况", "Targets"), to: &out)
     line("", to: &out)
-    line(
-      words.asOf(report.review.asOf) + words.of("。", ". ")
-        + words.summary(report.review.tally, tracked: tracked.count) + words.of("。", "."), to: &out)
+    let summary = words.summary(report.review.tally, tracked: tracked.count)
+    line(words.sentence(asOf: report.review.asOf, summary) + words.of("。", "."), to: &out)
     if digest.failing > 0 {
       line("", to: &out)
       line("**" + words.failing(digest.failing) + "**", to: &out)
@@ -51,19 +50,14 @@ struct MarkdownReport {
 
   private func write(plan number: Int, to out: inout ByteSink) {
     let places = digest.entries.indices.filter { digest.entries[$0].plan == number }
-    let series =
-      report.options.isQuiet || tracked.count > Digest.limit
-      ? []
-      : tracked.filter {
-        Int(book.indicatorTable.records[Int(book.seriesTable.records[$0].indicator)].plan) == number
-      }
-    guard !places.isEmpty || !series.isEmpty else { return }
+    guard !places.isEmpty || tracked.isShown(ofPlan: number) else { return }
     let plan = book.plans[number]
     line("", to: &out)
     line("## " + escape(wording.text(plan.title)), to: &out)
     if let share = wording.timePassed(of: plan, on: report.review.asOf) {
       paragraph(words.timePassed(share), to: &out)
     }
+    if let method = report.outlook.method { paragraph(escape(words.judged(by: method)), to: &out) }
     var start = places.startIndex
     while start < places.endIndex {
       let due = digest.entries[places[start]].due
@@ -71,19 +65,17 @@ struct MarkdownReport {
       write(milestone: places[start..<end], due: due, plan, to: &out)
       start = end
     }
-    guard !series.isEmpty else { return }
+    guard let table = tracked.table(ofPlan: number) else { return }
+    write(words.tracked, table, to: &out)
+  }
+
+  private func write(_ title: String, _ table: PlainTable, to out: inout ByteSink) {
     line("", to: &out)
-    line("### " + words.tracked, to: &out)
+    line("### " + title, to: &out)
     line("", to: &out)
-    row([words.columnIndicator, words.columnLatest], to: &out)
-    row(["---", "---"], to: &out)
-    for one in series {
-      let indicator = book.indicator(at: Int(book.seriesTable.records[one].indicator))
-      let latest = book.latestObservation(ofSeries: one, asOf: report.review.asOf)
-      let row = FindingRow(
-        tracked: indicator, area: book.area(ofSeries: one), latest: latest, plan: plan, wording)
-      self.row([cell(row.name), cell(row.latest)], to: &out)
-    }
+    row(table.heads, to: &out)
+    row(table.heads.map { _ in "---" }, to: &out)
+    for cells in table.rows { row(cells.map(cell), to: &out) }
   }
 
   private func write(
@@ -101,12 +93,15 @@ struct MarkdownReport {
       ], to: &out)
     row(["---", "---", "---", "---", "--:", "--:", "---"], to: &out)
     var notes: [String] = []
+    var outlooks: [OutlookTables.Entry] = []
     for place in places {
       let entry = digest.entries[place]
       let shown: FindingRow
       switch entry.finding {
-      case .target(let finding, let newest, _):
-        shown = FindingRow(finding, isFailing: entry.isFailing, plan: plan, wording)
+      case .target(let finding, let newest, let outlook):
+        shown = FindingRow(
+          finding, isFailing: entry.isFailing, plan: plan, wording, outlook: outlook)
+        if let outlook { outlooks.append((shown.name, outlook)) }
         if let note = FindingNotes(wording: wording).note(finding, newest: newest) {
           notes.append(note)
         }
@@ -124,6 +119,9 @@ struct MarkdownReport {
         notes.insert(words.estimateMark, at: 0)
       }
     }
+    let tables = OutlookTables(words: words, options: report.outlook)
+    if let table = tables.table(outlooks) { write(words.outlook, table, to: &out) }
+    notes += tables.refusals(outlooks)
     guard !report.options.isQuiet, !notes.isEmpty else { return }
     line("", to: &out)
     for note in notes { line("- " + escape(note), to: &out) }
@@ -149,20 +147,5 @@ struct MarkdownReport {
     escape(text.split(separator: "\n").joined(separator: " "))
   }
 
-  /// The text with everything that Markdown or HTML would act on written out.
-  private func escape(_ text: String) -> String {
-    var result = ""
-    for character in text {
-      switch character {
-      case "|", "*", "_", "`", "[", "]", "#", "\\", "~": result += "\\" + String(character)
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "&": result += "&amp;"
-      case "\n", "\r", "\r\n": result += " "
-      case "@": result += "&#64;"  // mentions nobody
-      default: result.append(character)
-      }
-    }
-    return result
-  }
+  private func escape(_ text: String) -> String { text.escapedForMarkdown }
 }

@@ -16,7 +16,7 @@ struct Digest {
   }
 
   enum Finding {
-    case target(TargetReview, newest: Observation?, number: Int)
+    case target(TargetReview, newest: Observation?, outlook: FindingOutlook?)
     case outcome(OutcomeReview)
   }
 
@@ -44,7 +44,7 @@ struct Digest {
       tallies[plan].add(
         evaluation.verdict, isEarly: evaluation.isEarly, isStale: evaluation.isStale,
         isAccepted: evaluation.isAccepted)
-      let isFailing = report.gate.fails(evaluation)
+      let isFailing = report.fails(evaluation, target: number)
       if isFailing { failing += 1 }
       guard shows(evaluation.verdict, isFailing, isLong: isLong, report.options) else { continue }
       guard entries.count < Self.limit else {
@@ -59,7 +59,8 @@ struct Digest {
       entries.append(
         Entry(
           plan: plan, due: finding.target.due, isFailing: isFailing,
-          finding: .target(finding, newest: newest, number: number)))
+          finding: .target(
+            finding, newest: newest, outlook: review.outlook(of: finding, with: report.outlook))))
     }
     addOutcomes(of: report, isLong: isLong)
     sort()

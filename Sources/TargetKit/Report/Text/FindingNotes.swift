@@ -9,7 +9,8 @@ struct FindingNotes {
     let name = wording.text(finding.indicator.name)
     var notes = standing(finding)
     if let estimate = finding.yearEstimate {
-      let year = Numbers.short(estimate.value, words) + finding.indicator.unit.symbol.sanitized
+      let unit = finding.indicator.unit.symbol.sanitized
+      let year = Numbers.short(estimate.value, unit: unit, words)
       notes.append(words.estimateNote(estimate.rule, estimate.formula, year))
     }
     if let newest, let note = newer(newest, finding) { notes.append(note) }
@@ -43,6 +44,8 @@ struct FindingNotes {
       if finding.reason == .conditional, let condition = finding.target.condition {
         return [words.conditionNote(wording.text(condition))]
       }
+      // The head of the table says it already.
+      if finding.reason == .noDue { return [] }
       return finding.reason.map {
         [words.incompleteNote($0, wording.criterion(finding.target, finding.indicator.unit))]
       } ?? []

@@ -22,8 +22,22 @@ struct FindingRow {
   var verdict = ""
   var tone = Tone.open
 
+  /// Whether the row is but a text and a verdict, so that the text may take all the room between.
+  var isSpanning = false
+
   /// Whether a share is known.
   var hasShare: Bool { !share.isEmpty && share != "-" }
+
+  /// The text in a column, without the places where it may be broken.
+  func oneLine(_ column: Column) -> String {
+    text(column, barCells: 10).split(separator: "\n").joined(separator: " ")
+  }
+
+  /// Verdict, figure and criterion in one line.
+  func sentence(_ words: Words) -> String {
+    let facts = [oneLine(.latest), oneLine(.target)].filter { !$0.isEmpty && $0 != "-" }
+    return oneLine(.verdict) + words.of("：", ": ") + facts.joined(separator: " / ")
+  }
 
   /// The text in a column; the bar's depends on the room it has.
   func text(_ column: Column, barCells: Int) -> String {
@@ -43,10 +57,14 @@ struct FindingRow {
 
 extension FindingRow {
   /// The row of a target with a number.
-  init(_ finding: TargetReview, isFailing: Bool, plan: Plan?, _ wording: Wording) {
+  init(
+    _ finding: TargetReview, isFailing: Bool, plan: Plan?, _ wording: Wording,
+    outlook: FindingOutlook? = nil
+  ) {
     let words = wording.words
     name = wording.name(finding.indicator.name, area: finding.target.area, of: plan)
     target = wording.promise(finding.target, finding.indicator.unit)
+    if target.isEmpty { target = "-" }
     latest = finding.observation.map { wording.dated($0) } ?? "-"
     (share, time, lead) = ("-", "-", "-")
     if let progress = finding.progress.value {
@@ -64,8 +82,18 @@ extension FindingRow {
     verdict = words.standing(
       finding.verdict, isEarly: finding.isEarly, isStale: finding.isStale,
       isAccepted: finding.isAccepted)
-    mark = Self.mark(finding) + (isFailing ? "!" : "")
+    mark = Self.mark(finding)
+    if let assessment = outlook?.assessment, !assessment.categories.isEmpty {
+      mark = Self.mark(assessment)
+    }
+    if isFailing { mark += "!" }
     tone = Self.tone(finding.verdict, isAccepted: finding.isAccepted)
+  }
+
+  /// Adds what a method says to the verdict, where there is no table to say it.
+  mutating func add(_ outlook: FindingOutlook?, _ words: Words) {
+    guard let assessment = outlook?.assessment, !assessment.categories.isEmpty else { return }
+    verdict += words.of("，", ", ") + words.category(assessment)
   }
 
   /// The row of a target without a number.
@@ -74,22 +102,13 @@ extension FindingRow {
     name = wording.name(finding.outcome.text, area: finding.outcome.area, of: plan)
     target = words.qualitative
     if let ambition = finding.outcome.ambition, ambition != .expected {
-      target += "\n(\(words.ambition(ambition)))"
+      name += " (\(words.ambition(ambition)))"
     }
     if let statement = finding.finding { latest = "(\(wording.period(statement.on)))" }
+    isSpanning = true
     verdict = words.standing(finding.verdict, isEarly: finding.isEarly)
     mark = Self.mark(finding.verdict) + (isFailing ? "!" : "")
     tone = Self.tone(finding.verdict, isAccepted: false)
-  }
-
-  /// The row of a series that has figures and no target.
-  init(
-    tracked indicator: Indicator, area: String?, latest: Observation?, plan: Plan?,
-    _ wording: Wording
-  ) {
-    name = wording.name(indicator.name, area: area, of: plan)
-    self.latest = latest.map { wording.dated($0) } ?? "-"
-    verdict = wording.words.isTracked
   }
 
   private static func tone(_ verdict: Verdict, isAccepted: Bool) -> Tone {
@@ -107,6 +126,16 @@ extension FindingRow {
     case .missed: "✗"
     case .pending: "."
     case .unreported, .undetermined, .incomplete: "?"
+    }
+  }
+
+  /// For what is still open, by a method's category on the common scale.
+  private static func mark(_ assessment: Assessment) -> String {
+    if assessment.isSurelyBehind { return "-" }
+    return switch assessment.standing {
+    case .reached, .ahead: "+"
+    case .onTrack: "="
+    case .behind, .movingAway, .unknown: "."
     }
   }
 

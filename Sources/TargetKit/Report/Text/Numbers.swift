@@ -18,7 +18,8 @@ enum Numbers {
     let range = estimate.range
     if range.isPoint { return percent(estimate.nominal) }
     switch (range.lower.isFinite, range.upper.isFinite) {
-    case (true, true): return percent(range.lower) + "-" + percent(range.upper)
+    case (true, true):
+      return percent(range.lower) + words.of("至", " to ") + percent(range.upper)
     case (true, false): return words.of(percent(range.lower) + "以上", ">=" + percent(range.lower))
     case (false, true): return words.of(percent(range.upper) + "以下", "<=" + percent(range.upper))
     case (false, false): return "-"
@@ -34,22 +35,23 @@ enum Numbers {
     return fixed((value * scale).rounded(), decimals: decimals)
   }
 
-  /// A number with some decimals at most, and the range that bounds leave.
-  static func short(_ estimate: Estimate, decimals: Int = 2, _ words: Words) -> String {
+  /// A number with its unit and some decimals at most, and the range that bounds leave.
+  static func short(
+    _ estimate: Estimate, unit: String = "", decimals: Int = 2, _ words: Words
+  ) -> String {
     let range = estimate.range
-    if range.isPoint { return short(estimate.nominal, decimals: decimals) }
-    let (lower, upper) = (
-      short(range.lower, decimals: decimals), short(range.upper, decimals: decimals)
-    )
+    if range.isPoint { return short(estimate.nominal, decimals: decimals) + unit }
+    let lower = short(range.lower, decimals: decimals) + unit
+    let upper = short(range.upper, decimals: decimals) + unit
     switch (range.lower.isFinite, range.upper.isFinite) {
-    case (true, true): return words.of("\(lower) 至 \(upper)", "\(lower) to \(upper)")
-    case (true, false): return words.of("\(lower) 以上", "at least \(lower)")
-    case (false, true): return words.of("\(upper) 以下", "at most \(upper)")
+    case (true, true): return words.of("\(lower)至\(upper)", "\(lower) to \(upper)")
+    case (true, false): return words.of("\(lower)以上", "at least \(lower)")
+    case (false, true): return words.of("\(upper)以下", "at most \(upper)")
     case (false, false): return "-"
     }
   }
 
-  /// The same with its sign always shown.
+  /// A number with its sign always shown.
   static func signed(_ value: Double, decimals: Int = 1) -> String {
     let text = short(value, decimals: decimals)
     return value > 0 && text != "0" ? "+" + text : text

@@ -12,11 +12,11 @@ struct TableLayout {
   /// Fits columns into a width: bars and leads give way first, then names are wrapped.
   init(_ rows: [FindingRow], width: Int, _ words: Words) {
     self.words = words
-    let width = max(width, 40)
+    let width = max(width, ReportOptions.narrowest)
     barCells = width >= 100 ? 10 : 5
     var natural: [Int] = FindingRow.Column.allCases.map { DisplayWidth.of(words.title($0)) }
     for row in rows {
-      for column in FindingRow.Column.allCases {
+      for column in FindingRow.Column.allCases where !(row.isSpanning && column == .name) {
         let cell = DisplayWidth.of(Self.joined(row.text(column, barCells: barCells)))
         natural[column.rawValue] = max(natural[column.rawValue], cell)
       }
@@ -25,12 +25,21 @@ struct TableLayout {
     let dropped: [Set<FindingRow.Column>] = [
       [], [.lead], [.lead, .bar], [.lead, .bar, .time], [.lead, .bar, .time, .share],
     ]
+    let unused = Self.unused(by: rows)
     for (index, set) in dropped.enumerated() {
       if width < 100, set.isEmpty { continue }
       if width < 72, !set.contains(.bar) { continue }
       let isLast = index == dropped.count - 1
-      if fit(natural, without: set, into: width, isLast: isLast) { return }
+      if fit(natural, without: set.union(unused), into: width, isLast: isLast) { return }
     }
+  }
+
+  /// The columns that no row has anything for.
+  private static func unused(by rows: [FindingRow]) -> Set<FindingRow.Column> {
+    Set(
+      [FindingRow.Column.bar, .share, .time, .lead].filter { column in
+        rows.allSatisfy { ["", "-"].contains($0.text(column, barCells: 1)) }
+      })
   }
 
   /// Gives every column its width; the name takes what the others leave.
@@ -48,8 +57,8 @@ struct TableLayout {
     // Figures, criteria and verdicts wrap before the name gets too narrow.
     let verdict = Verdict.allCases.map { DisplayWidth.of(words.verdict($0)) }.max() ?? 12
     let floors: [(FindingRow.Column, Int)] = [
-      (.verdict, 14), (.latest, 14), (.target, 13), (.verdict, verdict), (.latest, 11),
-      (.target, 11),
+      (.verdict, 14), (.latest, 14), (.target, 13), (.verdict, verdict), (.latest, 12),
+      (.target, 12),
     ]
     for (column, floor) in floors {
       let missing = wanted - room()
@@ -57,7 +66,7 @@ struct TableLayout {
       let place = column.rawValue
       widths[place] = max(min(widths[place], floor), widths[place] - missing)
     }
-    guard room() >= min(wanted, 16) || isLast else { return false }
+    guard room() >= min(wanted, 14) || isLast else { return false }
     widths[name] = min(natural[name], max(room(), 8))
     columns = shown.map { ($0, widths[$0.rawValue]) }
     return true
@@ -71,6 +80,7 @@ struct TableLayout {
 
   /// The lines of a row: as many as its longest cell needs.
   func lines(_ row: FindingRow, usesColor: Bool) -> [String] {
+    if row.isSpanning { return spanning(row, usesColor: usesColor) }
     let showsShare = columns.contains { $0.column == .share }
     let cells = columns.map { column in
       var text = row.text(column.column, barCells: barCells)
@@ -84,8 +94,25 @@ struct TableLayout {
         zip(columns, cells).map { column, lines in
           let text = cell(index < lines.count ? lines[index] : "", column)
           let isSign = column.column == .mark || column.column == .verdict
-          return usesColor && isSign ? row.tone.colored(text) : text
+          return usesColor && isSign && text.contains(where: { $0 != " " })
+            ? row.tone.colored(text) : text
         })
+    }
+  }
+
+  /// The lines of a row whose text reaches from the name to the verdict.
+  private func spanning(_ row: FindingRow, usesColor: Bool) -> [String] {
+    guard let mark = columns.first, let last = columns.last, columns.count > 2 else { return [] }
+    let middle = columns.dropFirst().dropLast()
+    let width = middle.reduce(-2) { $0 + $1.width + $1.column.gap }
+    let names = row.name.wrapped(to: width)
+    let verdicts = wrapped(row.verdict, to: last.width)
+    return (0..<max(names.count, verdicts.count)).map { index in
+      let name = (index < names.count ? names[index] : "").padded(to: width)
+      let signs = [
+        cell(index == 0 ? row.mark : "", mark), index < verdicts.count ? verdicts[index] : "",
+      ].map { usesColor && !$0.isEmpty ? row.tone.colored($0) : $0 }
+      return Self.trimmed(signs[0] + " " + name + "  " + signs[1])
     }
   }
 
@@ -116,6 +143,11 @@ struct TableLayout {
     for (cell, column) in zip(cells, columns) {
       text += cell + String(repeating: " ", count: column.column.gap)
     }
+    return Self.trimmed(text)
+  }
+
+  private static func trimmed(_ text: String) -> String {
+    var text = text
     while text.last == " " { text.removeLast() }
     return text
   }

@@ -5,12 +5,14 @@ struct TextReport {
   let digest: Digest
   private let layout: TableLayout
   private let rows: [FindingRow]
-  private let trackedRows: [(plan: Int, row: FindingRow)]
-  private let trackedCount: Int
+  private let tracked: TrackedSeries
 
   private var words: Words { wording.words }
   private var options: ReportOptions { report.options }
   private var book: PlanBook { report.review.book }
+
+  /// The columns a line may take.
+  var width: Int { max(options.width, ReportOptions.narrowest) }
 
   init(_ report: CheckReport) {
     self.report = report
@@ -21,33 +23,15 @@ struct TextReport {
     rows = digest.entries.map { entry in
       let plan = plans[entry.plan]
       switch entry.finding {
-      case .target(let finding, _, _):
-        return FindingRow(finding, isFailing: entry.isFailing, plan: plan, wording)
+      case .target(let finding, _, let outlook):
+        return FindingRow(
+          finding, isFailing: entry.isFailing, plan: plan, wording, outlook: outlook)
       case .outcome(let finding):
         return FindingRow(finding, isFailing: entry.isFailing, plan: plan, wording)
       }
     }
-    let tracked = report.review.trackedSeries
-    trackedCount = tracked.count
-    let showsTracked = !report.options.isQuiet && tracked.count <= Digest.limit
-    trackedRows = showsTracked ? tracked.map { Self.row($0, of: report, wording) } : []
-    layout = TableLayout(
-      rows + trackedRows.map(\.row), width: report.options.width, wording.words)
-  }
-
-  private static func row(
-    _ series: Int, of report: CheckReport, _ wording: Wording
-  ) -> (plan: Int, row: FindingRow) {
-    let book = report.review.book
-    let number = Int(book.seriesTable.records[series].indicator)
-    let plan = Int(book.indicatorTable.records[number].plan)
-    let latest = book.latestObservation(ofSeries: series, asOf: report.review.asOf)
-    return (
-      plan,
-      FindingRow(
-        tracked: book.indicator(at: number), area: book.area(ofSeries: series), latest: latest,
-        plan: book.plans[plan], wording)
-    )
+    tracked = TrackedSeries(report, wording)
+    layout = TableLayout(rows, width: report.options.width, wording.words)
   }
 
   /// Writes the report.
@@ -56,9 +40,12 @@ struct TextReport {
     if digest.isPartial { write(wrapped: words.onlyFailing(Digest.limit), to: &out) }
     if digest.omitted > 0 { write(line: words.more(digest.omitted), to: &out) }
     if digest.isPartial || digest.omitted > 0 { write(line: "", to: &out) }
-    if !options.isQuiet { RollUp(digest, book.plans, options.width, wording).write(to: &out) }
+    if !options.isQuiet {
+      let lines = RollUp(digest, book.plans, wording).lines(width: width)
+      for text in lines + (lines.isEmpty ? [] : [""]) { write(line: text, to: &out) }
+    }
     write(
-      wrapped: words.summary(report.review.tally, tracked: trackedCount), to: &out)
+      wrapped: words.summary(report.review.tally, tracked: tracked.count), to: &out)
     if digest.failing > 0 { write(line: words.failing(digest.failing), to: &out) }
   }
 
@@ -66,10 +53,9 @@ struct TextReport {
 
   private func write(plan number: Int, to out: inout ByteSink) {
     let places = digest.entries.indices.filter { digest.entries[$0].plan == number }
-    let tracked = trackedRows.filter { $0.plan == number }.map(\.row)
-    guard !places.isEmpty || !tracked.isEmpty else { return }
+    guard !places.isEmpty || tracked.isShown(ofPlan: number) else { return }
     let plan = book.plans[number]
-    for line in wording.text(plan.title).wrapped(to: options.width) {
+    for line in wording.text(plan.title).wrapped(to: width) {
       write(line: options.usesColor ? "\u{1B}[1m\(line)\u{1B}[0m" : line, to: &out)
     }
     var facts = [plan.id.sanitized]
@@ -78,7 +64,15 @@ struct TextReport {
     if let share = wording.timePassed(of: plan, on: report.review.asOf) {
       facts.append(words.timePassed(share))
     }
+    if let method = report.outlook.method { facts.append(words.judged(by: method)) }
     write(wrapped: facts.joined(separator: "  "), to: &out)
+    writeTables(ofPlan: number, to: &out)
+    write(line: "", to: &out)
+  }
+
+  /// Writes the tables of a plan, each after an empty line.
+  func writeTables(ofPlan number: Int, to out: inout ByteSink) {
+    let places = digest.entries.indices.filter { digest.entries[$0].plan == number }
     var start = places.startIndex
     while start < places.endIndex {
       let due = digest.entries[places[start]].due
@@ -87,12 +81,11 @@ struct TextReport {
       write(milestone: Array(places[start..<end]), due: due, to: &out)
       start = end
     }
-    if !tracked.isEmpty {
+    if let table = tracked.table(ofPlan: number) {
       write(line: "", to: &out)
       write(line: words.tracked, to: &out)
-      write(table: tracked, to: &out)
+      for line in table.lines(width: width - 3) { write(line: "   " + line, to: &out) }
     }
-    write(line: "", to: &out)
   }
 
   private func write(milestone places: [Int], due: Period?, to out: inout ByteSink) {
@@ -106,6 +99,7 @@ struct TextReport {
     if rows.contains(where: { $0.share.hasSuffix("^") }) {
       write(note: words.estimateMark, to: &out)
     }
+    writeOutlooks(places, to: &out)
     guard !options.isQuiet else { return }
     for place in places {
       guard case .target(let finding, let newest, _) = digest.entries[place].finding else {
@@ -115,6 +109,22 @@ struct TextReport {
         write(note: words.note + note, to: &out)
       }
     }
+  }
+
+  /// Writes what is projected of the pending targets of a milestone, and what could not be said.
+  private func writeOutlooks(_ places: [Int], to out: inout ByteSink) {
+    let tables = OutlookTables(words: words, options: report.outlook)
+    let entries = places.compactMap { place -> OutlookTables.Entry? in
+      guard case .target(_, _, let outlook?) = digest.entries[place].finding else { return nil }
+      return (rows[place].name, outlook)
+    }
+    if let table = tables.table(entries) {
+      write(line: "", to: &out)
+      write(line: "   " + words.outlook, to: &out)
+      for line in table.lines(width: width - 3) { write(line: "   " + line, to: &out) }
+    }
+    guard !options.isQuiet else { return }
+    for line in tables.refusals(entries) { write(note: line, to: &out) }
   }
 
   private func write(table rows: [FindingRow], to out: inout ByteSink) {
@@ -127,13 +137,13 @@ struct TextReport {
   // MARK: - Lines
 
   private func write(note: String, to out: inout ByteSink) {
-    for (index, line) in note.wrapped(to: options.width - 5).enumerated() {
+    for (index, line) in note.wrapped(to: width - 5).enumerated() {
       write(line: (index == 0 ? "   " : "     ") + line, to: &out)
     }
   }
 
   private func write(wrapped text: String, to out: inout ByteSink) {
-    for line in text.wrapped(to: options.width) { write(line: line, to: &out) }
+    for line in text.wrapped(to: width) { write(line: line, to: &out) }
   }
 
   private func write(line: String, to out: inout ByteSink) {

@@ -1,0 +1,149 @@
+/// A plan in full: what it declares, its indicators, its targets, and what else it keeps.
+struct PlanPage {
+  let text: String
+
+  init(_ show: ShowReport, _ number: Int) {
+    let wording = Wording(show.options.language)
+    let writer = Writer(show: show, number: number, wording: wording)
+    text = writer.page()
+  }
+
+  private struct Writer {
+    let show: ShowReport
+    let number: Int
+    let wording: Wording
+    var words: Words { wording.words }
+    var book: PlanBook { show.loaded.book }
+    var plan: Plan { book.plans[number] }
+
+    func page() -> String {
+      var page = TextPage(show.options)
+      page.add(heading: wording.text(plan.title))
+      page.add(facts: facts)
+      let indicators = indicatorTable
+      if !indicators.rows.isEmpty {
+        page.add(heading: words.indicators(indicators.rows.count))
+        page.add(indicators)
+      }
+      page.add(targets)
+      addEvents(to: &page)
+      addProjects(to: &page)
+      addParameters(to: &page)
+      return page.text
+    }
+
+    private var facts: [(label: String, value: String)] {
+      var facts = [(words.labelPlan, plan.id.sanitized)]
+      if let area = plan.area {
+        facts.append((words.labelArea, plan.areaName(area, in: wording.language).sanitized))
+      }
+      if let horizon = plan.horizon {
+        let passed = wording.timePassed(of: plan, on: show.asOf).map {
+          words.of("（\(words.asOf(show.asOf))，\(words.timePassed($0))）", " (\($0) passed)")
+        }
+        facts.append((words.labelHorizon, wording.period(horizon) + (passed ?? "")))
+      }
+      if let owner = plan.owner { facts.append((words.labelOwner, owner.sanitized)) }
+      if let note = plan.note { facts.append((words.labelNote, wording.text(note))) }
+      facts.append((words.labelFile, plan.file.sanitized))
+      for (index, source) in plan.sources.enumerated() {
+        facts.append(
+          (index == 0 ? words.labelSource : "", source.id.sanitized + "  " + wording.source(source))
+        )
+      }
+      return facts
+    }
+
+    private var indicatorTable: PlainTable {
+      var table = PlainTable(
+        [
+          words.columnID, words.columnIndicator, words.columnUnit, words.columnMeasure,
+          words.columnFigures,
+        ], numbers: [4])
+      for (place, record) in book.indicatorTable.records.enumerated()
+      where Int(record.plan) == number && table.rows.count < Digest.limit {
+        let indicator = book.indicator(at: place)
+        let kinds = [
+          indicator.measure.map { words.measure($0) }, indicator.better.map { words.direction($0) },
+        ]
+        let series = record.ownSeries
+        let figures = series < 0 ? 0 : book.observationTable.rowsOfSeries[Int(series)].count
+        table.add([
+          indicator.id.sanitized, wording.text(indicator.name), indicator.unit.symbol.sanitized,
+          kinds.compactMap { $0 }.joined(separator: words.of("，", ", ")), String(figures),
+        ])
+      }
+      return table
+    }
+
+    /// The tables of a check of this plan alone.
+    private var targets: String {
+      let review = Review(of: book, asOf: show.asOf, scope: Scope(plans: [plan.id]))
+      let report = CheckReport(show.loaded, review, gate: Gate([]), options: show.options)
+      var out = ByteSink()
+      let text = TextReport(report)
+      text.writeTables(ofPlan: number, to: &out)
+      let tables = String(decoding: out.bytes, as: UTF8.self)
+      let tracked = review.trackedSeries.count
+      let summary = words.summary(review.tally, tracked: tracked)
+      return tables + "\n" + summary.wrapped(to: text.width).joined(separator: "\n")
+    }
+
+    // MARK: - What else a plan keeps
+
+    private func addEvents(to page: inout TextPage) {
+      var table = PlainTable([
+        words.columnEvent, words.columnPlanned, words.columnHappened, words.columnVerdict,
+      ])
+      for event in plan.events.prefix(Digest.limit) {
+        let review = EventReview(event, asOf: show.asOf)
+        table.add([
+          wording.name(event.name, area: event.area, of: plan),
+          event.planned.map { wording.period($0) } ?? "-",
+          review.standing == .happened ? event.happened.map { wording.period($0) } ?? "-" : "-",
+          words.standing(review),
+        ])
+      }
+      guard !table.rows.isEmpty else { return }
+      page.add(heading: words.events)
+      page.add(table)
+    }
+
+    private func addProjects(to page: inout TextPage) {
+      var table = PlainTable([
+        words.columnProject, words.columnStage, words.columnExpected, words.columnBrings,
+      ])
+      for project in plan.pipeline.prefix(Digest.limit) {
+        let brings = project.brings.map { contribution in
+          let name = book.indicator(contribution.indicator, plan: plan.id).map {
+            wording.text($0.name)
+          }
+          return (name ?? contribution.indicator.sanitized) + " "
+            + wording.figure(contribution.asWritten, contribution.amount)
+        }
+        table.add([
+          wording.name(project.name, area: project.area, of: plan),
+          project.stage.map { words.phase($0) } ?? "-",
+          project.expected.map { wording.period($0) } ?? "-",
+          brings.joined(separator: words.of("；", "; ")),
+        ])
+      }
+      guard !table.rows.isEmpty else { return }
+      page.add(heading: words.pipeline)
+      page.add(table)
+    }
+
+    private func addParameters(to page: inout TextPage) {
+      var table = PlainTable([words.columnParameter, words.columnValue, words.columnSource])
+      for parameter in plan.parameters.prefix(Digest.limit) {
+        table.add([
+          wording.text(parameter.name), wording.figure(parameter.asWritten, parameter.value),
+          parameter.source.flatMap { plan.source($0) }.map { wording.source($0) } ?? "-",
+        ])
+      }
+      guard !table.rows.isEmpty else { return }
+      page.add(heading: words.parameters)
+      page.add(table)
+    }
+  }
+}

@@ -1,0 +1,135 @@
+import TargetKit
+
+extension Command {
+  /// `targets project`.
+  static let project = Command(
+    "project",
+    LocalizedText(
+      zh: "预测进行中的目标：预测值、区间、达标概率与预计达到时间",
+      en: "Project pending targets: value, interval, probability, arrival"),
+    examples: [
+      Example("targets project storage-output", zh: "一个指标", en: "an indicator"),
+      Example("targets project --until 2035", zh: "延长到 2035 年", en: "on to 2035"),
+      Example(
+        "targets project --backtest --model linear", zh: "用另一种模型，并检验它在以往数据上的表现",
+        en: "by another model, and how it would have done"),
+      Example(
+        "targets project --series data.csv --horizon 6 --format csv", zh: "批量预测序列文件",
+        en: "forecast a file of series"),
+    ],
+    operands: [.indicators, .paths],
+    options: [
+      .asOf, .plan, .area, .until, .model, .backtest, .series, .horizon, .lastFigures, .questions,
+      .outlookFormat, .width, .color,
+    ],
+    perform: runProject)
+
+  private static func runProject(_ call: Call) throws(UsageError) -> ExitCode {
+    if let file = call.arguments.last(.series) { return try runBatch(call, file) }
+    let asOf = try call.asOf()
+    let options = try call.reportOptions()
+    let until = try call.number(.until, 1...9999)
+    let (books, scope) = try call.booksAndIndicators()
+    let review = Review(of: books.loaded.book, asOf: asOf, scope: scope)
+    let model = call.arguments.last(.model).flatMap { ForecastModel.named($0) }
+    let report = ProjectReport(
+      review, by: model ?? .recommended, until: until, backTests: call.arguments.has(.backtest),
+      options: options)
+    call.output.write(report.text(call.outlookFormat))
+    call.output.flush()
+    return books.conclude(call)
+  }
+
+  /// Forecasts every series of a file, or answers questions about them.
+  private static func runBatch(_ call: Call, _ file: String) throws(UsageError) -> ExitCode {
+    let horizon = try call.number(.horizon, 1...1_000_000)
+    let last = try call.number(.lastFigures, 1...1_000_000)
+    do {
+      let batch = try BatchProjection(horizon: horizon, last: last)
+      let series = try SourceText(contentsOf: file)
+      let questions = try call.arguments.last(.questions).map { try SourceText(contentsOf: $0) }
+      let result = try batch.result(of: series, questions: questions)
+      result.bytes.withUnsafeBytes { bytes in
+        try? call.output.write(bytes)
+      }
+      call.output.flush()
+      for note in result.notes { call.errors.writeLine("\(file): note: \(note)") }
+      return .success
+    } catch let error as Diagnostic {
+      call.errors.writeLine(error.text(in: call.language))
+    } catch let error as BatchError {
+      call.errors.writeLine("\(file): error: \(error)")
+    } catch {
+      call.errors.writeLine("\(file): error: \(error)")
+    }
+    return .unjudged
+  }
+}
+
+extension BatchProjection {
+  /// Forecasts, or answers where there are questions.
+  fileprivate func result(
+    of series: SourceText, questions: SourceText?
+  ) throws(BatchError) -> Result {
+    let bytes = series.withBytes { Array($0) }
+    guard let questions else { return try forecasts(of: bytes) }
+    return try probabilities(for: questions.withBytes { Array($0) }, of: bytes)
+  }
+}
+
+extension Option {
+  static let until = Option(
+    "until", nil, .any("YEAR"),
+    LocalizedText(zh: "预测到哪一年", en: "the last year to project to"))
+
+  static let series = Option(
+    "series", nil, .file("FILE"),
+    LocalizedText(
+      zh: "批量预测：CSV，列为 id,frequency,split,index,value，只用 train 行",
+      en: "a CSV file of series: id,frequency,split,index,value; only train rows are used"))
+
+  static let horizon = Option(
+    "horizon", nil, .any("H"),
+    LocalizedText(
+      zh: "向前多少期；默认年度 6、季度 8、月度 18",
+      en: "periods ahead; 6 yearly, 8 quarterly, 18 monthly if not given"))
+
+  static let lastFigures = Option(
+    "last", nil, .any("N"),
+    LocalizedText(zh: "每个序列只用最后 N 个数据", en: "use only the last N figures of each series"))
+
+  static let questions = Option(
+    "questions", nil, .file("FILE"),
+    LocalizedText(
+      zh: "CSV，列为 id,h,target：给出达到该值的概率",
+      en: "a CSV file id,h,target: the probability of reaching each target"))
+
+  static let model = Option(
+    "model", nil, .one(of: ForecastModel.all.map(\.id), "MODEL"),
+    LocalizedText(
+      zh: "预测模型：\(ForecastModel.all.map(\.id).joined(separator: "、"))；默认 recommended",
+      en: """
+        how to project: \(ForecastModel.all.map(\.id).joined(separator: ", ")); recommended if \
+        not given
+        """))
+
+  static let backtest = Option(
+    "backtest", nil, .none,
+    LocalizedText(
+      zh: "从每个较早的时点重新预测，说明误差、区间覆盖与概率得分",
+      en: "project again from every earlier date: error, coverage and score of probabilities"))
+}
+
+extension Call {
+  /// A whole number given to an option; `nil` if the option was not given.
+  func number(_ option: Option, _ range: ClosedRange<Int>) throws(UsageError) -> Int? {
+    guard let text = arguments.last(option) else { return nil }
+    guard let number = Int(text), range.contains(number) else {
+      throw UsageError(
+        zh: "--\(option.name) 应为 \(range.lowerBound) 到 \(range.upperBound) 的整数",
+        en: "--\(option.name) takes a whole number from \(range.lowerBound) to \(range.upperBound)",
+        remedy: nil)
+    }
+    return number
+  }
+}
