@@ -72,7 +72,7 @@ struct OutlookCommandTests {
     }
     #expect(code() == .success)
     #expect(code("--fail-on", "behind", "--method", "schedule") == .failure)
-    #expect(code("--min-probability", "5%") == .failure)
+    #expect(code("--min-probability", "10%") == .failure)
     #expect(code("--min-probability", "0", "--project") == .success)
     #expect(code("--min-probability", "2") == .usage)
     #expect(code("--method", "nonsense") == .usage)

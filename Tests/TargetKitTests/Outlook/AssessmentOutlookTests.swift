@@ -107,10 +107,10 @@ struct AssessmentOutlookTests {
     for stretch in values.stretches {
       let exact = Scenario(
         why: "exact", baseline: "860亿元 @ 2023", target: ">= 1400", due: "2027",
-        figures: ["2025 \(Numbers.plain((stretch.from * 1000).rounded(.up) / 1000)) 2026-03"],
+        figures: ["2025 \(CSVOutlook.number((stretch.from * 1000).rounded(.up) / 1000)) 2026-03"],
         asOf: "2026-09-30")
       let (one, target) = try Self.review(exact)
-      if one.targets[0].verdict == .pending {
+      if target.verdict == .pending {
         #expect(one.assessment(of: target).category == stretch.category)
       }
     }
