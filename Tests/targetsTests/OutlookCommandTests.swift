@@ -76,6 +76,8 @@ struct OutlookCommandTests {
     #expect(code("--min-probability", "0", "--project") == .success)
     #expect(code("--min-probability", "2") == .usage)
     #expect(code("--method", "nonsense") == .usage)
+    let batch = Program().run("project", "--series", "none.csv", "--format", "json")
+    #expect(batch.code == .usage)
   }
 
   private func compare(_ text: String, _ name: String) throws {
