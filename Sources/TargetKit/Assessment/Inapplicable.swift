@@ -58,7 +58,10 @@ extension Inapplicable {
   public static func tooFewFigures(needed: Int, given: Int) -> Self {
     Self(
       "too-few-figures", zh: "至少需要\(needed)个数据，只有\(given)个",
-      en: "it needs at least \(needed) figures and there are \(given)")
+      en: """
+        it needs at least \(needed) figure\(needed == 1 ? "" : "s") and there \
+        \(given == 1 ? "is" : "are") \(given)
+        """)
   }
 
   /// Two readings speak of the same time, or a time is no number.

@@ -9,6 +9,7 @@ extension DiagnosticBag {
   ///
   /// The texts, the line number and the excerpt are made only if the diagnostic is kept, so that a
   /// file with millions of mistakes costs little more than a good one.
+  @inline(never)  // so that whoever reads millions of good rows stays small
   mutating func report(
     _ severity: Diagnostic.Severity, _ code: Diagnostic.Code, at bytes: Range<Int>,
     in source: SourceText, _ message: @autoclosure () -> LocalizedText,
@@ -27,6 +28,7 @@ extension DiagnosticBag {
   }
 
   /// Reports an error at some bytes of a source.
+  @inline(never)
   mutating func error(
     _ code: Diagnostic.Code, at bytes: Range<Int>, in source: SourceText,
     _ message: @autoclosure () -> LocalizedText,
@@ -37,6 +39,7 @@ extension DiagnosticBag {
   }
 
   /// Reports a warning at some bytes of a source.
+  @inline(never)
   mutating func warning(
     _ code: Diagnostic.Code, at bytes: Range<Int>, in source: SourceText,
     _ message: @autoclosure () -> LocalizedText,

@@ -9,15 +9,18 @@ public final class SourceText: @unchecked Sendable {
   // Valid only while the source is alive, hence `withBytes`.
   private let bytes: UnsafeRawBufferPointer
   private let release: @Sendable (UnsafeRawBufferPointer) -> Void
+  /// Whether the bytes are those of a mapped file, which the system can read again.
+  private let isMapped: Bool
   private let lines = Lock(LineIndex())
 
   /// Takes over bytes that `release` frees at the end.
   init(
-    file: String, adopting bytes: UnsafeRawBufferPointer,
+    file: String, adopting bytes: UnsafeRawBufferPointer, isMapped: Bool = false,
     release: @escaping @Sendable (UnsafeRawBufferPointer) -> Void
   ) {
     self.file = file
     self.bytes = bytes
+    self.isMapped = isMapped
     self.release = release
   }
 
@@ -46,6 +49,11 @@ public final class SourceText: @unchecked Sendable {
   ) throws(Failure) -> Result {
     defer { withExtendedLifetime(self) {} }
     return try body(bytes)
+  }
+
+  /// Says that some bytes will hardly be looked at again, so that they need not stay in memory.
+  func forget(_ range: Range<Int>) {
+    if isMapped { Self.forget(UnsafeRawBufferPointer(rebasing: bytes[clamped(range)])) }
   }
 
   /// The text of some bytes; sequences that aren't UTF-8 become replacement characters.

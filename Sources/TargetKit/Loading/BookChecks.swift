@@ -2,10 +2,11 @@
 /// their targets, indicators without targets, figures that contradict each other.
 struct BookChecks {
   let loaded: LoadedBook
-  private var book: PlanBook { loaded.book }
+  private let book: PlanBook
 
   init(loaded: LoadedBook) {
     self.loaded = loaded
+    book = loaded.book
   }
 
   func run(into bag: inout DiagnosticBag) {
@@ -48,10 +49,7 @@ struct BookChecks {
   }
 
   private func compare(_ first: Int, _ second: Int, into bag: inout DiagnosticBag) {
-    let records = book.targetTable.records
-    guard let firstDue = book.periods.unpack(records[first].due)?.end,
-      let secondDue = book.periods.unpack(records[second].due)?.end
-    else { return }
+    guard let firstDue = due(first), let secondDue = due(second) else { return }
     if firstDue == secondDue {
       return report(
         second, .error, .duplicateTarget, earlier: first,
@@ -60,14 +58,25 @@ struct BookChecks {
         LocalizedText(zh: "请保留一个", en: "keep one of them"), into: &bag)
     }
     let (earlier, later) = firstDue < secondDue ? (first, second) : (second, first)
-    guard let before = book.criterion(ofTarget: earlier)?.accepted,
-      let after = book.criterion(ofTarget: later)?.accepted, Self.isWeaker(after, than: before)
+    let indicator = indicator(ofTarget: first)
+    guard let before = book.bareCriterion(ofTarget: earlier, indicator: indicator)?.accepted,
+      let after = book.bareCriterion(ofTarget: later, indicator: indicator)?.accepted, Self.isWeaker(after, than: before)
     else { return }
     report(
       later, .warning, .weakerMilestone, earlier: earlier,
       LocalizedText(
         zh: "后一阶段的目标低于前一阶段", en: "the later milestone asks for less than the earlier one"),
       LocalizedText(zh: "请核对数值与期限", en: "check the numbers and the dates"), into: &bag)
+  }
+
+  /// The last day a target has; `nil` if it has no date.
+  private func due(_ number: Int) -> CalendarDate? {
+    let due = book.targetTable.records[number].due
+    return due == .none ? nil : book.periods.entries[Int(due.code)].end
+  }
+
+  private func indicator(ofTarget number: Int) -> Int {
+    Int(book.seriesTable.records[Int(book.targetTable.records[number].series)].indicator)
   }
 
   /// Whether a criterion accepts everything that another does, and more.
@@ -80,10 +89,15 @@ struct BookChecks {
   }
 
   private func checkBaseline(_ number: Int, into bag: inout DiagnosticBag) {
-    guard let baseline = book.baseline(ofTarget: number),
-      let criterion = book.criterion(ofTarget: number), let threshold = criterion.threshold,
-      criterion.accepted.singleValue == nil, baseline.reading.value != threshold,
-      asksForChange(number, criterion), (try? criterion.judge(baseline.reading)) == .satisfied
+    let indicator = indicator(ofTarget: number)
+    let reach = book.indicatorIDs[Int(book.indicatorTable.records[indicator].plan)].reach
+    guard let known = book.bareBaseline(ofTarget: number, indicator: indicator),
+      let bare = book.bareCriterion(ofTarget: number, indicator: indicator),
+      let threshold = bare.threshold, bare.accepted.singleValue == nil,
+      known.reading.value != threshold, asksForChange(indicator, bare),
+      (try? bare.judge(known.reading, reach)) == .satisfied,
+      let baseline = book.baseline(ofTarget: number),
+      let criterion = book.criterion(ofTarget: number)
     else { return }
     report(
       number, .warning, .baselineBeyondTarget, earlier: nil,
@@ -98,9 +112,7 @@ struct BookChecks {
   ///
   /// A ceiling such as "unemployment at most 5.5 %" is kept from the beginning, and a baseline below
   /// it is as it should be.
-  private func asksForChange(_ number: Int, _ criterion: Criterion) -> Bool {
-    let series = Int(book.targetTable.records[number].series)
-    let indicator = Int(book.seriesTable.records[series].indicator)
+  private func asksForChange(_ indicator: Int, _ criterion: BareCriterion) -> Bool {
     let better = book.indicatorTable.records[indicator].better
     return criterion.accepted.lower == nil ? better == .less : better != .less
   }
@@ -170,7 +182,7 @@ struct BookChecks {
 
   private func checkObservations(into bag: inout DiagnosticBag) {
     var collisions: [Collision] = []
-    for series in book.seriesTable.records.indices where collisions.count < 10_000 {
+    for series in book.observationTable.unorderedSeries where collisions.count < 10_000 {
       collect(series, into: &collisions)
     }
     guard !collisions.isEmpty else { return }
@@ -178,43 +190,34 @@ struct BookChecks {
     for collision in collisions { report(collision, places, into: &bag) }
   }
 
+  /// Finds the figures of a series for the same period, published the same day.
   private func collect(_ series: Int, into collisions: inout [Collision]) {
+    let rows = book.observationTable.rowsOfSeries[series].map { row in
+      (period: book.observationTable.period(row).code, day: book.publicationDay(ofRow: row), row)
+    }.sorted { $0 < $1 }
+    var first = 0
+    for index in rows.indices.dropFirst() {
+      guard rows[index].period == rows[first].period, rows[index].day == rows[first].day else {
+        first = index
+        continue
+      }
+      compare(row: rows[index].2, with: rows[first].2, series, into: &collisions)
+    }
+  }
+
+  private func compare(
+    row: Int, with earlier: Int, _ series: Int, into collisions: inout [Collision]
+  ) {
     let table = book.observationTable
-    let rows = table.rowsOfSeries[series]
-    guard rows.count > 1 else { return }
-    // Rows in the order of time cannot collide; that is nearly every series.
-    var isAscending = true
-    var last: CalendarDate?
-    for row in rows {
-      let end = book.periods.end(table.periods[row], open: .distantFuture)
-      if let last, end <= last {
-        isAscending = false
-        break
-      }
-      last = end
+    let isSame =
+      table.value(row) == table.value(earlier)
+      && table.flags(row).bound == table.flags(earlier).bound
+    // One figure in two documents of a day is a restatement, not a mistake; so is "over 1300" in
+    // the paper and 1339 in the bulletin.
+    if isSame ? table.sources[row] != table.sources[earlier] : agree(row, earlier, series) {
+      return
     }
-    if isAscending { return }
-    struct Key: Hashable {
-      let period: PackedPeriod
-      let published: CalendarDate
-    }
-    var seen: [Key: Int] = [:]
-    for row in rows {
-      let key = Key(period: table.periods[row], published: book.publicationDay(ofRow: row))
-      guard let earlier = seen[key] else {
-        seen[key] = row
-        continue
-      }
-      let isSame =
-        table.value(row) == table.value(earlier)
-        && table.flags[row].bound == table.flags[earlier].bound
-      // One figure in two documents of a day is a restatement, not a mistake; so is "over 1300" in
-      // the paper and 1339 in the bulletin.
-      if isSame ? table.sources[row] != table.sources[earlier] : agree(row, earlier, series) {
-        continue
-      }
-      collisions.append(Collision(row: row, earlier: earlier, isContradiction: !isSame))
-    }
+    collisions.append(Collision(row: row, earlier: earlier, isContradiction: !isSame))
   }
 
   /// Whether one truth may lie behind both figures.

@@ -2,7 +2,7 @@
 ///
 /// A row costs no memory but its place in the columns: names are compared as bytes with those of the
 /// row before, plain numbers and periods are read from the bytes, and texts are made only for what
-/// is unusual.
+/// is unusual. That is kept out of line, so that the loop over the plain rows fits into registers.
 struct ObservationsFile: ~Copyable {
   private enum Column: Int, CaseIterable {
     case indicator, period, value, area, unit, published, source, note, plan, statements,
@@ -34,19 +34,29 @@ struct ObservationsFile: ~Copyable {
   private var lastSource = RepeatedBytes()
   private var plan: Int?
   private var series = -1
-  private var unit = Unit.number
+  /// The unit of the series, by its number.
+  private var unitNumber = 0
   private var published: PackedPeriod?
   private var sourceNumber = UInt32.max
   private var sourceDate: PackedPeriod?
   private let declaredSources: [[String: Period?]]
   private var unpublishedRows = 0
+  /// Which of the columns that few files have are there; those that are not cost nothing.
+  private let columns: (hasUnit: Bool, hasPublication: Bool, hasRemarks: Bool)
   private var firstUnpublished = 0..<0
 
   /// The rows of a file of observations, in order.
   static func table(of source: SourceText) -> CSVTable { CSVTable(source, columns: columns) }
 
   init(source: SourceText, plan: Int?, units: [UnitRegistry], book: consuming PlanBook) {
-    table = CSVTable(source, columns: Self.columns)
+    let table = CSVTable(source, columns: Self.columns)
+    columns = (
+      hasUnit: table.has(Column.unit.rawValue),
+      hasPublication: table.has(Column.published.rawValue) || table.has(Column.source.rawValue),
+      hasRemarks: table.has(Column.note.rawValue) || table.has(Column.statements.rawValue)
+        || table.has(Column.yearOnYear.rawValue)
+    )
+    self.table = table
     context = RowContext(source: source, plan: plan, units: units)
     declaredSources = book.plans.map { plan in
       Dictionary(plan.sources.map { ($0.id, $0.published) }) { first, _ in first }
@@ -58,19 +68,26 @@ struct ObservationsFile: ~Copyable {
   /// Reads all rows; returns the book with them, and what was wrong.
   consuming func read(file: UInt32) -> (PlanBook, DiagnosticBag) {
     book.observationTable.begin(file: file)
-    let names = Column.plan.rawValue
-    let hasPlan = table.header?.positions[names] != nil
+    let hasPlan = table.has(Column.plan.rawValue)
     if plan == nil, !hasPlan, table.header != nil {
       context.reportNoPlan(at: table.row, into: &bag)
       bag.merge(table.diagnostics)
       return (book, bag)
     }
+    book.observationTable.reserve(table.estimatedRowCount)
+    let hasArea = table.has(Column.area.rawValue)
+    let isFirst = table.isFirst(Column.indicator.rawValue)
     while table.next() {
-      if hasPlan, !lastPlan.repeats(table.bytes(names)) { findPlan() }
-      let indicator = table.bytes(Column.indicator.rawValue)
-      let area = table.bytes(Column.area.rawValue)
-      let sameArea = lastArea.repeats(area)
-      if !lastIndicator.repeats(indicator) || !sameArea { findSeries(indicator, area) }
+      if hasPlan, !lastPlan.repeats(table.bytes(Column.plan.rawValue)) {
+        findPlan()
+        series = -1
+      }
+      let sameArea = !hasArea || lastArea.repeats(table.bytes(Column.area.rawValue))
+      let sameIndicator =
+        isFirst
+        ? table.repeatsFirst : lastIndicator.repeats(table.bytes(Column.indicator.rawValue))
+      // What was not found is looked for again, so that each row reports itself.
+      if series < 0 || !sameIndicator || !sameArea { findSeries() }
       guard series >= 0 else {
         book.observationTable.skip()
         continue
@@ -84,33 +101,48 @@ struct ObservationsFile: ~Copyable {
 
   // MARK: - Names
 
+  @inline(never)
   private mutating func findPlan() {
     let name = table.string(Column.plan.rawValue).trimmedSpaces
     plan = context.plan(
       named: name, at: table.span(Column.plan.rawValue), of: book, into: &bag)
-    lastIndicator.forget()
     lastSource.forget()
   }
 
-  private mutating func findSeries(_ id: UnsafeRawBufferPointer, _ area: UnsafeRawBufferPointer) {
+  @inline(never)
+  private mutating func findSeries() {
     series = -1
-    let name = table.string(Column.indicator.rawValue).trimmedSpaces
-    let span = table.span(Column.indicator.rawValue)
-    guard let plan else { return lastIndicator.forget() }
-    guard let symbol = book.indicatorIDs[plan].ids.find(name) else {
-      context.reportUndeclared(name, plan: plan, at: span, of: book, into: &bag)
-      // The next row reports itself.
-      lastIndicator.forget()
-      return
-    }
-    let indicator = Int(book.indicatorIDs[plan].indicators[symbol])
-    let areaName = area.isEmpty ? "" : table.string(Column.area.rawValue).trimmedSpaces
-    let place = areaName.isEmpty ? nil : UInt32(book.areas.intern(areaName))
-    let ownArea = book.ownArea(ofIndicator: indicator)
+    guard let indicator = findIndicator() else { return }
+    let area = string(.area)
     series = book.seriesTable.series(
-      of: indicator, area: place, ownArea: ownArea,
+      of: indicator, area: area.isEmpty ? nil : UInt32(book.areas.intern(area)),
+      ownArea: book.ownArea(ofIndicator: indicator),
       own: &book.indicatorTable.records[indicator].ownSeries)
-    unit = book.indicatorTable.unit(indicator)
+    unitNumber = Int(book.indicatorTable.records[indicator].unit)
+  }
+
+  /// The indicator the row names, found by its bytes; reports one that nobody declared.
+  private mutating func findIndicator() -> Int? {
+    // A row without a plan has been reported.
+    guard let plan else { return nil }
+    let bytes = table.bytes(Column.indicator.rawValue).assumingMemoryBound(to: UInt8.self)
+    if !table.hasDoubledQuotes(Column.indicator.rawValue),
+      let symbol = book.indicatorIDs[plan].ids.find(bytes)
+    {
+      return Int(book.indicatorIDs[plan].indicators[symbol])
+    }
+    let name = table.string(Column.indicator.rawValue).trimmedSpaces
+    if let symbol = book.indicatorIDs[plan].ids.find(name) {
+      return Int(book.indicatorIDs[plan].indicators[symbol])
+    }
+    context.reportUndeclared(
+      name, plan: plan, at: table.span(Column.indicator.rawValue), of: book, into: &bag)
+    return nil
+  }
+
+  private func string(_ column: Column) -> String {
+    let bytes = table.bytes(column.rawValue)
+    return bytes.isEmpty ? "" : table.string(column.rawValue).trimmedSpaces
   }
 
   private mutating func findSource() {
@@ -130,7 +162,7 @@ struct ObservationsFile: ~Copyable {
     sourceDate = date.map { book.periods.pack($0) }
   }
 
-  private mutating func findPublished(_ bytes: UnsafeRawBufferPointer) {
+  private mutating func findPublished() {
     published = nil
     let text = table.string(Column.published.rawValue).trimmedSpaces
     guard !text.isEmpty else { return }
@@ -145,7 +177,8 @@ struct ObservationsFile: ~Copyable {
 
   private mutating func readRow() {
     let value = table.bytes(Column.value.rawValue)
-    if value.isEmpty || isBlank(value) {
+    let first = value.first ?? 0x20
+    if first <= 0x20 || first >= 0x80, isBlank() {
       // A period that nobody has reported yet is normal in a table kept ahead of time.
       book.observationTable.skip()
       return
@@ -154,20 +187,20 @@ struct ObservationsFile: ~Copyable {
       book.observationTable.skip()
       return
     }
-    let publishedBytes = table.bytes(Column.published.rawValue)
-    if !lastPublished.repeats(publishedBytes) { findPublished(publishedBytes) }
-    if !lastSource.repeats(table.bytes(Column.source.rawValue)) { findSource() }
+    let known = columns.hasPublication ? readPublication() : nil
     var flags = ObservationTable.Flags()
-    let known = published ?? sourceDate
-    if known == nil {
+    if let known {
+      checkOrder(period, known)
+    } else {
       flags.insert(.publicationUnknown)
       guard noteUnpublished(period) else {
         book.observationTable.skip()
         return
       }
     }
-    checkOrder(period, known)
-    if table.bytes(Column.unit.rawValue).isEmpty, let plain = PlainFigure(value.utf8) {
+    if !columns.hasUnit || table.bytes(Column.unit.rawValue).isEmpty,
+      let plain = PlainFigure(value)
+    {
       // The bound alone, without a unit, reads back as it was written.
       append(
         period, plain.value, flags.union(.init(rawValue: plain.bound.rawValue)), known)
@@ -175,18 +208,32 @@ struct ObservationsFile: ~Copyable {
       book.observationTable.skip()
       return
     }
-    annotate()
+    if columns.hasRemarks { annotate() }
   }
 
   /// Whether a field holds nothing but spaces, plain or full-width.
-  private func isBlank(_ value: UnsafeRawBufferPointer) -> Bool {
-    guard let first = value.first, first <= 0x20 || first >= 0x80 else { return false }
-    return table.string(Column.value.rawValue).trimmedSpaces.isEmpty
+  @inline(never)
+  private func isBlank() -> Bool {
+    table.string(Column.value.rawValue).trimmedSpaces.isEmpty
   }
 
+  /// When the row was published: as it says itself, else as its source does.
+  @inline(never)
+  private mutating func readPublication() -> PackedPeriod? {
+    let bytes = table.bytes(Column.published.rawValue)
+    if !lastPublished.repeats(bytes) { findPublished() }
+    if !lastSource.repeats(table.bytes(Column.source.rawValue)) { findSource() }
+    return published ?? sourceDate
+  }
+
+  @inline(__always)
   private mutating func readPeriod() -> PackedPeriod? {
-    let bytes = table.bytes(Column.period.rawValue)
-    if let period = Period(utf8: bytes.utf8) { return book.periods.pack(period) }
+    if let period = book.periods.read(table.bytes(Column.period.rawValue)) { return period }
+    return readWordedPeriod()
+  }
+
+  @inline(never)
+  private mutating func readWordedPeriod() -> PackedPeriod? {
     let text = table.string(Column.period.rawValue).trimmedSpaces
     if let period = Period(text) { return book.periods.pack(period) }
     context.reportPeriod(text, at: table.span(Column.period.rawValue), into: &bag)
@@ -199,17 +246,19 @@ struct ObservationsFile: ~Copyable {
     _ published: PackedPeriod?
   ) {
     book.observationTable.append(
-      series: series, period: period, value: value, flags: flags,
-      published: published ?? .none, source: sourceNumber)
+      series: series, period: period, end: book.periods.entries[Int(period.code)].end,
+      value: value, flags: flags, published: published ?? .none, source: sourceNumber)
   }
 
   /// Reads a figure with words, signs, separators or a unit.
+  @inline(never)
   private mutating func readWording(
     _ period: PackedPeriod, _ flags: ObservationTable.Flags, _ published: PackedPeriod?
   ) -> Bool {
     let text = table.string(Column.value.rawValue).trimmedSpaces
     let span = table.span(Column.value.rawValue)
     let unitText = table.string(Column.unit.rawValue).trimmedSpaces
+    let unit = book.indicatorTable.units[unitNumber]
     let units = plan.map { context.units[$0] } ?? .standard
     var written = unit
     if !unitText.isEmpty {
@@ -244,7 +293,7 @@ struct ObservationsFile: ~Copyable {
     let needsWording = text != bare && !flags.contains(.namesUnit)
     if needsWording { flags.insert(.hasWording) }
     let needsResolution =
-      reading.resolution != Reading.resolution(of: reading.value, in: unit)
+      reading.resolution != Reading.resolution(of: reading.value, in: reading.unit)
     if needsResolution { flags.insert(.hasResolution) }
     append(period, reading.value, flags, published)
     if needsWording || needsResolution {
@@ -253,6 +302,7 @@ struct ObservationsFile: ~Copyable {
     }
   }
 
+  @inline(never)
   private mutating func annotate() {
     let hasNote = !table.bytes(Column.note.rawValue).isEmpty
     let hasStatements = !table.bytes(Column.statements.rawValue).isEmpty
@@ -290,8 +340,8 @@ struct ObservationsFile: ~Copyable {
 
   // MARK: - Dates that cannot be
 
-  private mutating func checkOrder(_ period: PackedPeriod, _ published: PackedPeriod?) {
-    guard let published else { return }
+  @inline(never)
+  private mutating func checkOrder(_ period: PackedPeriod, _ published: PackedPeriod) {
     let day = book.periods.end(published, open: .distantPast)
     guard let start = book.periods.unpack(period)?.start, day < start else { return }
     bag.error(
@@ -302,16 +352,10 @@ struct ObservationsFile: ~Copyable {
   }
 
   /// Notes a row without a date of publication; false if it cannot be used without one.
+  @inline(__always)
   private mutating func noteUnpublished(_ period: PackedPeriod) -> Bool {
-    let remedy = LocalizedText(
-      zh: "请填写 published，或给来源写明 published", en: "fill in published, or give its source one")
-    if book.periods.kind(period) == .since {
-      bag.error(
-        .publicationUnknown, at: table.span(Column.period.rawValue), in: context.source,
-        LocalizedText(
-          zh: "时期没有终点，要看发布日期，而发布日期没有写",
-          en: "the period goes on until the figure is published, and no one says when that was"),
-        remedy: remedy)
+    if book.periods.entries[Int(period.code)].isOpen {
+      reportOpenEnd()
       return false
     }
     // One that cannot be read has been reported.
@@ -320,6 +364,17 @@ struct ObservationsFile: ~Copyable {
       unpublishedRows += 1
     }
     return true
+  }
+
+  @inline(never)
+  private mutating func reportOpenEnd() {
+    bag.error(
+      .publicationUnknown, at: table.span(Column.period.rawValue), in: context.source,
+      LocalizedText(
+        zh: "时期没有终点，要看发布日期，而发布日期没有写",
+        en: "the period goes on until the figure is published, and no one says when that was"),
+      remedy: LocalizedText(
+        zh: "请填写 published，或给来源写明 published", en: "fill in published, or give its source one"))
   }
 
   private mutating func reportUnpublished() {

@@ -85,7 +85,7 @@ struct PlanReader {
         horizon: period(object["horizon"]), owner: object.string("owner", into: &bag),
         note: object.localized("note", into: &bag), sources: documents,
         reach: reach, areaNames: readAreas(object), file: source.file))
-    book.indicatorIDs.append(PlanBook.PlanIndicators())
+    book.indicatorIDs.append(PlanBook.PlanIndicators(planArea: planArea, reach: reach))
   }
 
   private mutating func readReach(_ object: ObjectReader) {

@@ -32,22 +32,36 @@ struct TargetsFile: ~Copyable {
   private var lastIndicator = RepeatedBytes()
   private var lastArea = RepeatedBytes()
   private var lastBaseline = RepeatedBytes()
-  private var lastUnit = RepeatedBytes()
   private var lastPlan = RepeatedBytes()
   private var plan: Int?
   private var indicator = -1
   private var series = -1
-  private var unit = Unit.number
-  private var declaredUnit: Unit?
+  /// The unit of the indicator, by its number.
+  private var unit = 0
+  /// The spellings of units met so far, with the units' numbers, in one plan.
+  private var spellings = SymbolTable()
+  private var unitNumbers: [UInt32] = []
+  private var unitsPlan = -1
   private var lastWritten = RepeatedBytes()
   private var lastUnitNumber = UInt32.max
-  /// The unit of the row's numbers, and whether it is the indicator's.
-  private var written = Unit.number
-  private var isOwnUnit = true
+  /// The unit of the row's numbers where it is not the indicator's.
+  private var otherUnit: Unit?
   private let declaredSources: [Set<String>]
+  /// Which of the columns that few files have are there; those that are not cost nothing.
+  private let columns: (
+    hasUnit: Bool, hasBaseline: Bool, hasAmbition: Bool, hasDetails: Bool
+  )
 
   init(source: SourceText, plan: Int?, units: [UnitRegistry], book: consuming PlanBook) {
-    table = CSVTable(source, columns: Self.columns)
+    let table = CSVTable(source, columns: Self.columns)
+    columns = (
+      hasUnit: table.has(Column.unit.rawValue),
+      hasBaseline: table.has(Column.baseline.rawValue),
+      hasAmbition: table.has(Column.ambition.rawValue),
+      hasDetails: table.has(Column.owner.rawValue) || table.has(Column.source.rawValue)
+        || table.has(Column.weight.rawValue) || table.has(Column.statements.rawValue)
+    )
+    self.table = table
     context = RowContext(source: source, plan: plan, units: units)
     declaredSources = book.plans.map { Set($0.sources.map(\.id)) }
     self.plan = plan
@@ -57,26 +71,31 @@ struct TargetsFile: ~Copyable {
   /// Reads all rows; returns the book with them, and what was wrong.
   consuming func read(file: UInt32) -> (PlanBook, DiagnosticBag) {
     book.targetTable.segments.append((file, book.targetTable.records.count))
-    if plan == nil, table.header != nil, table.header?.positions[Column.plan.rawValue] == nil {
+    let hasPlan = table.has(Column.plan.rawValue)
+    if plan == nil, table.header != nil, !hasPlan {
       context.reportNoPlan(at: table.row, into: &bag)
       bag.merge(table.diagnostics)
       return (book, bag)
     }
+    book.targetTable.reserve(table.estimatedRowCount)
+    let hasArea = table.has(Column.area.rawValue)
+    let isFirst = table.isFirst(Column.indicator.rawValue)
     while table.next() {
-      if !lastPlan.repeats(bytes(.plan)) {
+      if hasPlan, !lastPlan.repeats(bytes(.plan)) {
         plan = context.plan(named: string(.plan), at: span(.plan), of: book, into: &bag)
-        lastIndicator.forget()
-        lastUnit.forget()
+        series = -1
         lastWritten.forget()
       }
-      let sameIndicator = lastIndicator.repeats(bytes(.indicator))
-      let sameArea = lastArea.repeats(bytes(.area))
-      if !sameIndicator || !sameArea {
+      let sameArea = !hasArea || lastArea.repeats(bytes(.area))
+      let sameIndicator =
+        isFirst ? table.repeatsFirst : lastIndicator.repeats(bytes(.indicator))
+      // What was not found is looked for again, so that each row reports itself.
+      if series < 0 || !sameIndicator || !sameArea {
         findSeries()
         lastBaseline.forget()
       }
-      guard series >= 0, findWrittenUnit() else { continue }
-      readBaseline()
+      guard series >= 0, !columns.hasUnit || findWrittenUnit() else { continue }
+      if columns.hasBaseline { readBaseline() }
       readRow()
     }
     bag.merge(table.diagnostics)
@@ -93,17 +112,11 @@ struct TargetsFile: ~Copyable {
 
   // MARK: - Names
 
+  @inline(never)
   private mutating func findSeries() {
     series = -1
-    let name = string(.indicator)
-    guard let plan else { return lastIndicator.forget() }
-    if let symbol = book.indicatorIDs[plan].ids.find(name) {
-      indicator = Int(book.indicatorIDs[plan].indicators[symbol])
-    } else if !declare(name, in: plan) {
-      lastIndicator.forget()
-      return
-    }
-    unit = book.indicatorTable.unit(indicator)
+    guard findIndicator() else { return }
+    unit = Int(book.indicatorTable.records[indicator].unit)
     let area = string(.area)
     series = book.seriesTable.series(
       of: indicator, area: area.isEmpty ? nil : UInt32(book.areas.intern(area)),
@@ -111,56 +124,99 @@ struct TargetsFile: ~Copyable {
       own: &book.indicatorTable.records[indicator].ownSeries)
   }
 
+  /// Finds the indicator that the row names, or declares it.
+  private mutating func findIndicator() -> Bool {
+    // A row without a plan has been reported.
+    guard let plan else { return false }
+    let id = bytes(.indicator).assumingMemoryBound(to: UInt8.self)
+    if !table.hasDoubledQuotes(Column.indicator.rawValue),
+      let symbol = book.indicatorIDs[plan].ids.find(id)
+    {
+      indicator = Int(book.indicatorIDs[plan].indicators[symbol])
+      return true
+    }
+    let name = string(.indicator)
+    if let symbol = book.indicatorIDs[plan].ids.find(name) {
+      indicator = Int(book.indicatorIDs[plan].indicators[symbol])
+      return true
+    }
+    return declare(name, in: plan)
+  }
+
   /// Finds the unit of the row's numbers: the one it states, else the indicator's.
   ///
   /// - Returns: Whether the row can be read.
+  @inline(__always)
   private mutating func findWrittenUnit() -> Bool {
     let number = book.indicatorTable.records[indicator].unit
     if lastWritten.repeats(bytes(.unit)), number == lastUnitNumber { return true }
+    return findNewUnit(number)
+  }
+
+  @inline(never)
+  private mutating func findNewUnit(_ number: UInt32) -> Bool {
     lastUnitNumber = number
-    written = unit
-    isOwnUnit = true
+    otherUnit = nil
+    let spelling = bytes(.unit).assumingMemoryBound(to: UInt8.self)
+    guard !spelling.isEmpty, let plan else { return true }
+    if plan == unitsPlan, let known = spellings.find(spelling), unitNumbers[known] == number {
+      return true
+    }
+    let own = book.indicatorTable.units[unit]
     let symbol = string(.unit)
-    guard !symbol.isEmpty, symbol != unit.symbol, let plan else { return true }
+    guard !symbol.isEmpty, symbol != own.symbol else { return true }
     guard let stated = context.units[plan].unit(symbol) else {
       context.report(.unknownUnit(symbol), symbol, at: span(.unit), into: &bag)
       lastWritten.forget()
       return false
     }
-    guard stated.dimension == unit.dimension else {
-      context.report(.differentDimension(stated, unit), at: span(.unit), into: &bag)
+    guard stated.dimension == own.dimension else {
+      context.report(.differentDimension(stated, own), at: span(.unit), into: &bag)
       lastWritten.forget()
       return false
     }
-    written = stated
-    isOwnUnit = false
+    otherUnit = stated
     return true
   }
 
   /// Declares the indicator of the row, if the row states its unit.
   private mutating func declare(_ id: String, in plan: Int) -> Bool {
-    let symbol = string(.unit)
-    guard !symbol.isEmpty, !id.isEmpty else {
+    guard !bytes(.unit).isEmpty, !id.isEmpty else {
       context.reportUndeclared(id, plan: plan, at: span(.indicator), of: book, into: &bag)
       return false
     }
-    if !lastUnit.repeats(bytes(.unit)) || declaredUnit == nil {
-      declaredUnit = context.units[plan].unit(symbol)
-    }
-    guard let declared = declaredUnit else {
-      context.report(.unknownUnit(symbol), symbol, at: span(.unit), into: &bag)
-      return false
-    }
+    guard let unit = declaredUnit(in: plan) else { return false }
     indicator = book.indicatorTable.records.count
     let number = book.indicatorIDs[plan].ids.intern(id)
     book.indicatorIDs[plan].indicators.append(UInt32(indicator))
     book.indicatorTable.records.append(
       IndicatorTable.Record(
-        id: UInt32(number), plan: UInt32(plan), unit: book.indicatorTable.number(of: declared),
+        id: UInt32(number), plan: UInt32(plan), unit: unit,
         better: choice(.better, Direction.self), details: -1))
     return true
   }
 
+  /// The number of the unit the row states, which is looked up once for each spelling.
+  @inline(never)
+  private mutating func declaredUnit(in plan: Int) -> UInt32? {
+    let spelling = bytes(.unit).assumingMemoryBound(to: UInt8.self)
+    if plan == unitsPlan, let known = spellings.find(spelling) { return unitNumbers[known] }
+    let symbol = string(.unit)
+    guard let unit = context.units[plan].unit(symbol) else {
+      context.report(.unknownUnit(symbol), symbol, at: span(.unit), into: &bag)
+      return nil
+    }
+    if plan != unitsPlan {
+      // Another plan may mean another unit by the same symbol.
+      (unitsPlan, spellings, unitNumbers) = (plan, SymbolTable(), [])
+    }
+    let number = book.indicatorTable.number(of: unit)
+    _ = spellings.intern(spelling)
+    unitNumbers.append(number)
+    return number
+  }
+
+  @inline(never)
   private mutating func choice<Choice: RawRepresentable<String> & CaseIterable>(
     _ column: Column, _ type: Choice.Type
   ) -> Choice? {
@@ -185,24 +241,34 @@ struct TargetsFile: ~Copyable {
     let stated = bytes(.baseline)
     if stated.isEmpty || lastBaseline.repeats(stated) { return }
     guard let plan else { return }
-    guard let at = Period(utf8: bytes(.baselinePeriod).utf8) ?? Period(string(.baselinePeriod))
-    else {
+    guard let at = period(.baselinePeriod) else {
       let period = string(.baselinePeriod)
       let place = period.isEmpty ? span(.baseline) : span(.baselinePeriod)
       context.reportPeriod(period, at: place, into: &bag)
       return
     }
-    if isOwnUnit, let plain = PlainFigure(stated.utf8) {
-      let reading = Reading(plain.value, unit, bound: plain.bound)
+    let countsSingly = book.indicatorTable.countsSingly(indicator)
+    if otherUnit == nil, let plain = PlainFigure(stated) {
+      let reading = BareReading(
+        value: plain.value, bound: plain.bound,
+        resolution: Reading.resolution(of: plain.value, countsSingly: countsSingly))
       return book.seriesTable.setBaseline(
-        Baseline(reading: reading, period: at), ofSeries: series, &book.periods)
+        reading, at: at, ofSeries: series, countsSingly: countsSingly)
     }
+    readWordedBaseline(at: at, in: plan)
+  }
+
+  @inline(never)
+  private mutating func readWordedBaseline(at period: PackedPeriod, in plan: Int) {
+    let countsSingly = book.indicatorTable.countsSingly(indicator)
+    let unit = book.indicatorTable.units[unit]
     let text = string(.baseline)
     do throws(FigureError) {
-      let reading = try Reading(text, unit: written, units: context.units[plan])
+      let reading = try Reading(text, unit: otherUnit ?? unit, units: context.units[plan])
       do throws(UnitError) {
-        let baseline = Baseline(reading: try reading.converted(to: unit), period: at)
-        book.seriesTable.setBaseline(baseline, ofSeries: series, &book.periods)
+        book.seriesTable.setBaseline(
+          try reading.converted(to: unit).bare, at: period, ofSeries: series,
+          countsSingly: countsSingly)
       } catch {
         context.report(error, at: span(.baseline), into: &bag)
       }
@@ -211,21 +277,35 @@ struct TargetsFile: ~Copyable {
     }
   }
 
+  /// The period in a column; `nil` if it cannot be read.
+  @inline(__always)
+  private mutating func period(_ column: Column) -> PackedPeriod? {
+    book.periods.read(bytes(column)) ?? Period(string(column)).map { book.periods.pack($0) }
+  }
+
   private mutating func readRow() {
     var due = PackedPeriod.none
     if !bytes(.due).isEmpty {
-      guard let period = Period(utf8: bytes(.due).utf8) ?? Period(string(.due)), period.end != nil
-      else {
+      guard let period = period(.due), !book.periods.entries[Int(period.code)].isOpen else {
         return context.reportPeriod(string(.due), at: span(.due), into: &bag)
       }
-      due = book.periods.pack(period)
+      due = period
     }
     var record = TargetTable.Record(
       significand: 0, series: UInt32(series), due: due, details: -1,
       offset: UInt32(clamping: table.row.lowerBound), exponent: 0, comparison: .detailed,
-      ambition: choice(.ambition, Ambition.self))
-    var details = readDetails()
-    if !bytes(.criterion).isEmpty, !(isOwnUnit && readPlain(&record)) {
+      ambition: columns.hasAmbition ? choice(.ambition, Ambition.self) : nil)
+    if columns.hasDetails || otherUnit != nil || !readPlain(&record) {
+      return readUnusual(&record)
+    }
+    book.targetTable.records.append(record)
+  }
+
+  /// Reads a criterion with words, a row without one, or what only some rows have.
+  @inline(never)
+  private mutating func readUnusual(_ record: inout TargetTable.Record) {
+    var details = columns.hasDetails ? readDetails() : nil
+    if !bytes(.criterion).isEmpty, otherUnit != nil || !readPlain(&record) {
       let text = string(.criterion)
       guard let criterion = criterion(text) else { return }
       details = details ?? TargetTable.Details()
@@ -241,13 +321,13 @@ struct TargetsFile: ~Copyable {
 
   /// Reads `12.5`, `>=12.5` and the like without making a text.
   private func readPlain(_ record: inout TargetTable.Record) -> Bool {
-    guard let plain = PlainFigure(bytes(.criterion).utf8) else { return false }
+    guard let plain = PlainFigure(bytes(.criterion)) else { return false }
     let stated =
       plain.bound != .exact
       ? plain.bound
       : CriterionResolver.bound(
         of: plain.value, better: book.indicatorTable.records[indicator].better,
-        baseline: book.baseline(ofSeries: series)?.reading.value)
+        baseline: book.bareBaseline(ofSeries: series, indicator: indicator)?.reading.value)
     guard let stated, let comparison = TargetTable.Comparison(stated) else { return false }
     record.comparison = comparison
     record.significand = plain.value.significand
@@ -260,7 +340,8 @@ struct TargetsFile: ~Copyable {
   private mutating func criterion(_ text: String) -> (value: Criterion?, Void)? {
     guard let plan else { return nil }
     let resolver = CriterionResolver(
-      unit: unit, written: written, units: context.units[plan],
+      unit: book.indicatorTable.units[unit],
+      written: otherUnit ?? book.indicatorTable.units[unit], units: context.units[plan],
       better: book.indicatorTable.records[indicator].better,
       baseline: book.baseline(ofSeries: series), reach: book.plans[plan].reach)
     switch resolver.resolve(text) {

@@ -7,8 +7,10 @@ extension PlanBook {
   /// The area an indicator's figures speak of unless they say otherwise.
   func ownArea(ofIndicator number: Int) -> UInt32? {
     let record = indicatorTable.records[number]
-    if let area = indicatorTable.details(number)?.area { return area }
-    return plans[Int(record.plan)].area.flatMap { areas.find($0) }.map(UInt32.init)
+    if record.details >= 0, let area = indicatorTable.details[Int(record.details)].area {
+      return area
+    }
+    return indicatorIDs[Int(record.plan)].planArea
   }
 
   func indicator(at number: Int) -> Indicator {
@@ -38,10 +40,19 @@ extension PlanBook {
       return record.details < 0 ? nil : targetTable.details[Int(record.details)].criterion
     }
     let unit = indicatorTable.unit(Int(seriesTable.records[Int(record.series)].indicator))
-    let value = ExactDecimal(uncheckedSignificand: record.significand, exponent: record.exponent)
-    return Criterion(
-      accepted: record.comparison.accepted(value), unit: unit,
-      resolution: Reading.resolution(of: value, in: unit))
+    let bare = targetTable.plainCriterion(number, countsSingly: unit.countsSingly)
+    return Criterion(accepted: bare.accepted, unit: unit, resolution: bare.resolution)
+  }
+
+  /// The criterion of a target of an indicator as bare numbers.
+  @inline(__always)
+  func bareCriterion(ofTarget number: Int, indicator: Int) -> BareCriterion? {
+    let record = targetTable.records[number]
+    guard record.comparison == .detailed else {
+      return targetTable.plainCriterion(
+        number, countsSingly: indicatorTable.countsSingly(indicator))
+    }
+    return record.details < 0 ? nil : targetTable.details[Int(record.details)].criterion?.bare
   }
 
   /// The baseline of a target: its own, else its series', else its indicator's.
@@ -54,13 +65,36 @@ extension PlanBook {
   }
 
   func baseline(ofSeries series: Int) -> Baseline? {
-    let record = seriesTable.records[series]
-    let unit = indicatorTable.unit(Int(record.indicator))
-    if let stated = seriesTable.baseline(ofSeries: series, unit: unit, periods) { return stated }
-    guard let details = indicatorTable.details(Int(record.indicator)),
-      indicatorTable.records[Int(record.indicator)].ownSeries == Int32(series)
-    else { return nil }
-    return details.baseline
+    let indicator = Int(seriesTable.records[series].indicator)
+    return bareBaseline(ofSeries: series, indicator: indicator).map { bare in
+      let reading = bare.reading
+      return Baseline(
+        reading: Reading(
+          value: reading.value, bound: reading.bound, unit: indicatorTable.unit(indicator),
+          resolution: reading.resolution), period: bare.period)
+    }
+  }
+
+  /// The baseline of a target of an indicator as bare numbers.
+  @inline(__always)
+  func bareBaseline(ofTarget number: Int, indicator: Int) -> BareBaseline? {
+    let record = targetTable.records[number]
+    if record.details >= 0, let own = targetTable.details[Int(record.details)].baseline {
+      return BareBaseline(own)
+    }
+    return bareBaseline(ofSeries: Int(record.series), indicator: indicator)
+  }
+
+  /// The baseline of a series as bare numbers.
+  func bareBaseline(ofSeries series: Int, indicator: Int) -> BareBaseline? {
+    if let (reading, packed) = seriesTable.baseline(
+      ofSeries: series, countsSingly: indicatorTable.countsSingly(indicator))
+    {
+      return BareBaseline(reading: reading, entry: periods.entries[Int(packed.code)])
+    }
+    let record = indicatorTable.records[indicator]
+    guard record.details >= 0, record.ownSeries == Int32(series) else { return nil }
+    return indicatorTable.details[Int(record.details)].baseline.map { BareBaseline($0) }
   }
 
   func target(at number: Int) -> Target {
@@ -93,9 +127,9 @@ extension PlanBook {
 
   func observation(at row: Int, series: Int) -> Observation {
     let indicator = Int(seriesTable.records[series].indicator)
-    let flags = observationTable.flags[row]
+    let flags = observationTable.flags(row)
     let reading = observationTable.reading(row, in: indicatorTable.unit(indicator))
-    let period = periods.unpack(observationTable.periods[row])
+    let period = periods.unpack(observationTable.period(row))
     let published = observationTable.published[row].flatMap { periods.unpack($0) }
     let fallback = Period(day: .distantPast)
     return Observation(
@@ -112,11 +146,10 @@ extension PlanBook {
 
   /// The day by which a row counts as published: the last day its publication may have been on.
   func publicationDay(ofRow row: Int) -> CalendarDate {
-    let table = observationTable
-    if table.flags[row].contains(.publicationUnknown) {
-      return periods.end(table.periods[row], open: .distantPast)
+    if observationTable.flags(row).contains(.publicationUnknown) {
+      return periods.end(observationTable.period(row), open: .distantPast)
     }
-    guard let published = table.published[row] else { return .distantPast }
+    guard let published = observationTable.published[row] else { return .distantPast }
     return periods.end(published, open: .distantPast)
   }
 
@@ -126,9 +159,29 @@ extension PlanBook {
   }
 
   private func wording(ofRow row: Int, _ reading: Reading) -> String {
-    let flags = observationTable.flags[row]
+    let flags = observationTable.flags(row)
     if flags.contains(.hasWording) { return observationTable.wordings[UInt32(row)] ?? "" }
     if flags.contains(.namesUnit) { return reading.description }
     return Reading(reading.value, .number, bound: reading.bound).description
+  }
+}
+
+/// A baseline without its unit; see ``BareReading``.
+struct BareBaseline: Sendable {
+  let reading: BareReading
+  let period: Period
+  /// The moment its period ends, in years; where the period is open, the moment of its start.
+  let time: Double
+
+  init(reading: BareReading, entry: PeriodPacker.Entry) {
+    self.reading = reading
+    period = entry.period
+    time = entry.isOpen ? entry.period.start.yearFraction : entry.time
+  }
+
+  init(_ baseline: Baseline) {
+    reading = baseline.reading.bare
+    period = baseline.period
+    time = period.end(asOf: period.start).yearFraction
   }
 }

@@ -22,6 +22,10 @@ public struct PlanBook: Sendable {
     var ids = SymbolTable()
     /// The indicator each id names.
     var indicators: [UInt32] = []
+    /// The area of the plan.
+    var planArea: UInt32?
+    /// What the plan takes "about" and "nearly" for.
+    var reach = ApproximationReach.standard
   }
 
   init() {}

@@ -46,6 +46,8 @@ public struct OutlookOptions: Hashable, Sendable {
 
 /// What a method and a projection say of a pending target.
 public struct FindingOutlook: Sendable {
+  /// Whether any figure of the series is known.
+  public let hasFigure: Bool
   /// What the method says; `nil` if none was asked.
   public let assessment: Assessment?
   /// What is projected, or why nothing is; `nil` if it was not asked for.
@@ -72,6 +74,7 @@ extension Review {
       }
     }
     return FindingOutlook(
+      hasFigure: finding.observation != nil,
       assessment: options.method.map { assessment(of: finding, by: $0, as: options.fidelity) },
       projection: projection)
   }
@@ -96,6 +99,7 @@ extension Gate {
   ///   - finding: A finding of `review`.
   ///   - review: The review.
   ///   - options: The method, and the least probability that passes.
+  /// - Returns: Whether it fails.
   public func fails(
     _ finding: TargetReview, in review: Review, with options: OutlookOptions
   ) -> Bool {
@@ -120,6 +124,7 @@ extension Gate {
 
   /// Whether anything in a review makes the check fail, with what is asked of outlooks.
   ///
+  /// - Returns: Whether anything fails.
   /// - Complexity: That of ``fails(_:)-(Review)`` where nothing is asked, else one pass.
   public func fails(_ review: Review, with options: OutlookOptions) -> Bool {
     let asksMore =

@@ -4,6 +4,7 @@ struct LineCursor {
   private var file = -1
   private var offset = 0
   private var line = 1
+  private var forgotten = 0
 
   init(_ sources: [SourceText]) {
     self.sources = sources
@@ -12,10 +13,17 @@ struct LineCursor {
   /// The line, from 1, on which a byte of a file stands.
   mutating func line(ofByte wanted: Int, inFile number: Int) -> Int? {
     guard sources.indices.contains(number) else { return nil }
-    if file != number || wanted < offset { (file, offset, line) = (number, 0, 1) }
+    if file != number || wanted < offset {
+      (file, offset, line, forgotten) = (number, 0, 1, 0)
+    }
     let (start, end) = (offset, min(wanted, sources[number].count))
     line += sources[number].withBytes { Self.breaks(in: $0, from: start, to: end) }
     offset = end
+    if end - forgotten > 1 << 22 {
+      // A large file takes no room in memory just because its lines were counted.
+      sources[number].forget(forgotten..<end)
+      forgotten = end
+    }
     return line
   }
 
@@ -30,11 +38,10 @@ struct LineCursor {
     while index < end {
       if index + 8 <= end {
         let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-        if zeros(word ^ 0x0D0D_0D0D_0D0D_0D0D) == 0 {
-          count += zeros(word ^ 0x0A0A_0A0A_0A0A_0A0A)
-          index += 8
-          continue
-        }
+        // Line breaks are among the few bytes below 0x0E, the lowest of which is marked.
+        let marks = (word &- 0x0E0E_0E0E_0E0E_0E0E) & ~word & 0x8080_8080_8080_8080
+        index += marks == 0 ? 8 : UInt64(littleEndian: marks).trailingZeroBitCount >> 3
+        if marks == 0 { continue }
       }
       switch bytes[index] {
       case 0x0A: count += 1
@@ -44,11 +51,5 @@ struct LineCursor {
       index += 1
     }
     return count
-  }
-
-  /// How many bytes of a word are zero.
-  private static func zeros(_ word: UInt64) -> Int {
-    let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
-    return (~(((word & low) &+ low) | word) & ~low).nonzeroBitCount
   }
 }

@@ -2,12 +2,15 @@
 public struct ReportOptions: Hashable, Sendable {
   /// The language of words and names.
   public var language: Language
-  /// How many display columns a line may take.
+  /// How many display columns a line may take; fewer than 60 are taken as 60.
   public var width: Int
   /// Whether marks and verdicts are coloured; colour is never the only sign.
   public var usesColor: Bool
   /// Whether only failing rows and the summary are shown.
   public var isQuiet: Bool
+
+  /// The narrowest lines that tables still fit into.
+  static let narrowest = 60
 
   /// Options for a report in `language`, 80 columns wide and without colour unless told otherwise.
   public init(

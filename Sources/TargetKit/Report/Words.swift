@@ -98,6 +98,11 @@ struct Words: Sendable {
 
   func asOf(_ date: CalendarDate) -> String { of("截至 \(date)", "as of \(date)") }
 
+  /// The same at the beginning of a sentence.
+  func sentence(asOf date: CalendarDate, _ rest: String) -> String {
+    of("截至 \(date)。\(rest)", "As of \(date): \(rest)")
+  }
+
   func timePassed(_ share: String) -> String { of("规划期已过 \(share)", "\(share) of its term passed") }
 
   /// `2025年目标（已到期）`: a due date, as `name`, and how far it is away.

@@ -25,7 +25,8 @@ public struct EventReview: Sendable {
   init(_ event: Event, asOf: CalendarDate) {
     self.event = event
     let planned = event.planned?.end(asOf: asOf)
-    let isKnown = (event.published ?? event.happened).map { $0.start <= asOf } ?? false
+    // As with figures, a publication dated to a month counts from its last day.
+    let isKnown = (event.published ?? event.happened).map { $0.end(asOf: asOf) <= asOf } ?? false
     if let happened = event.happened, happened.start <= asOf, isKnown {
       standing = .happened
       daysLate = planned.map { $0.days(to: happened.end(asOf: asOf)) }

@@ -11,13 +11,18 @@
 /// Times are years; see ``CalendarDate/yearFraction``.
 struct Path {
   /// A figure as numbers: at its face value, and all it can be.
-  struct Point {
+  struct Point: Equatable {
     let time: Double
     let nominal: Double
     let range: RealInterval
 
     /// Returns `nil` if the figure's interval cannot be held.
-    init?(_ reading: Reading, at time: Double, _ reach: ApproximationReach) {
+    init?(_ baseline: BareBaseline, _ reach: ApproximationReach) {
+      self.init(baseline.reading, at: baseline.time, reach)
+    }
+
+    /// Returns `nil` if the figure's interval cannot be held.
+    init?(_ reading: BareReading, at time: Double, _ reach: ApproximationReach) {
       self.time = time
       nominal = reading.value.doubleValue
       if reading.bound == .exact {
@@ -29,23 +34,30 @@ struct Path {
     }
   }
 
+  /// What was covered between two points, whatever the number to be reached.
+  struct Travel {
+    let start: Point
+    let latest: Point
+    let pace: Estimate
+    let growth: Answer<Estimate>
+  }
+
   let baseline: Point?
   let first: Point?
   let latest: Point?
-  let criterion: Criterion
+  let criterion: BareCriterion
   let dueTime: Double
   /// Whether the due date has passed, so that no pace leads there any more.
   let hasPassed: Bool
   let isSatisfied: Bool
 
-  func fill(_ result: inout Evaluation) {
+  /// Computes everything; `lastTravel` keeps what the next target of the series needs again.
+  func fill(_ result: inout Evaluation, _ lastTravel: inout Travel?) {
     guard let latest else { return result.setAll(.overflow) }
     guard let threshold = criterion.threshold?.doubleValue else {
       return result.setAll(.rangeCriterion)
     }
-    result.gap = .value(
-      Estimate(nominal: threshold - latest.nominal, range: latest.range.subtracted(from: threshold))
-    )
+    result.gap = .value(latest.estimate { threshold - $0 })
     result.attainment = attainment(latest, threshold)
     if let baseline {
       result.elapsed = elapsed(baseline, latest)
@@ -55,17 +67,14 @@ struct Path {
       result.progress = .notApplicable(.noBaseline)
     }
     result.leadMonths = lead(result)
-    fillPace(&result, latest, threshold)
+    fillPace(&result, latest, threshold, &lastTravel)
   }
 
   /// The level as a share of the number to be reached: 80 of 1000 is 8 %.
   private func attainment(_ latest: Point, _ threshold: Double) -> Answer<Estimate> {
     guard threshold > 0 else { return .notApplicable(.zeroBase) }
     guard latest.nominal >= 0 else { return .notApplicable(.signChange) }
-    return .value(
-      Estimate(
-        nominal: latest.nominal / threshold,
-        range: latest.range.mapped { $0 / threshold }))
+    return .value(latest.estimate { $0 / threshold })
   }
 
   /// (y − y₀) ÷ (y* − y₀): the share of the way from the baseline that is done.
@@ -80,10 +89,7 @@ struct Path {
     let way = threshold - baseline.nominal
     guard way != 0 else { return .notApplicable(.baselineAtTarget) }
     guard baseline.range.isPoint else { return .notApplicable(.boundOnly) }
-    return .value(
-      Estimate(
-        nominal: (latest.nominal - baseline.nominal) / way,
-        range: latest.range.mapped { ($0 - baseline.nominal) / way }))
+    return .value(latest.estimate { ($0 - baseline.nominal) / way })
   }
 
   private func isBeyond(_ value: Double, _ threshold: Double) -> Bool {
@@ -107,15 +113,14 @@ struct Path {
       return .notApplicable(result.progress.reason ?? result.elapsed.reason ?? .noBaseline)
     }
     let months = (dueTime - baseline.time) * 12
-    return .value(
-      Estimate(
-        nominal: (progress.nominal - elapsed) * months,
-        range: progress.range.mapped { ($0 - elapsed) * months }))
+    return .value(progress.mapped { ($0 - elapsed) * months })
   }
 
   // MARK: - Pace
 
-  private func fillPace(_ result: inout Evaluation, _ latest: Point, _ threshold: Double) {
+  private func fillPace(
+    _ result: inout Evaluation, _ latest: Point, _ threshold: Double, _ lastTravel: inout Travel?
+  ) {
     let timeLeft = dueTime - latest.time
     if isSatisfied {
       result.requiredPace = .notApplicable(.alreadySatisfied)
@@ -124,10 +129,7 @@ struct Path {
       result.requiredPace = .notApplicable(.noTimeLeft)
       result.requiredGrowth = .notApplicable(.noTimeLeft)
     } else {
-      result.requiredPace = .value(
-        Estimate(
-          nominal: (threshold - latest.nominal) / timeLeft,
-          range: latest.range.mapped { (threshold - $0) / timeLeft }))
+      result.requiredPace = .value(latest.estimate { (threshold - $0) / timeLeft })
       result.requiredGrowth = Self.growth(
         from: latest, to: threshold, years: timeLeft)
     }
@@ -144,14 +146,25 @@ struct Path {
       result.arrival = .notApplicable(isSatisfied ? .alreadySatisfied : .noTimeElapsed)
       return
     }
-    let pace = Estimate(
-      nominal: (latest.nominal - start.nominal) / years,
-      range: latest.range.minus(start.range).mapped { $0 / years })
+    if let travel = lastTravel, travel.start == start, travel.latest == latest {
+      result.pace = .value(travel.pace)
+      result.growth = travel.growth
+      result.arrival = arrival(latest, threshold, travel.pace)
+      return
+    }
+    let pace = Self.pace(from: start, to: latest, years: years)
     result.pace = .value(pace)
     result.growth =
       latest.range.isPoint && start.range.isPoint
       ? Self.growth(from: start, to: latest.nominal, years: years) : .notApplicable(.boundOnly)
     result.arrival = arrival(latest, threshold, pace)
+    lastTravel = Travel(start: start, latest: latest, pace: pace, growth: result.growth)
+  }
+
+  private static func pace(from start: Point, to latest: Point, years: Double) -> Estimate {
+    Estimate(
+      nominal: (latest.nominal - start.nominal) / years,
+      range: latest.range.minus(start.range).mapped { $0 / years })
   }
 
   /// (b ÷ a)^(1/years) − 1: the constant yearly rate from a to b.
@@ -184,5 +197,24 @@ struct Path {
       return .notApplicable(.overflow)
     }
     return .value(date)
+  }
+}
+
+extension Path.Point {
+  /// What follows from the point by a monotone function.
+  @inline(__always)
+  fileprivate func estimate(_ transform: (Double) -> Double) -> Estimate {
+    Estimate(nominal: nominal, range: range).mapped(transform)
+  }
+}
+
+extension Estimate {
+  /// The estimate under a monotone function.
+  @inline(__always)
+  fileprivate func mapped(_ transform: (Double) -> Double) -> Estimate {
+    let value = transform(nominal)
+    // Most figures leave no range, and need the function only once.
+    return range == RealInterval(nominal)
+      ? Estimate(value) : Estimate(nominal: value, range: range.mapped(transform))
   }
 }

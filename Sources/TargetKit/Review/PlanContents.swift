@@ -54,7 +54,7 @@ struct PlanContents: Sendable {
         let published = book.publicationDay(ofRow: row)
         guard published <= date else { continue }
         all[plan].figures += 1
-        let period = book.observationTable.periods[row]
+        let period = book.observationTable.period(row)
         let end = book.periods.end(period, open: published)
         if end > newest[plan] {
           newest[plan] = end

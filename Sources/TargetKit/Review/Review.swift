@@ -36,7 +36,7 @@ public struct Review: Sendable {
     verdicts.reserveCapacity(selection.count)
     var evaluator = Evaluator(book: book, asOf: asOf)
     for number in selection {
-      let evaluation = evaluator.evaluate(target: number)
+      let evaluation = evaluator.evaluate(target: number, measuring: false)
       tally.add(
         evaluation.verdict, isEarly: evaluation.isEarly, isStale: evaluation.isStale,
         isAccepted: evaluation.isAccepted)
@@ -154,12 +154,21 @@ public struct TargetReviews: Sequence, Sendable {
   /// One pass over the findings.
   public struct Iterator: IteratorProtocol {
     private let review: Review
-    private var evaluator: Evaluator
+    private let pass: Pass
     private var position = 0
+
+    /// What copies of an iterator share; it only saves work that is done for several targets.
+    private final class Pass {
+      var evaluator: Evaluator
+
+      init(_ review: Review) {
+        evaluator = Evaluator(book: review.book, asOf: review.asOf)
+      }
+    }
 
     init(review: Review) {
       self.review = review
-      evaluator = Evaluator(book: review.book, asOf: review.asOf)
+      pass = Pass(review)
     }
 
     /// The next finding; `nil` after the last.
@@ -168,8 +177,8 @@ public struct TargetReviews: Sequence, Sendable {
       let number = review.targetNumbers[position]
       position += 1
       return TargetReview(
-        book: review.book, number: number, evaluation: evaluator.evaluate(target: number),
-        asOf: review.asOf)
+        book: review.book, number: number,
+        evaluation: pass.evaluator.evaluate(target: number), asOf: review.asOf)
     }
   }
 }

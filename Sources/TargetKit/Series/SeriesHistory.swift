@@ -16,14 +16,16 @@ struct SeriesHistory {
     /// The day it was published by.
     var published: CalendarDate
 
-    /// The moment its period ends, in years.
-    var time: Double { end.yearFraction }
+    /// The moment its period ends, in years; see ``CalendarDate/yearFraction``.
+    var time: Double
   }
 
   /// The day as of which figures count as known.
   let asOf: CalendarDate
   /// The figures, in the order of the ends of their periods.
   private(set) var figures: [Figure] = []
+  /// Whether the figures end one after the other, so that none revises another.
+  private(set) var isAscending = true
 
   init(asOf: CalendarDate) {
     self.asOf = asOf
@@ -32,18 +34,15 @@ struct SeriesHistory {
   /// Fills the history with the figures of a series.
   mutating func load(series: Int, of book: PlanBook) {
     figures.removeAll(keepingCapacity: true)
-    let table = book.observationTable
-    var isAscending = true
-    for row in table.rowsOfSeries[series] {
-      let period = table.periods[row]
-      let published = book.publicationDay(ofRow: row)
-      guard published <= asOf else { continue }
-      let end = book.periods.end(period, open: published)
-      if let last = figures.last, last.end >= end { isAscending = false }
-      figures.append(
-        Figure(
-          row: row, end: end, period: period, kind: book.periods.kind(period),
-          published: published))
+    isAscending = true
+    var last = CalendarDate.distantPast
+    for position in 0..<book.observationTable.rowsOfSeries.count(ofSeries: series) {
+      let row = book.observationTable.rowsOfSeries.row(position, ofSeries: series)
+      let figure = book.figure(row)
+      guard figure.published <= asOf else { continue }
+      if figure.end <= last { isAscending = false }
+      last = figure.end
+      figures.append(figure)
     }
     // Figures that end one after the other revise nothing; that is nearly every series.
     if !isAscending { sort(of: book) }
@@ -75,6 +74,29 @@ extension SeriesHistory.Figure {
 }
 
 extension PlanBook {
+  /// A row of the observations as a figure of its series.
+  @inline(__always)
+  fileprivate func figure(_ row: Int) -> SeriesHistory.Figure {
+    let period = observationTable.period(row)
+    let entry = periods.entries[Int(period.code)]
+    if entry.isOpen || !observationTable.flags(row).contains(.publicationUnknown) {
+      return datedFigure(row)
+    }
+    return SeriesHistory.Figure(
+      row: row, end: entry.end, period: period, kind: entry.period.kind, published: entry.end,
+      time: entry.time)
+  }
+
+  private func datedFigure(_ row: Int) -> SeriesHistory.Figure {
+    let period = observationTable.period(row)
+    let entry = periods.entries[Int(period.code)]
+    let published = publicationDay(ofRow: row)
+    let end = periods.end(period, open: published)
+    return SeriesHistory.Figure(
+      row: row, end: end, period: period, kind: entry.period.kind, published: published,
+      time: entry.isOpen ? end.yearFraction : entry.time)
+  }
+
   /// Orders figures that end the same day, the longer stretch first.
   fileprivate func isLonger(
     _ left: SeriesHistory.Figure, _ right: SeriesHistory.Figure
@@ -89,7 +111,7 @@ extension PlanBook {
   /// So 1339 comes after "over 1300", in whatever order their rows stand.
   fileprivate func isLessTelling(_ left: Int, _ right: Int) -> Bool {
     let table = observationTable
-    let bounds = [left, right].map { table.flags[$0].bound }
+    let bounds = [left, right].map { table.flags($0).bound }
     if (bounds[0] == .exact) != (bounds[1] == .exact) { return bounds[1] == .exact }
     let unit = indicatorTable.unit(Int(seriesTable.records[series(ofRow: left)].indicator))
     let readings = [left, right].map { table.reading($0, in: unit) }
@@ -105,10 +127,10 @@ extension PlanBook {
   /// The figures for the period of `row` that were published before it and said something else,
   /// oldest first, as known on `date`.
   func revisions(before row: Int, series: Int, asOf date: CalendarDate) -> [Observation] {
-    let own = (period: observationTable.periods[row], day: publicationDay(ofRow: row))
+    let own = (period: observationTable.period(row), day: publicationDay(ofRow: row))
     let end = periods.end(own.period, open: own.day)
     let others = observationTable.rowsOfSeries[series].filter { other in
-      guard other != row, observationTable.periods[other] == own.period else { return false }
+      guard other != row, observationTable.period(other) == own.period else { return false }
       let day = publicationDay(ofRow: other)
       return day <= date && day < own.day && periods.end(own.period, open: day) == end
     }

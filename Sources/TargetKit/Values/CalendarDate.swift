@@ -66,6 +66,14 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
     return Double(year) + Double(Int(dayNumber) - first + 1) / length
   }
 
+  /// The first day of the month that lies so many months before that of this day; the first day of
+  /// the calendar if there is none.
+  func firstDayOfMonth(earlierBy months: Int) -> CalendarDate {
+    let (year, month, _) = components
+    let number = year * 12 + month - 1 - months
+    return CalendarDate(year: number / 12, month: number % 12 + 1, day: 1) ?? .distantPast
+  }
+
   /// The day `days` later, or earlier where negative; stays within the calendar.
   public func adding(days: Int) -> CalendarDate {
     let sum = Int(dayNumber).addingReportingOverflow(days)

@@ -35,45 +35,28 @@ public struct Criterion: Hashable, Sendable {
   public func judge(
     _ reading: Reading, _ reach: ApproximationReach = .standard
   ) throws(UnitError) -> Judgement {
-    if reading.unit.isSameSize(as: unit), let judgement = try? judgeNumbers(reading, reach) {
+    if reading.unit.isSameSize(as: unit), let judgement = try? bare.judge(reading.bare, reach) {
       return judgement
     }
     let (theirs, own) = try reading.unit.sizes(beside: unit)
     do throws(DecimalError) {
       // Both are scaled up to whole numbers of a common unit, which always exists, even where one
       // unit is no finite decimal of the other.
-      let scaled = Criterion(
-        accepted: try accepted.scaled(by: own), unit: unit, resolution: try resolution * own)
-      return try scaled.judgeNumbers(
-        Reading(
-          value: try reading.value * theirs, bound: reading.bound, unit: unit,
+      let scaled = BareCriterion(
+        accepted: try accepted.scaled(by: own), resolution: try resolution * own)
+      return try scaled.judge(
+        BareReading(
+          value: try reading.value * theirs, bound: reading.bound,
           resolution: try reading.resolution * theirs), reach)
     } catch {
       throw .inexact(reading.unit, unit)
     }
   }
 
-  private func judgeNumbers(
-    _ reading: Reading, _ reach: ApproximationReach
-  ) throws(DecimalError) -> Judgement {
-    if reading.bound == .exact, reading.resolution <= resolution || reading.resolution.isZero {
-      return accepted.contains(reading.value) ? .satisfied : .notSatisfied
-    }
-    let possible = try reading.interval(reach)
-    if possible.isContained(in: accepted) { return .satisfied }
-    return possible.isDisjoint(from: accepted) ? .notSatisfied : .undecided
-  }
-
   /// The number to be reached: the end of the accepted interval that faces the baseline.
   ///
   /// - Returns: `nil` for a range with two ends, which asks to stay inside rather than to arrive.
-  public var threshold: ExactDecimal? {
-    switch (accepted.lower, accepted.upper) {
-    case (let lower?, nil): lower.value
-    case (nil, let upper?): upper.value
-    default: accepted.singleValue
-    }
-  }
+  public var threshold: ExactDecimal? { bare.threshold }
 
   /// The criterion in another unit of the same dimension, exactly.
   ///

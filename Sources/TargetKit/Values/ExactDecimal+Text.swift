@@ -14,6 +14,41 @@ extension ExactDecimal: CustomStringConvertible, LosslessStringConvertible {
   }
 
   /// Reads plain decimal notation from bytes; the form the large files are read in.
+  @inline(__always)
+  init?(plain bytes: UnsafeRawBufferPointer) {
+    let count = bytes.count
+    // So few digits always fit; whatever is longer, or has a plus sign, is rare.
+    guard let base = bytes.baseAddress, count > 0, count <= 18 else {
+      self.init(ascii: bytes.utf8)
+      return
+    }
+    let isNegative = base.load(as: UInt8.self) == UInt8(ascii: "-")
+    var index = isNegative ? 1 : 0
+    let first = index
+    var digits: Int64 = 0
+    var point = count
+    while index < count {
+      let digit = base.load(fromByteOffset: index, as: UInt8.self) &- 0x30
+      if digit <= 9 {
+        digits = digits &* 10 &+ Int64(digit)
+      } else {
+        // A point stands once, and between digits.
+        guard digit == 0xFE, point == count, index > first, index &+ 1 < count else {
+          self.init(ascii: bytes.utf8)
+          return
+        }
+        point = index
+      }
+      index &+= 1
+    }
+    guard first < count else { return nil }
+    let places = point == count ? 0 : count &- point &- 1
+    self.init(
+      uncheckedSignificand: isNegative ? 0 &- digits : digits,
+      exponent: Int8(truncatingIfNeeded: 0 &- places))
+  }
+
+  /// Reads plain decimal notation from bytes, however many.
   init?(ascii bytes: Slice<UnsafeBufferPointer<UInt8>>) {
     var index = bytes.startIndex
     let end = bytes.endIndex

@@ -47,7 +47,13 @@ public struct Reading: Hashable, Sendable {
 
   /// How finely a number written as `value` in `unit` was published.
   static func resolution(of value: ExactDecimal, in unit: Unit) -> ExactDecimal {
-    unit.countsSingly && value.exponent >= 0 ? .zero : value.unitInLastPlace
+    resolution(of: value, countsSingly: unit.countsSingly)
+  }
+
+  /// The same, given whether the unit ``Unit/countsSingly``.
+  @inline(__always)
+  static func resolution(of value: ExactDecimal, countsSingly: Bool) -> ExactDecimal {
+    countsSingly && value.exponent >= 0 ? .zero : value.unitInLastPlace
   }
 
   /// The same reading in another unit of the same dimension, exactly.
@@ -66,30 +72,7 @@ public struct Reading: Hashable, Sendable {
   ///
   /// - Throws: ``DecimalError/overflow`` if an end has more digits than can be held.
   public func interval(_ reach: ApproximationReach = .standard) throws(DecimalError) -> Interval {
-    switch bound {
-    case .atLeast: return .atLeast(value)
-    case .moreThan: return .moreThan(value)
-    case .atMost: return .atMost(value)
-    case .lessThan: return .lessThan(value)
-    case .exact:
-      guard !resolution.isZero else { return .point(value) }
-      let half = try resolution.halved()
-      return Interval(lower: .closed(try value - half), upper: .open(try value + half))
-        ?? .point(value)
-    case .about:
-      let width = try value.magnitude() * reach.about
-      return Interval(lower: .closed(try value - width), upper: .closed(try value + width))
-        ?? .point(value)
-    case .nearly:
-      // Nearly 100 lost is less than 100 lost: "nearly" reaches towards zero.
-      let end = try value - value * reach.nearly
-      let interval =
-        value.isNegative
-        ? Interval(lower: .open(value), upper: .closed(end))
-        : Interval(lower: .closed(end), upper: .open(value))
-      // Nearly nothing says nothing.
-      return interval ?? .unbounded
-    }
+    try bare.interval(reach)
   }
 
   /// The numbers a verdict is decided on: the published number itself where it is exact, the
@@ -99,7 +82,7 @@ public struct Reading: Hashable, Sendable {
   public func faceInterval(
     _ reach: ApproximationReach = .standard
   ) throws(DecimalError) -> Interval {
-    bound == .exact ? .point(value) : try interval(reach)
+    try bare.faceInterval(reach)
   }
 }
 

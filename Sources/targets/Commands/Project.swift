@@ -11,14 +11,16 @@ extension Command {
       Example("targets project storage-output", zh: "一个指标", en: "an indicator"),
       Example("targets project --until 2035", zh: "延长到 2035 年", en: "on to 2035"),
       Example(
+        "targets project --backtest --model linear", zh: "用另一种模型，并检验它在以往数据上的表现",
+        en: "by another model, and how it would have done"),
+      Example(
         "targets project --series data.csv --horizon 6 --format csv", zh: "批量预测序列文件",
         en: "forecast a file of series"),
     ],
     operands: [.indicators, .paths],
     options: [
-      .asOf, .plan, .area, .until, .series, .horizon, .lastFigures, .questions, .batchFormat,
-      .width,
-      .color,
+      .asOf, .plan, .area, .until, .model, .backtest, .series, .horizon, .lastFigures, .questions,
+      .outlookFormat, .width, .color,
     ],
     perform: runProject)
 
@@ -29,7 +31,11 @@ extension Command {
     let until = try call.number(.until, 1...9999)
     let (books, scope) = try call.booksAndIndicators()
     let review = Review(of: books.loaded.book, asOf: asOf, scope: scope)
-    call.output.write(ProjectReport(review, until: until, options: options).text())
+    let model = call.arguments.last(.model).flatMap { ForecastModel.named($0) }
+    let report = ProjectReport(
+      review, by: model ?? .recommended, until: until, backTests: call.arguments.has(.backtest),
+      options: options)
+    call.output.write(report.text(call.outlookFormat))
     call.output.flush()
     return books.conclude(call)
   }
@@ -98,9 +104,20 @@ extension Option {
       zh: "CSV，列为 id,h,target：给出达到该值的概率",
       en: "a CSV file id,h,target: the probability of reaching each target"))
 
-  static let batchFormat = Option(
-    "format", nil, .one(of: ["text", "csv"], "FORMAT"),
-    LocalizedText(zh: "text，或批量预测时 csv", en: "text, or csv for a file of series"))
+  static let model = Option(
+    "model", nil, .one(of: ForecastModel.all.map(\.id), "MODEL"),
+    LocalizedText(
+      zh: "预测模型：\(ForecastModel.all.map(\.id).joined(separator: "、"))；默认 recommended",
+      en: """
+        how to project: \(ForecastModel.all.map(\.id).joined(separator: ", ")); recommended if \
+        not given
+        """))
+
+  static let backtest = Option(
+    "backtest", nil, .none,
+    LocalizedText(
+      zh: "从每个较早的时点重新预测，说明误差、区间覆盖与概率得分",
+      en: "project again from every earlier date: error, coverage and score of probabilities"))
 }
 
 extension Call {

@@ -81,7 +81,7 @@ struct JSONReaderTests {
       ("{\"a\":[1,2}", "1:10 mismatched-bracket", "{a=[1 2]}"),
       ("[1}]", "1:3 mismatched-bracket", "[1]"),
       ("{\"a\":[{\"b\":1", "1:7 unclosed-bracket", "{a=[{b=1}]}"),
-      ("[1 /* x", "1:4 unclosed-comment 1:1 unclosed-bracket", "[1]"),
+      ("[1 /* x", "1:4 unclosed-comment", "[1]"),
       ("# x\n[1]", "1:1 hash-comment", "[1]"),
       ("[1,\u{3000}2]", "1:4 foreign-space", "[1 2]"),
       ("{\"a\":1,\"b\":2,\"a\":3}", "1:14 duplicate-key", "{a=1 b=2 a=3}"),

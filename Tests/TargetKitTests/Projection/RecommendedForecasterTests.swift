@@ -31,6 +31,29 @@ import Testing
     #expect(forecast.steps[1].shape.degreesOfFreedom == 4)
   }
 
+  /// The worked example of the article on projecting short series; by hand from its formula.
+  @Test("is the worked example")
+  func workedExample() throws {
+    let series = [100, 110, 121, 133.1].enumerated().map { (2021 + Double($0), $1) }
+    let projection = try RecommendedForecaster().project(figures(series))
+    let value = try projection.value(at: 2026)
+    #expect(agree(value.point.lower, 150.947, within: 1e-5))
+    for (level, lower, upper) in [
+      (0.5, 143.602, 158.668), (0.8, 136.139, 167.366), (0.95, 125.204, 181.983),
+    ] {
+      let interval = try #require(value.interval(level: level))
+      #expect(agree(interval.lower, lower, within: 1e-5))
+      #expect(agree(interval.upper, upper, within: 1e-5))
+    }
+    for (criterion, probability) in [(150.0, 0.53498), (160, 0.21795)] {
+      let said = try projection.probability(of: .atLeast(criterion), at: 2026)
+      #expect(agree(said.lower, probability, within: 1e-5))
+    }
+    // 133.1 to 150 is 0.1195 on the scale: 1.9 years at 0.8·0.0865, damped and from a lower level.
+    let arrival = try #require(try projection.arrival(at: .atLeast(150)).quantile(0.5)).lower
+    #expect(arrival > 2025.8 && arrival < 2026)
+  }
+
   @Test("of one figure holds the value and refuses the rest")
   func oneFigure() throws {
     let projection = try RecommendedForecaster().project(figures([(2024, 80)]))

@@ -15,7 +15,7 @@ import Testing
       let text = String(decoding: bytes, as: UTF8.self)
       let reading = try? Reading(text)
       bytes.withUnsafeBufferPointer { buffer in
-        guard let plain = PlainFigure(buffer[...]) else { return }
+        guard let plain = PlainFigure(UnsafeRawBufferPointer(buffer)) else { return }
         found += 1
         #expect(reading?.value == plain.value, "\(text)")
         #expect(reading?.value.exponent == plain.value.exponent, "\(text)")

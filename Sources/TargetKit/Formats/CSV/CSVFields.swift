@@ -11,6 +11,8 @@ struct CSVFields: ~Copyable {
   private(set) var row = 0..<0
   /// Whether the row's quotes are wrong; this has been reported.
   var isBroken = false
+  /// Whether the first field has the same bytes as that of the row before; `false` if unknown.
+  var repeatsFirst = false
 
   struct Field {
     var start: Int
@@ -34,6 +36,7 @@ struct CSVFields: ~Copyable {
     count = 0
     row = start..<start
     isBroken = false
+    repeatsFirst = false
     self.base = base
   }
 
@@ -54,7 +57,7 @@ struct CSVFields: ~Copyable {
   /// They are valid while the source is alive.
   @inline(__always)
   subscript(index: Int) -> UnsafeRawBufferPointer {
-    guard index < min(count, Self.maximumCount), let base else {
+    guard index < count, index < Self.maximumCount, let base else {
       return UnsafeRawBufferPointer(start: nil, count: 0)
     }
     let field = fields[index]

@@ -81,6 +81,7 @@ extension CSVScanner {
 extension CSVScanner {
   /// Reports bytes of the next block that aren't UTF-8 text; at the wrong encoding, scanning ends.
   mutating func checkBlock() {
+    forgetWhatWasRead()
     let limit = min(end, max(position, checked) + 1 << 16)
     let start = checked
     while checked < limit {
@@ -97,6 +98,17 @@ extension CSVScanner {
     }
     reportZeros(in: start..<min(checked, end))
   }
+
+  /// Lets go of the pages that have been read, so that a large file takes no room in memory.
+  private mutating func forgetWhatWasRead() {
+    // The row before is still looked at, and names may be compared with those of a few rows back.
+    let start = forgotten
+    guard position - start > 2 * Self.kept else { return }
+    forgotten = position - Self.kept
+    source.forget(start..<forgotten)
+  }
+
+  private static var kept: Int { 1 << 22 }
 
   private mutating func reportZeros(in range: Range<Int>) {
     guard let base = bytes.baseAddress else { return }

@@ -20,6 +20,10 @@ struct CSVScanner: ~Copyable {
   /// After one quote without an end, the next ones are looked for on one line only, since any
   /// search to the end of the file has to be the last one.
   var mayQuotesSpanLines = true
+  /// The first field of the row before with the delimiter behind it; empty where it was not plain.
+  private var first = 0..<0
+  /// Up to here the source was told that its bytes are no longer needed.
+  var forgotten = 0
 
   /// Scans a source, or a part of one that begins and ends with a row.
   ///
@@ -55,7 +59,10 @@ struct CSVScanner: ~Copyable {
       scanRow(into: &fields)
       // Only a row that begins with nothing or a space can be blank.
       let first = bytes[fields.row.lowerBound]
-      if first <= 0x20 || first == delimiter, !fields.isBroken, fields.isBlank() { continue }
+      if first <= 0x20 || first == delimiter, !fields.isBroken, fields.isBlank() {
+        self.first = 0..<0
+        continue
+      }
       return true
     }
     // The last row may have gone beyond the block that was checked.
@@ -74,7 +81,16 @@ struct CSVScanner: ~Copyable {
     fields.reset(at: position, base: base)
     var count = 0
     var fieldStart = position
-    var index = position
+    // In long files the rows of one series follow each other and begin with the same name.
+    if repeatsFirst(base) {
+      slots[0] = CSVFields.Field(start: position, endAndFlags: (position &+ first.count &- 1) << 2)
+      fields.repeatsFirst = true
+      count = 1
+      fieldStart = position &+ first.count
+    }
+    first = 0..<0
+    var isPlain = true
+    var index = fieldStart
     while index < end {
       let word = load(base, index, end)
       // The highest bit of each byte below the bound, and of a few above: both are looked at below.
@@ -93,11 +109,16 @@ struct CSVScanner: ~Copyable {
           guard byte == delimiter else {
             fields.count = count
             endRow(&fields, at: at)
+            let field = slots[0]
+            if isPlain, count > 1, field.endAndFlags & 1 == 0 {
+              first = field.start..<field.endAndFlags >> 2 &+ 1
+            }
             return
           }
         } else if byte == UInt8(ascii: "\"") {
           guard at == fieldStart else {
             reportQuoteInside(at)
+            isPlain = false
             continue
           }
           fields.count = count
@@ -117,6 +138,32 @@ struct CSVScanner: ~Copyable {
     fields.count = count + 1
     fields.finish(at: end)
     position = end
+  }
+
+  /// Whether the row begins with the same field as the row before.
+  @inline(__always)
+  private func repeatsFirst(_ base: UnsafeRawPointer) -> Bool {
+    let count = first.count
+    guard count > 0, position &+ count <= end else { return false }
+    let (old, new) = (base + first.lowerBound, base + position)
+    var offset = 0
+    while offset &+ 8 <= count {
+      if old.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+        != new.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+      {
+        return false
+      }
+      offset &+= 8
+    }
+    while offset < count {
+      if old.load(fromByteOffset: offset, as: UInt8.self)
+        != new.load(fromByteOffset: offset, as: UInt8.self)
+      {
+        return false
+      }
+      offset &+= 1
+    }
+    return true
   }
 
   /// Ends a row at its line break.

@@ -11,9 +11,13 @@ struct CSVTable: ~Copyable {
   private(set) var fields = CSVFields()
   /// Which column is where; `nil` if there are no rows to be read.
   let header: CSVHeader?
+  /// Whether the first field of the row is that of the last row that ``next()`` went to.
+  private(set) var repeatsFirst = false
   /// The fields of the header, with empty ones at the end.
   private var headerCount = 0
   private var scanner: CSVScanner
+  /// The position of each known column; beyond all fields for one that the file doesn't have.
+  private let positions: [Int]
 
   /// Opens a file and reads its header.
   ///
@@ -24,6 +28,7 @@ struct CSVTable: ~Copyable {
     var scanner = CSVScanner(source, delimiter: Self.delimiter(of: source))
     guard EncodingCheck.accepts(source, into: &bag) else {
       header = nil
+      positions = columns.map { _ in .max }
       scanner.diagnostics.merge(bag)
       self.scanner = scanner
       return
@@ -39,6 +44,7 @@ struct CSVTable: ~Copyable {
       header = nil
       if !scanner.diagnostics.hasErrors { Self.reportEmpty(source, columns, into: &bag) }
     }
+    positions = header?.positions.map { $0 ?? .max } ?? columns.map { _ in .max }
     scanner.diagnostics.merge(bag)
     self.scanner = scanner
   }
@@ -58,7 +64,9 @@ struct CSVTable: ~Copyable {
   /// Goes to the next row that can be understood; false at the end.
   mutating func next() -> Bool {
     guard let width = header?.width else { return false }
+    repeatsFirst = true
     while scanner.nextRow(into: &fields) {
+      repeatsFirst = repeatsFirst && fields.repeatsFirst
       if fields.count == width, !fields.isBroken { return true }
       if isUsable(width: width) { return true }
     }
@@ -81,11 +89,21 @@ struct CSVTable: ~Copyable {
   ///
   /// They are valid while the source is alive. Where ``hasDoubledQuotes(_:)``, they aren't the text.
   @inline(__always)
-  func bytes(_ column: Int) -> UnsafeRawBufferPointer {
-    guard let position = header?.positions[column] else {
-      return UnsafeRawBufferPointer(start: nil, count: 0)
+  func bytes(_ column: Int) -> UnsafeRawBufferPointer { fields[positions[column]] }
+
+  /// Whether the file has a known column.
+  func has(_ column: Int) -> Bool { positions[column] != .max }
+
+  /// Whether a known column is the first one of the file, so that ``repeatsFirst`` speaks of it.
+  func isFirst(_ column: Int) -> Bool { positions[column] == 0 }
+
+  /// About how many rows the file has, judged by the beginning of it.
+  var estimatedRowCount: Int {
+    source.withBytes { bytes in
+      let sample = bytes.prefix(1 << 16)
+      let lines = sample.count { $0 == 0x0A || $0 == 0x0D }
+      return sample.count == bytes.count ? lines : bytes.count / sample.count * (lines + lines / 8)
     }
-    return fields[position]
   }
 
   /// Whether quotes are doubled in the bytes of a known column.

@@ -36,9 +36,22 @@ extension SourceText {
     guard let base = mmap(nil, count, PROT_READ, MAP_PRIVATE, descriptor, 0), base != MAP_FAILED
     else { throw .unreadable(name, errno) }
     madvise(base, count, MADV_SEQUENTIAL)
-    self.init(file: name, adopting: UnsafeRawBufferPointer(start: base, count: count)) { bytes in
+    let bytes = UnsafeRawBufferPointer(start: base, count: count)
+    self.init(file: name, adopting: bytes, isMapped: true) { bytes in
       munmap(UnsafeMutableRawPointer(mutating: bytes.baseAddress), bytes.count)
     }
+  }
+
+  /// Takes the whole pages among mapped bytes out of memory; whoever looks at them again gets them
+  /// back from the file.
+  static func forget(_ bytes: UnsafeRawBufferPointer) {
+    guard let base = bytes.baseAddress else { return }
+    let page = max(Int(sysconf(Int32(_SC_PAGESIZE))), 1)
+    let first = Int(bitPattern: base)
+    let start = (first + page - 1) / page * page
+    let end = (first + bytes.count) / page * page
+    guard start < end, let pages = UnsafeMutableRawPointer(bitPattern: start) else { return }
+    madvise(pages, end - start, MADV_DONTNEED)
   }
 }
 

@@ -6,7 +6,8 @@ struct ByteSink: ~Copyable {
   typealias Flush = (UnsafeRawBufferPointer) throws -> Void
 
   private var buffer: UnsafeMutablePointer<UInt8>
-  private var count = 0
+  /// How many bytes were collected that weren't handed on.
+  private(set) var count = 0
   private var capacity: Int
   private let flush: Flush?
   private var failure: (any Error)?
@@ -19,7 +20,7 @@ struct ByteSink: ~Copyable {
   init(capacity: Int = 1 << 18, flush: Flush? = nil) {
     self.capacity = max(capacity, 64)
     self.flush = flush
-    buffer = .allocate(capacity: self.capacity)
+    buffer = .allocate(capacity: self.capacity + DecimalDigits.slack)
   }
 
   deinit { buffer.deallocate() }
@@ -60,25 +61,34 @@ struct ByteSink: ~Copyable {
   /// Adds an integer in decimal digits.
   mutating func appendDecimal(_ number: Int) {
     if number < 0 { append(UInt8(ascii: "-")) }
-    var rest = number.magnitude
-    if capacity &- count < 20 { makeRoom(20) }
-    var digits = 1
-    var probe = rest
-    while probe >= 10 {
-      probe /= 10
-      digits &+= 1
-    }
-    var index = count &+ digits
-    while index > count {
-      index &-= 1
-      buffer[index] = UInt8(truncatingIfNeeded: rest % 10) &+ 0x30
-      rest /= 10
-    }
-    count &+= digits
+    appendDecimal(number.magnitude)
+  }
+
+  /// Adds a whole number in decimal digits.
+  @inline(__always)
+  mutating func appendDecimal(_ number: UInt) {
+    appendDigits(UInt64(number), count: DecimalDigits.count(of: UInt64(number)))
+  }
+
+  /// Adds the last `width` digits of a number, with zeros before it where it has fewer.
+  @inline(__always)
+  mutating func appendDigits(_ number: UInt64, count width: Int) {
+    if capacity &- count < width { makeRoom(width) }
+    DecimalDigits.write(number, count: width, to: UnsafeMutableRawPointer(buffer + count))
+    count &+= width
   }
 
   /// The bytes collected so far that weren't handed on.
   var bytes: [UInt8] { Array(UnsafeBufferPointer(start: buffer, count: count)) }
+
+  /// Gives access to the bytes collected so far that weren't handed on.
+  @inline(__always)
+  func withBytes(_ body: (UnsafeRawBufferPointer) -> Void) {
+    body(UnsafeRawBufferPointer(start: buffer, count: count))
+  }
+
+  /// Drops the bytes collected so far that weren't handed on, and keeps the room they took.
+  mutating func removeAll() { count = 0 }
 
   /// Hands on what is left.
   ///
@@ -94,7 +104,7 @@ struct ByteSink: ~Copyable {
       if wanted <= capacity { return }
     }
     let larger = max(2 * capacity, count + wanted)
-    let copy = UnsafeMutablePointer<UInt8>.allocate(capacity: larger)
+    let copy = UnsafeMutablePointer<UInt8>.allocate(capacity: larger + DecimalDigits.slack)
     copy.update(from: buffer, count: count)
     buffer.deallocate()
     buffer = copy

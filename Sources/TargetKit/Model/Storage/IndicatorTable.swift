@@ -35,7 +35,9 @@ struct IndicatorTable: Sendable {
 
   var records: [Record] = []
   var details: [Details] = []
-  var units: [Unit] = []
+  private(set) var units: [Unit] = []
+  /// Whether each unit ``Unit/countsSingly``; worked out once, as every figure asks for it.
+  private var countsSingly: [Bool] = []
 
   /// Figures older than this many months are stale unless the indicator says otherwise: a yearly
   /// figure that is half a year late.
@@ -44,10 +46,15 @@ struct IndicatorTable: Sendable {
   mutating func number(of unit: Unit) -> UInt32 {
     if let number = units.firstIndex(of: unit) { return UInt32(number) }
     units.append(unit)
+    countsSingly.append(unit.countsSingly)
     return UInt32(units.count - 1)
   }
 
   func unit(_ indicator: Int) -> Unit { units[Int(records[indicator].unit)] }
+
+  /// Whether figures of the indicator stand for themselves; see ``Unit/countsSingly``.
+  @inline(__always)
+  func countsSingly(_ indicator: Int) -> Bool { countsSingly[Int(records[indicator].unit)] }
 
   func details(_ indicator: Int) -> Details? {
     let place = records[indicator].details

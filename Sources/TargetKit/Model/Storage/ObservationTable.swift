@@ -1,8 +1,8 @@
 /// The observations of a book in columns, in the order of the files.
 ///
-/// A row costs fourteen bytes in the plain case. What few rows have (a source of its own, a note, a
-/// wording that differs from the shortest one) is kept beside the columns; a column in which every
-/// row says the same is one value.
+/// A row costs eight bytes in the plain case, and the rows of a series lie beside each other. What
+/// few rows have (a source of its own, a note, a wording that differs from the shortest one) is kept
+/// beside the columns; a column in which every row says the same is one value.
 struct ObservationTable: Sendable {
   /// Facts about a row, in one byte.
   struct Flags: OptionSet, Sendable {
@@ -20,10 +20,21 @@ struct ObservationTable: Sendable {
     var bound: Reading.Bound { Reading.Bound(rawValue: rawValue & Self.boundMask) ?? .exact }
   }
 
-  private(set) var significands: [Int64] = []
-  private(set) var exponents: [Int8] = []
-  private(set) var flags: [Flags] = []
-  private(set) var periods: [PackedPeriod] = []
+  /// What every row has.
+  struct Row: Sendable {
+    /// The lower half of the digits; the upper one is that of the sign, or in ``upperDigits``.
+    fileprivate var digits: Int32
+    /// The lower half of the period's code; the upper one is zero, or in ``upperCodes``.
+    fileprivate var code: UInt16
+    var exponent: Int8
+    var flags: Flags
+  }
+
+  private(set) var rows: [Row] = []
+  /// The upper halves of all significands, from the first one on that needs it.
+  private var upperDigits: [Int32] = []
+  /// The upper halves of all periods' codes, from the first one on that needs it.
+  private var upperCodes: [UInt16] = []
   private(set) var published = SparseColumn<PackedPeriod>()
   private(set) var sources = SparseColumn<UInt32>()
   private(set) var notes: [UInt32: String] = [:]
@@ -38,16 +49,16 @@ struct ObservationTable: Sendable {
   /// file can be told.
   private var skips: [UInt32] = []
   private var runs: [(series: UInt32, first: UInt32)] = []
+  private var lastSeries = UInt32.max
+  private var lastEnd = CalendarDate.distantPast
+  /// The series that have a row of an earlier or the same period after another one.
+  private var outOfOrder: [UInt32] = []
   private(set) var rowsOfSeries = SeriesRows()
 
-  var count: Int { significands.count }
+  var count: Int { rows.count }
 
-  mutating func reserve(_ rows: Int) {
-    significands.reserveCapacity(rows)
-    exponents.reserveCapacity(rows)
-    flags.reserveCapacity(rows)
-    periods.reserveCapacity(rows)
-  }
+  /// Makes room for about as many more rows; memory that is not used in the end costs nothing.
+  mutating func reserve(_ more: Int) { rows.reserveCapacity(rows.count + more) }
 
   mutating func begin(file: UInt32) {
     segments.append((file, count, skips.count))
@@ -79,18 +90,37 @@ struct ObservationTable: Sendable {
 
   @inline(__always)
   mutating func append(
-    series: Int, period: PackedPeriod, value: ExactDecimal, flags: Flags,
+    series: Int, period: PackedPeriod, end: CalendarDate, value: ExactDecimal, flags: Flags,
     published: PackedPeriod, source: UInt32
   ) {
-    if runs.last?.series != UInt32(series) {
-      runs.append((UInt32(series), UInt32(count)))
+    let series = UInt32(truncatingIfNeeded: series)
+    if lastSeries != series {
+      lastSeries = series
+      runs.append((series, UInt32(count)))
+    } else if end <= lastEnd, outOfOrder.last != series {
+      outOfOrder.append(series)
     }
-    significands.append(value.significand)
-    exponents.append(value.exponent)
-    self.flags.append(flags)
-    periods.append(period)
+    lastEnd = end
+    let row = Row(
+      digits: Int32(truncatingIfNeeded: value.significand),
+      code: UInt16(truncatingIfNeeded: period.code), exponent: value.exponent, flags: flags)
+    rows.append(row)
+    if Int64(row.digits) != value.significand || !upperDigits.isEmpty {
+      appendUpperDigits(value.significand)
+    }
+    if UInt32(row.code) != period.code || !upperCodes.isEmpty { appendUpperCode(period.code) }
     self.published.append(published)
     sources.append(source)
+  }
+
+  private mutating func appendUpperDigits(_ significand: Int64) {
+    if upperDigits.isEmpty { upperDigits = rows.dropLast().map { $0.digits >> 31 } }
+    upperDigits.append(Int32(truncatingIfNeeded: significand >> 32))
+  }
+
+  private mutating func appendUpperCode(_ code: UInt32) {
+    if upperCodes.isEmpty { upperCodes = Array(repeating: 0, count: rows.count - 1) }
+    upperCodes.append(UInt16(truncatingIfNeeded: code >> 16))
   }
 
   /// What a row has beyond its columns; belongs to the row appended last.
@@ -111,6 +141,14 @@ struct ObservationTable: Sendable {
     rowsOfSeries = SeriesRows(runs: runs, rowCount: count, seriesCount: seriesCount)
   }
 
+  /// The series whose rows don't all follow each other in the order of time, which may hold
+  /// several figures for one period; nearly every series is in order.
+  var unorderedSeries: [Int] {
+    rowsOfSeries.isGrouped
+      ? outOfOrder.map(Int.init)
+      : (0..<rowsOfSeries.seriesCount).filter { rowsOfSeries.count(ofSeries: $0) > 1 }
+  }
+
   /// The series of a row, by binary search among the runs of rows.
   func series(of row: Int) -> Int {
     var (low, high) = (0, runs.count)
@@ -120,18 +158,41 @@ struct ObservationTable: Sendable {
     }
     return Int(runs[low].series)
   }
+}
 
+extension ObservationTable {
+  @inline(__always)
+  func flags(_ row: Int) -> Flags { rows[row].flags }
+
+  @inline(__always)
+  func period(_ row: Int) -> PackedPeriod {
+    let code = UInt32(rows[row].code)
+    return PackedPeriod(code: upperCodes.isEmpty ? code : code | UInt32(upperCodes[row]) << 16)
+  }
+
+  @inline(__always)
   func value(_ row: Int) -> ExactDecimal {
-    ExactDecimal(uncheckedSignificand: significands[row], exponent: exponents[row])
+    let digits = Int64(rows[row].digits)
+    return ExactDecimal(
+      uncheckedSignificand: upperDigits.isEmpty
+        ? digits : digits & 0xFFFF_FFFF | Int64(upperDigits[row]) << 32,
+      exponent: rows[row].exponent)
+  }
+
+  /// A row's figure; `countsSingly` is that of its indicator's unit.
+  @inline(__always)
+  func reading(_ row: Int, countsSingly: Bool) -> BareReading {
+    let (value, flags) = (value(row), flags(row))
+    let own = flags.contains(.hasResolution) ? resolutions[UInt32(row)] : nil
+    return BareReading(
+      value: value, bound: flags.bound,
+      resolution: own ?? Reading.resolution(of: value, countsSingly: countsSingly))
   }
 
   func reading(_ row: Int, in unit: Unit) -> Reading {
-    let value = value(row)
-    let resolution =
-      flags[row].contains(.hasResolution) ? resolutions[UInt32(row)] : nil
+    let bare = reading(row, countsSingly: unit.countsSingly)
     return Reading(
-      value: value, bound: flags[row].bound, unit: unit,
-      resolution: resolution ?? Reading.resolution(of: value, in: unit))
+      value: bare.value, bound: bare.bound, unit: unit, resolution: bare.resolution)
   }
 }
 
@@ -144,7 +205,7 @@ struct SparseColumn<Element: Hashable & Sendable>: Sendable {
   @inline(__always)
   mutating func append(_ element: Element) {
     if values.isEmpty {
-      if common == nil || common == element {
+      if common == element || common == nil {
         common = element
         count += 1
         return
@@ -159,64 +220,6 @@ struct SparseColumn<Element: Hashable & Sendable>: Sendable {
     values = Array(repeating: common, count: count)
   }
 
+  @inline(__always)
   subscript(row: Int) -> Element? { values.isEmpty ? common : values[row] }
-}
-
-/// Which rows belong to which series.
-///
-/// Files that keep the rows of a series together, as most do, need two numbers a series; others an
-/// index of all rows, sorted by counting.
-struct SeriesRows: Sendable {
-  private var firsts: [UInt32] = []
-  private var counts: [UInt32] = []
-  private var order: [UInt32] = []
-
-  init() {}
-
-  init(runs: [(series: UInt32, first: UInt32)], rowCount: Int, seriesCount: Int) {
-    firsts = Array(repeating: 0, count: seriesCount)
-    counts = Array(repeating: 0, count: seriesCount)
-    var isGrouped = true
-    for (place, run) in runs.enumerated() {
-      let end = place + 1 < runs.count ? runs[place + 1].first : UInt32(rowCount)
-      let series = Int(run.series)
-      if counts[series] > 0 { isGrouped = false } else { firsts[series] = run.first }
-      counts[series] += end - run.first
-    }
-    guard !isGrouped else { return }
-    var next: UInt32 = 0
-    for series in 0..<seriesCount {
-      firsts[series] = next
-      next += counts[series]
-    }
-    order = Array(repeating: 0, count: rowCount)
-    var place = firsts
-    for (index, run) in runs.enumerated() {
-      let end = index + 1 < runs.count ? runs[index + 1].first : UInt32(rowCount)
-      let series = Int(run.series)
-      for row in run.first..<end {
-        order[Int(place[series])] = row
-        place[series] += 1
-      }
-    }
-  }
-
-  /// The rows of a series, in the order of the files.
-  subscript(series: Int) -> Rows {
-    guard series < counts.count else { return Rows(rows: self, first: 0, count: 0) }
-    return Rows(rows: self, first: Int(firsts[series]), count: Int(counts[series]))
-  }
-
-  /// The rows of one series.
-  struct Rows: RandomAccessCollection, Sendable {
-    fileprivate let rows: SeriesRows
-    fileprivate let first: Int
-    let count: Int
-
-    var startIndex: Int { 0 }
-    var endIndex: Int { count }
-    subscript(position: Int) -> Int {
-      rows.order.isEmpty ? first + position : Int(rows.order[first + position])
-    }
-  }
 }

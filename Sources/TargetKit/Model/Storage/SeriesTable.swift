@@ -9,37 +9,54 @@ struct SeriesTable: Sendable {
   static let noArea = UInt32.max
 
   var records: [Record] = []
-  /// The baselines that a targets file states, by series; none where it states none.
-  private var baselines: [PackedBaseline?] = []
+  /// The places of the baselines that a targets file states, by series; -1 where it states none.
+  private var places: [Int32] = []
+  private var baselines: [PackedBaseline] = []
+  /// The precisions that differ from the last digit's, by the baseline's place.
+  private var resolutions: [UInt32: ExactDecimal] = [:]
 
   /// A baseline in a few bytes.
   private struct PackedBaseline: Sendable {
-    var value: ExactDecimal
-    var resolution: ExactDecimal
+    var significand: Int64
     var period: PackedPeriod
+    var exponent: Int8
     var bound: Reading.Bound
   }
 
   mutating func setBaseline(
-    _ baseline: Baseline, ofSeries series: Int, _ periods: inout PeriodPacker
+    _ reading: BareReading, at period: PackedPeriod, ofSeries series: Int, countsSingly: Bool
   ) {
-    if baselines.count <= series {
-      baselines.append(contentsOf: repeatElement(nil, count: series + 1 - baselines.count))
+    if places.count <= series {
+      places.append(contentsOf: repeatElement(-1, count: series + 1 - places.count))
     }
-    baselines[series] = PackedBaseline(
-      value: baseline.reading.value, resolution: baseline.reading.resolution,
-      period: periods.pack(baseline.period), bound: baseline.reading.bound)
+    let packed = PackedBaseline(
+      significand: reading.value.significand, period: period, exponent: reading.value.exponent,
+      bound: reading.bound)
+    if places[series] < 0 {
+      places[series] = Int32(baselines.count)
+      baselines.append(packed)
+    } else {
+      baselines[Int(places[series])] = packed
+    }
+    let isPlain =
+      reading.resolution == Reading.resolution(of: reading.value, countsSingly: countsSingly)
+    resolutions[UInt32(places[series])] = isPlain ? nil : reading.resolution
   }
 
-  func baseline(ofSeries series: Int, unit: Unit, _ periods: PeriodPacker) -> Baseline? {
-    guard series < baselines.count, let packed = baselines[series],
-      let period = periods.unpack(packed.period)
-    else { return nil }
-    return Baseline(
-      reading: Reading(
-        value: packed.value, bound: packed.bound, unit: unit, resolution: packed.resolution),
-      period: period)
+  @inline(__always)
+  func baseline(
+    ofSeries series: Int, countsSingly: Bool
+  ) -> (reading: BareReading, period: PackedPeriod)? {
+    guard series < places.count, places[series] >= 0 else { return nil }
+    let packed = baselines[Int(places[series])]
+    let value = ExactDecimal(uncheckedSignificand: packed.significand, exponent: packed.exponent)
+    let own = resolutions.isEmpty ? nil : resolutions[UInt32(places[series])]
+    let reading = BareReading(
+      value: value, bound: packed.bound,
+      resolution: own ?? Reading.resolution(of: value, countsSingly: countsSingly))
+    return (reading, packed.period)
   }
+
   private var others: [UInt64: UInt32] = [:]
 
   /// The series of an indicator in an area, which is added if it is new.

@@ -5,12 +5,14 @@
 struct SymbolTable: Sendable {
   private var bytes: [UInt8] = []
   private var ends: [UInt32] = []
-  private var slots: [UInt32]
+  /// The number of a text in the lower half and a part of its hash in the upper one, so that other
+  /// texts are hardly ever compared.
+  private var slots: [UInt64]
   private var mask: Int
   /// Differs from table to table, so that no file can be crafted whose ids all collide.
   private let seed = UInt64.random(in: .min ... .max)
 
-  private static let free = UInt32.max
+  private static let free = UInt64.max
 
   init() {
     slots = Array(repeating: Self.free, count: 64)
@@ -22,16 +24,13 @@ struct SymbolTable: Sendable {
 
   /// The number of a text, which is added if it is new.
   mutating func intern(_ text: UnsafeBufferPointer<UInt8>) -> Int {
-    var slot = Self.hash(text, seed) & mask
-    while slots[slot] != Self.free {
-      let symbol = Int(slots[slot])
-      if isEqual(symbol, text) { return symbol }
-      slot = (slot + 1) & mask
-    }
+    let hash = Self.hash(text, seed)
+    let (slot, known) = look(for: text, hash)
+    if let known { return known }
     let symbol = ends.count
     bytes.append(contentsOf: text)
     ends.append(UInt32(truncatingIfNeeded: bytes.count))
-    slots[slot] = UInt32(symbol)
+    slots[slot] = Self.entry(symbol, hash)
     if ends.count * 8 > slots.count * 5 { grow() }
     return symbol
   }
@@ -44,13 +43,26 @@ struct SymbolTable: Sendable {
 
   /// The number of a text; `nil` if the table does not hold it.
   func find(_ text: UnsafeBufferPointer<UInt8>) -> Int? {
-    var slot = Self.hash(text, seed) & mask
-    while slots[slot] != Self.free {
-      let symbol = Int(slots[slot])
-      if isEqual(symbol, text) { return symbol }
-      slot = (slot + 1) & mask
+    look(for: text, Self.hash(text, seed)).symbol
+  }
+
+  /// The slot that holds a text, with the text's number, or the free one where it belongs.
+  @inline(__always)
+  private func look(for text: UnsafeBufferPointer<UInt8>, _ hash: Int) -> (slot: Int, symbol: Int?) {
+    var slot = hash & mask
+    while true {
+      let entry = slots[slot]
+      if entry == Self.free { return (slot, nil) }
+      let symbol = Int(entry & 0xFFFF_FFFF)
+      if entry == Self.entry(symbol, hash), isEqual(symbol, text) { return (slot, symbol) }
+      slot = (slot &+ 1) & mask
     }
-    return nil
+  }
+
+  /// What a slot holds for a text; never what a free one does, since hashes are positive.
+  @inline(__always)
+  private static func entry(_ symbol: Int, _ hash: Int) -> UInt64 {
+    UInt64(truncatingIfNeeded: hash) & 0xFFFF_FFFF_0000_0000 | UInt64(symbol)
   }
 
   /// The number of a text; `nil` if the table does not hold it.
@@ -69,13 +81,35 @@ struct SymbolTable: Sendable {
     bytes[start(symbol)..<Int(ends[symbol])]
   }
 
+  /// Gives access to the bytes of the text with that number.
+  @inline(__always)
+  func withUTF8(_ symbol: Int, _ body: (UnsafeRawBufferPointer) -> Void) {
+    bytes.withUnsafeBytes {
+      body(UnsafeRawBufferPointer(rebasing: $0[start(symbol)..<Int(ends[symbol])]))
+    }
+  }
+
   private func start(_ symbol: Int) -> Int { symbol == 0 ? 0 : Int(ends[symbol - 1]) }
 
+  @inline(__always)
   private func isEqual(_ symbol: Int, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
     let start = start(symbol)
     guard Int(ends[symbol]) - start == text.count else { return false }
-    return bytes.withUnsafeBufferPointer { own in
-      for index in 0..<text.count where own[start + index] != text[index] { return false }
+    return bytes.withUnsafeBytes { own in
+      let theirs = UnsafeRawBufferPointer(text)
+      var index = 0
+      while index &+ 8 <= text.count {
+        if own.loadUnaligned(fromByteOffset: start &+ index, as: UInt64.self)
+          != theirs.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+        {
+          return false
+        }
+        index &+= 8
+      }
+      while index < text.count {
+        if own[start &+ index] != theirs[index] { return false }
+        index &+= 1
+      }
       return true
     }
   }
@@ -90,8 +124,8 @@ struct SymbolTable: Sendable {
         Self.hash(UnsafeBufferPointer(rebasing: $0[range]), seed)
       }
       var slot = hash & mask
-      while slots[slot] != Self.free { slot = (slot + 1) & mask }
-      slots[slot] = UInt32(symbol)
+      while slots[slot] != Self.free { slot = (slot &+ 1) & mask }
+      slots[slot] = Self.entry(symbol, hash)
     }
   }
 

@@ -58,6 +58,19 @@ struct TargetTable: Sendable {
     targetsOfSeries = SeriesRows(runs: runs, rowCount: records.count, seriesCount: seriesCount)
   }
 
+  /// Makes room for about as many more targets; memory that is not used in the end costs nothing.
+  mutating func reserve(_ more: Int) { records.reserveCapacity(records.count + more) }
+
+  /// The criterion of a target whose criterion does not stand in its details.
+  @inline(__always)
+  func plainCriterion(_ number: Int, countsSingly: Bool) -> BareCriterion {
+    let record = records[number]
+    let value = ExactDecimal(uncheckedSignificand: record.significand, exponent: record.exponent)
+    return BareCriterion(
+      accepted: record.comparison.accepted(value),
+      resolution: Reading.resolution(of: value, countsSingly: countsSingly))
+  }
+
   func file(of target: Int) -> UInt32 {
     segments.last { $0.first <= target }?.file ?? 0
   }

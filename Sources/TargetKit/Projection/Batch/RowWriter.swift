@@ -49,11 +49,19 @@ struct RowWriter {
     if number < 0 { append(UInt8(ascii: "-")) }
     var places = 9
     if size >= 1 {
-      var digits = 1
-      while digits < 15, size >= NumberBytes.power(digits) { digits += 1 }
-      places = Swift.max(0, 10 - digits)
+      var limit = 10.0
+      while size >= limit {
+        limit *= 10
+        places -= 1
+      }
+      places = Swift.max(0, places)
     } else {
-      while places < 15, size * NumberBytes.power(places - 9) < 0.1 { places += 1 }
+      var limit = 0.1
+      while size < limit, places < 15 {
+        limit /= 10
+        places += 1
+      }
+      places += 1
     }
     append(UInt64((size * NumberBytes.power(places)).rounded()), places: places)
   }

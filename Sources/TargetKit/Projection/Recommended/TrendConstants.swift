@@ -61,6 +61,7 @@ struct TrendConstants: Sendable {
     constants.growthDeviation = 0.13 / 12
     constants.levelDrift = 0.8
     constants.level = .averaged(sharpness: 0.35)
+    constants.noiseVariance = 1.2
     return constants
   }()
 }

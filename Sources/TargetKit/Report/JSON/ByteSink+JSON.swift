@@ -26,6 +26,12 @@ extension ByteSink {
     var start = 0
     var index = 0
     while index < bytes.count {
+      if index &+ 8 <= bytes.count,
+        Self.isPlain(bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+      {
+        index &+= 8
+        continue
+      }
       let byte = bytes[index]
       if byte >= 0x20, byte < 0x7F ? byte != 0x22 && byte != 0x5C : byte > 0xE2 && byte < 0xEF {
         index &+= 1
@@ -40,6 +46,18 @@ extension ByteSink {
       index &+= max(length, 1)
     }
     append(UnsafeRawBufferPointer(rebasing: bytes[start...]))
+  }
+
+  /// Whether eight bytes are ASCII of which none needs an escape.
+  @inline(__always)
+  private static func isPlain(_ word: UInt64) -> Bool {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    func marks(_ byte: UInt64) -> UInt64 {
+      let difference = word ^ (byte &* ones)
+      return (difference &- ones) & ~difference
+    }
+    let isControl = (word &- 0x20 &* ones) & ~word
+    return (word | isControl | marks(0x22) | marks(0x5C) | marks(0x7F)) & (0x80 &* ones) == 0
   }
 
   /// The character to be escaped at a place, and its bytes; zero bytes if there is none.
@@ -97,21 +115,24 @@ extension ByteSink {
       return
     }
     if decimal.isNegative { append(UInt8(ascii: "-")) }
-    let digits = decimal.significand.magnitude
-    if power >= -18 {
-      let scale = UInt64(ExactDecimal.powers[-power])
-      let (whole, fraction) = digits.quotientAndRemainder(dividingBy: scale)
-      appendDecimal(Int(whole))
-      append(UInt8(ascii: "."))
-      var place = scale / 10
-      while place > 1, fraction < place {
-        append(UInt8(ascii: "0"))
-        place /= 10
-      }
-      appendDecimal(Int(fraction))
-      return
+    appendFixed(decimal.significand.magnitude, places: 0 &- power)
+  }
+
+  /// Adds a number of so many digits behind the point, at least one.
+  @inline(__always)
+  private mutating func appendFixed(_ digits: UInt64, places: Int) {
+    guard places <= 18 else {
+      // More places than digits: `0.`, then zeros.
+      append("0." as StaticString)
+      let count = DecimalDigits.count(of: digits)
+      for _ in 0..<max(0, places &- count) { append(UInt8(ascii: "0")) }
+      return appendDigits(digits, count: min(count, places))
     }
-    append(decimal.isNegative ? String(decimal.description.dropFirst()) : decimal.description)
+    let scale = UInt64(bitPattern: ExactDecimal.powers[places])
+    let (whole, fraction) = digits.quotientAndRemainder(dividingBy: scale)
+    appendDecimal(UInt(whole))
+    append(UInt8(ascii: "."))
+    appendDigits(fraction, count: places)
   }
 
   /// Adds a finite number in the fewest digits that tell it from all others; others as `null`.
@@ -120,18 +141,25 @@ extension ByteSink {
     if value.magnitude < 1e15, value == value.rounded(.towardZero) {
       return appendDecimal(Int(value))
     }
-    append(value.description)
+    // Below one ten-thousandth the form has an exponent.
+    guard value.magnitude >= 1e-4,
+      let (digits, exponent) = ShortestDigits.decimal(of: value.magnitude)
+    else { return append(value.description) }
+    if value < 0 { append(UInt8(ascii: "-")) }
+    appendFixed(digits, places: 0 &- exponent)
   }
 
+  @inline(__always)
   mutating func append(_ value: Bool) {
-    append(value ? "true" as StaticString : "false")
+    // Two calls, so that each copies a text of known length.
+    if value { append("true" as StaticString) } else { append("false" as StaticString) }
   }
 
   /// Adds a period in quotes; the common ones without making a text.
   mutating func appendJSON(_ period: Period) {
     append(UInt8(ascii: "\""))
     switch period.kind {
-    case .year: appendPadded(period.start.year, 4)
+    case .year: appendDigits(UInt64(period.start.year), count: 4)
     case .day: append(period.start)
     default: append(period.description)
     }
@@ -141,19 +169,10 @@ extension ByteSink {
   /// Adds a date as `2025-04-05`.
   mutating func append(_ date: CalendarDate) {
     let (year, month, day) = date.components
-    appendPadded(year, 4)
+    appendDigits(UInt64(year), count: 4)
     append(UInt8(ascii: "-"))
-    appendPadded(month, 2)
+    appendDigits(UInt64(month), count: 2)
     append(UInt8(ascii: "-"))
-    appendPadded(day, 2)
-  }
-
-  private mutating func appendPadded(_ number: Int, _ width: Int) {
-    var limit = 10
-    for _ in 1..<width {
-      if number < limit { append(UInt8(ascii: "0")) }
-      limit *= 10
-    }
-    appendDecimal(number)
+    appendDigits(UInt64(day), count: 2)
   }
 }

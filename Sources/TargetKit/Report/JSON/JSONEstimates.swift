@@ -26,6 +26,7 @@ enum JSONEstimates {
   }
 
   /// Writes a number at the figures' face value, and its range where bounds leave one.
+  @inline(__always)  // so that the keys are copied as texts of known length
   private static func write(
     _ key: StaticString, _ answer: Answer<Estimate>, range rangeKey: StaticString,
     to out: inout ByteSink
@@ -33,12 +34,18 @@ enum JSONEstimates {
     out.append(key)
     guard let estimate = answer.value else { return out.append("null" as StaticString) }
     out.append(number: estimate.nominal)
-    guard !estimate.range.isPoint else { return }
-    out.append(rangeKey)
+    if !estimate.range.isPoint { write(estimate.range, rangeKey, to: &out) }
+  }
+
+  @inline(never)
+  private static func write(
+    _ range: RealInterval, _ key: StaticString, to out: inout ByteSink
+  ) {
+    out.append(key)
     out.append("{\"lower\":" as StaticString)
-    out.append(number: estimate.range.lower)
+    out.append(number: range.lower)
     out.append(",\"upper\":" as StaticString)
-    out.append(number: estimate.range.upper)
+    out.append(number: range.upper)
     out.append(UInt8(ascii: "}"))
   }
 
@@ -76,10 +83,17 @@ enum JSONEstimates {
   private struct Reasons {
     private var isFirst = true
 
+    @inline(__always)
     mutating func add(
       _ key: StaticString, _ reason: NotApplicable?, to out: inout ByteSink
     ) {
-      guard let reason else { return }
+      if let reason { write(key, reason, to: &out) }
+    }
+
+    @inline(never)
+    private mutating func write(
+      _ key: StaticString, _ reason: NotApplicable, to out: inout ByteSink
+    ) {
       if !isFirst { out.append(UInt8(ascii: ",")) }
       isFirst = false
       out.append(key)

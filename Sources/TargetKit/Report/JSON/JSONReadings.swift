@@ -1,9 +1,12 @@
 /// Writes figures as JSON, straight from the book's columns.
-struct JSONReadings {
+struct JSONReadings: ~Copyable {
   private let book: PlanBook
+  /// Each period of the book, in quotes.
+  let periods: Fragments
 
   init(_ book: PlanBook) {
     self.book = book
+    periods = Fragments(book.periods.entries) { entry, sink in sink.appendJSON(entry.period) }
   }
 
   /// Writes a figure: as written, as a number, as the interval it stands for, with its provenance.
@@ -14,39 +17,35 @@ struct JSONReadings {
   ///   - isComparable: Whether it can be held against the target; said only where it cannot.
   ///   - out: Where to write.
   func write(row: Int, indicator: Int, isComparable: Bool = true, to out: inout ByteSink) {
-    let table = book.observationTable
-    let unit = book.indicatorTable.unit(indicator)
-    let reading = table.reading(row, in: unit)
+    let flags = book.observationTable.flags(row)
+    let reading = book.observationTable.reading(
+      row, countsSingly: book.indicatorTable.countsSingly(indicator))
     out.append("{\"asWritten\":" as StaticString)
-    writeWording(row, reading, to: &out)
+    writeWording(row, reading, indicator, to: &out)
     out.append(",\"value\":" as StaticString)
     out.append(reading.value)
     out.append(",\"bound\":\"" as StaticString)
     out.append(reading.bound.code)
     let plan = Int(book.indicatorTable.records[indicator].plan)
     out.append("\"," as StaticString)
-    out.append((try? reading.interval(book.plans[plan].reach)) ?? .unbounded)
+    out.append((try? reading.interval(book.indicatorIDs[plan].reach)) ?? .unbounded)
     out.append(",\"period\":" as StaticString)
-    if let period = book.periods.unpack(table.periods[row]) {
-      out.appendJSON(period)
-    } else {
-      out.append("null" as StaticString)
-    }
+    periods.append(Int(book.observationTable.period(row).code), to: &out)
     out.append(",\"published\":" as StaticString)
-    if !table.flags[row].contains(.publicationUnknown),
-      let published = table.published[row].flatMap({ book.periods.unpack($0) })
+    if !flags.contains(.publicationUnknown),
+      let published = book.observationTable.published[row].flatMap({ book.periods.unpack($0) })
     {
       out.appendJSON(published)
     } else {
       out.append("null" as StaticString)
     }
     out.append(",\"source\":" as StaticString)
-    if let symbol = table.sources[row], symbol != .max {
-      book.sourceIDs.utf8(Int(symbol)).withUnsafeBytes { out.appendJSON(utf8: $0) }
+    if let symbol = book.observationTable.sources[row], symbol != .max {
+      book.sourceIDs.withUTF8(Int(symbol)) { out.appendJSON(utf8: $0) }
     } else {
       out.append("null" as StaticString)
     }
-    if let note = table.notes[UInt32(row)] {
+    if let note = book.observationTable.notes[UInt32(row)] {
       out.append(",\"note\":" as StaticString)
       out.appendJSON(note)
     }
@@ -54,11 +53,17 @@ struct JSONReadings {
     out.append(UInt8(ascii: "}"))
   }
 
-  private func writeWording(_ row: Int, _ reading: Reading, to out: inout ByteSink) {
-    let table = book.observationTable
-    let flags = table.flags[row]
-    if flags.contains(.hasWording) { return out.appendJSON(table.wordings[UInt32(row)] ?? "") }
-    if flags.contains(.namesUnit) { return out.appendJSON(reading.description) }
+  private func writeWording(
+    _ row: Int, _ reading: BareReading, _ indicator: Int, to out: inout ByteSink
+  ) {
+    let flags = book.observationTable.flags(row)
+    if flags.contains(.hasWording) {
+      return out.appendJSON(book.observationTable.wordings[UInt32(row)] ?? "")
+    }
+    if flags.contains(.namesUnit) {
+      let unit = book.indicatorTable.unit(indicator)
+      return out.appendJSON(book.observationTable.reading(row, in: unit).description)
+    }
     out.append(UInt8(ascii: "\""))
     out.append(reading.bound.sign)
     out.append(reading.value)

@@ -26,7 +26,8 @@ struct JSONReport {
     out.append("],\n\"outcomes\":" as StaticString)
     list(review.outcomes, to: &out) { write($0, to: &$1) }
     out.append(",\n\"tracked\":" as StaticString)
-    list(tracked, to: &out) { writeTracked($0, to: &$1) }
+    let readings = JSONReadings(book)
+    list(tracked, to: &out) { writeTracked($0, readings, to: &$1) }
     out.append(",\n\"events\":" as StaticString)
     list(review.events, to: &out) { write($0, to: &$1) }
     out.append(",\n\"plans\":" as StaticString)
@@ -139,7 +140,9 @@ struct JSONReport {
     out.append(UInt8(ascii: "}"))
   }
 
-  private func writeTracked(_ series: Int, to out: inout ByteSink) {
+  private func writeTracked(
+    _ series: Int, _ readings: borrowing JSONReadings, to out: inout ByteSink
+  ) {
     let indicator = book.indicator(at: Int(book.seriesTable.records[series].indicator))
     out.append("{\"plan\":" as StaticString)
     out.appendJSON(indicator.plan)
@@ -153,7 +156,7 @@ struct JSONReport {
     out.appendJSON(book.area(ofSeries: series))
     out.append(",\"reading\":" as StaticString)
     if let row = book.latestObservation(ofSeries: series, asOf: review.asOf)?.row {
-      JSONReadings(book).write(
+      readings.write(
         row: row, indicator: Int(book.seriesTable.records[series].indicator), to: &out)
     } else {
       out.append("null" as StaticString)

@@ -2,7 +2,7 @@
 ///
 /// Books can have millions of targets, so nothing here makes a text for a target: what recurs is
 /// escaped once, and numbers go into the buffer digit by digit.
-struct JSONTargets {
+struct JSONTargets: ~Copyable {
   private let report: CheckReport
   private let book: PlanBook
   private let readings: JSONReadings
@@ -12,11 +12,22 @@ struct JSONTargets {
   private(set) var tallies: [Tally]
 
   /// `{"plan":"…","indicator":` for each plan.
-  private let heads: [[UInt8]]
-  /// `,"unit":"…"` for each unit.
-  private let units: [[UInt8]]
+  private let heads: Fragments
+  /// `,"unit":"…","area":` for each unit.
+  private let units: Fragments
+  /// The symbol of each unit, escaped.
+  private let symbols: Fragments
+  /// Each verdict, by its place.
+  private let verdicts: Fragments
   /// `"…"` for each file.
-  private let files: [[UInt8]]
+  private let files: Fragments
+  /// What the targets of one series begin with, and the series.
+  private var identity = ByteSink(capacity: 256)
+  private var series = -1
+  /// The figure written last, which the next target often rests on as well.
+  private var reading = ByteSink(capacity: 512)
+  private var readingRow = -1
+  private var readingIsComparable = true
 
   init(_ report: CheckReport) {
     self.report = report
@@ -25,26 +36,24 @@ struct JSONTargets {
     evaluator = Evaluator(book: book, asOf: report.review.asOf)
     lines = LineCursor(report.loaded.sources)
     tallies = Array(repeating: Tally(), count: book.plans.count)
-    heads = book.plans.map { plan in
-      Self.fragment { sink in
-        sink.append("{\"plan\":" as StaticString)
-        sink.appendJSON(plan.id)
-        sink.append(",\"indicator\":" as StaticString)
-      }
+    heads = Fragments(book.plans) { plan, sink in
+      sink.append("{\"plan\":" as StaticString)
+      sink.appendJSON(plan.id)
+      sink.append(",\"indicator\":" as StaticString)
     }
-    units = book.indicatorTable.units.map { unit in
-      Self.fragment { sink in
-        sink.append(",\"unit\":" as StaticString)
-        sink.appendJSON(unit.symbol)
-      }
+    units = Fragments(book.indicatorTable.units) { unit, sink in
+      sink.append(",\"unit\":" as StaticString)
+      sink.appendJSON(unit.symbol)
+      sink.append(",\"area\":" as StaticString)
     }
-    files = book.files.map { file in Self.fragment { $0.appendJSON(file) } }
-  }
-
-  private static func fragment(_ write: (inout ByteSink) -> Void) -> [UInt8] {
-    var sink = ByteSink(capacity: 256)
-    write(&sink)
-    return sink.bytes
+    symbols = Fragments(book.indicatorTable.units) { unit, sink in
+      var symbol = unit.symbol
+      symbol.withUTF8 { sink.appendEscaped(UnsafeRawBufferPointer($0)) }
+    }
+    verdicts = Fragments(Verdict.allCases.sorted { $0.place < $1.place }) { verdict, sink in
+      sink.append(verdict.rawValue)
+    }
+    files = Fragments(book.files) { file, sink in sink.appendJSON(file) }
   }
 
   /// Writes all targets in the order of the files, one a line, separated by commas.
@@ -66,18 +75,20 @@ struct JSONTargets {
     tallies[plan].add(
       evaluation.verdict, isEarly: evaluation.isEarly, isStale: evaluation.isStale,
       isAccepted: evaluation.isAccepted)
-    writeIdentity(series, indicator, plan, to: &out)
+    if series != self.series { writeIdentity(series, indicator, plan) }
+    identity.withBytes { out.append($0) }
     out.append(",\"due\":" as StaticString)
-    if let due = book.periods.unpack(record.due) {
-      out.appendJSON(due)
+    // The code of no date is that of no period, and written as `null`.
+    readings.periods.append(Int(record.due.code), to: &out)
+    let criterion = writeCriterion(number, indicator, to: &out)
+    out.append(",\"ambition\":" as StaticString)
+    if let ambition = record.ambition {
+      out.appendJSON(ambition.rawValue)
     } else {
       out.append("null" as StaticString)
     }
-    let criterion = writeCriterion(number, indicator, to: &out)
-    out.append(",\"ambition\":" as StaticString)
-    out.appendJSON(record.ambition?.rawValue)
     out.append(",\"verdict\":\"" as StaticString)
-    out.append(evaluation.verdict.rawValue)
+    verdicts.append(evaluation.verdict.place, to: &out)
     out.append("\",\"early\":" as StaticString)
     out.append(evaluation.isEarly)
     out.append(",\"stale\":" as StaticString)
@@ -86,8 +97,7 @@ struct JSONTargets {
     out.append(evaluation.isAccepted)
     out.append(",\"reading\":" as StaticString)
     if let figure = evaluation.figure {
-      readings.write(
-        row: figure.row, indicator: indicator, isComparable: evaluation.isComparable, to: &out)
+      writeReading(figure.row, indicator, isComparable: evaluation.isComparable, to: &out)
     } else {
       out.append("null" as StaticString)
     }
@@ -95,12 +105,12 @@ struct JSONTargets {
     if let estimate = evaluation.yearEstimate { write(estimate, to: &out) }
     if report.outlook.isAsked { writeOutlook(evaluation, number, to: &out) }
     writeDetails(number, indicator, plan, to: &out)
-    if let figure = evaluation.figure {
+    if let figure = evaluation.figure, evaluator.mayHoldRevisions {
       writeRevisions(of: figure.row, series: series, indicator, to: &out)
     }
     let file = Int(book.targetTable.file(of: number))
     out.append(",\"file\":" as StaticString)
-    append(files.indices.contains(file) ? files[file] : Array("null".utf8), to: &out)
+    files.append(file, to: &out)
     out.append(",\"line\":" as StaticString)
     if let line = lines.line(ofByte: Int(record.offset), inFile: file) {
       out.appendDecimal(line)
@@ -110,30 +120,37 @@ struct JSONTargets {
     out.append(UInt8(ascii: "}"))
   }
 
-  private func append(_ bytes: [UInt8], to out: inout ByteSink) {
-    bytes.withUnsafeBytes { out.append($0) }
-  }
-
-  private func writeIdentity(
-    _ series: Int, _ indicator: Int, _ plan: Int, to out: inout ByteSink
-  ) {
+  /// Writes which series the targets belong to, to be copied for each of them.
+  private mutating func writeIdentity(_ series: Int, _ indicator: Int, _ plan: Int) {
+    self.series = series
     let record = book.indicatorTable.records[indicator]
-    append(heads[plan], to: &out)
-    book.indicatorIDs[plan].ids.utf8(Int(record.id)).withUnsafeBytes { out.appendJSON(utf8: $0) }
-    out.append(",\"name\":" as StaticString)
+    identity.removeAll()
+    heads.append(plan, to: &identity)
+    book.indicatorIDs[plan].ids.withUTF8(Int(record.id)) { identity.appendJSON(utf8: $0) }
+    identity.append(",\"name\":" as StaticString)
     if record.details >= 0 {
-      out.appendJSON(book.indicatorTable.details[Int(record.details)].name)
+      identity.appendJSON(book.indicatorTable.details[Int(record.details)].name)
     } else {
-      out.append("null" as StaticString)
+      identity.append("null" as StaticString)
     }
-    append(units[Int(record.unit)], to: &out)
-    out.append(",\"area\":" as StaticString)
+    units.append(Int(record.unit), to: &identity)
     let area = book.seriesTable.records[series].area
     if area == SeriesTable.noArea {
-      out.append("null" as StaticString)
+      identity.append("null" as StaticString)
     } else {
-      book.areas.utf8(Int(area)).withUnsafeBytes { out.appendJSON(utf8: $0) }
+      book.areas.withUTF8(Int(area)) { identity.appendJSON(utf8: $0) }
     }
+  }
+
+  private mutating func writeReading(
+    _ row: Int, _ indicator: Int, isComparable: Bool, to out: inout ByteSink
+  ) {
+    if row != readingRow || isComparable != readingIsComparable {
+      reading.removeAll()
+      readings.write(row: row, indicator: indicator, isComparable: isComparable, to: &reading)
+      (readingRow, readingIsComparable) = (row, isComparable)
+    }
+    reading.withBytes { out.append($0) }
   }
 
   /// Writes the criterion as written and as numbers.
@@ -141,7 +158,7 @@ struct JSONTargets {
   /// - Returns: Whether there are numbers.
   private func writeCriterion(_ number: Int, _ indicator: Int, to out: inout ByteSink) -> Bool {
     let record = book.targetTable.records[number]
-    let criterion = book.criterion(ofTarget: number)
+    let criterion = book.bareCriterion(ofTarget: number, indicator: indicator)
     out.append(",\"criterion\":" as StaticString)
     let wording =
       record.details < 0 ? nil : book.targetTable.details[Int(record.details)].asWritten
@@ -152,8 +169,7 @@ struct JSONTargets {
       out.append(sign)
       out.append(
         ExactDecimal(uncheckedSignificand: record.significand, exponent: record.exponent))
-      var symbol = book.indicatorTable.unit(indicator).symbol
-      symbol.withUTF8 { out.appendEscaped(UnsafeRawBufferPointer($0)) }
+      symbols.append(Int(book.indicatorTable.records[indicator].unit), to: &out)
       out.append(UInt8(ascii: "\""))
     } else {
       out.append("null" as StaticString)
@@ -182,7 +198,7 @@ struct JSONTargets {
     guard let details else { return }
     if let source = details.source {
       out.append(",\"source\":" as StaticString)
-      book.sourceIDs.utf8(Int(source)).withUnsafeBytes { out.appendJSON(utf8: $0) }
+      book.sourceIDs.withUTF8(Int(source)) { out.appendJSON(utf8: $0) }
     }
     if let weight = details.weight {
       out.append(",\"weight\":" as StaticString)
@@ -251,8 +267,8 @@ struct JSONTargets {
     of row: Int, series: Int, _ indicator: Int, to out: inout ByteSink
   ) {
     let rows = book.observationTable.rowsOfSeries[series]
-    let period = book.observationTable.periods[row]
-    guard rows.contains(where: { $0 != row && book.observationTable.periods[$0] == period }) else {
+    let period = book.observationTable.period(row)
+    guard rows.contains(where: { $0 != row && book.observationTable.period($0) == period }) else {
       return
     }
     let earlier = book.revisions(before: row, series: series, asOf: report.review.asOf)

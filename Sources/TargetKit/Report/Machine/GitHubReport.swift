@@ -21,10 +21,13 @@ struct GitHubReport {
     var lines = LineCursor(report.loaded.sources)
     for plan in stream.plans {
       stream.forEachEvaluation(ofPlan: plan) { number, evaluation in
-        guard let level = level(evaluation.verdict, report.fails(evaluation, target: number)) else { return }
+        guard let level = level(evaluation.verdict, report.fails(evaluation, target: number)) else {
+          return
+        }
         let finding = TargetReview(
           book: book, number: number, evaluation: evaluation, asOf: report.review.asOf)
-        let row = FindingRow(finding, isFailing: false, plan: book.plans[plan], wording)
+        var row = FindingRow(finding, isFailing: false, plan: book.plans[plan], wording)
+        row.add(report.review.outlook(of: finding, with: report.outlook), words)
         let file = Int(book.targetTable.file(of: number))
         let offset = Int(book.targetTable.records[number].offset)
         let note = FindingNotes(wording: wording).note(finding, newest: nil)
@@ -39,9 +42,9 @@ struct GitHubReport {
         write(level, place?.file, place?.line, row, nil, to: &out)
       }
     }
-    line(
-      words.asOf(report.review.asOf) + words.of("。", ". ")
-        + words.summary(report.review.tally, tracked: report.review.trackedSeries.count), to: &out)
+    let tracked = report.review.trackedSeries.count
+    let summary = words.summary(report.review.tally, tracked: tracked)
+    line(words.sentence(asOf: report.review.asOf, summary), to: &out)
   }
 
   private func level(_ verdict: Verdict, _ isFailing: Bool) -> String? {

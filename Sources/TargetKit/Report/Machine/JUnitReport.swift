@@ -84,9 +84,8 @@ struct JUnitReport {
   }
 
   private func write(_ finding: TargetReview, _ plan: Int, to out: inout ByteSink) {
-    let row = FindingRow(
-      finding, isFailing: false, plan: book.plans[plan], wording,
-      outlook: report.review.outlook(of: finding, with: report.outlook))
+    var row = FindingRow(finding, isFailing: false, plan: book.plans[plan], wording)
+    row.add(report.review.outlook(of: finding, with: report.outlook), words)
     write(
       row, area: finding.target.area, due: finding.target.due,
       result(

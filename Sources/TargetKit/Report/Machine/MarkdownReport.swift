@@ -22,9 +22,8 @@ struct MarkdownReport {
   func write(to out: inout ByteSink) {
     line("# " + words.of("目标完成情况", "Targets"), to: &out)
     line("", to: &out)
-    line(
-      words.asOf(report.review.asOf) + words.of("。", ". ")
-        + words.summary(report.review.tally, tracked: tracked.count) + words.of("。", "."), to: &out)
+    let summary = words.summary(report.review.tally, tracked: tracked.count)
+    line(words.sentence(asOf: report.review.asOf, summary) + words.of("。", "."), to: &out)
     if digest.failing > 0 {
       line("", to: &out)
       line("**" + words.failing(digest.failing) + "**", to: &out)
@@ -87,27 +86,22 @@ struct MarkdownReport {
       "### " + words.milestone(due, due.map(wording.spoken) ?? "", asOf: report.review.asOf),
       to: &out)
     line("", to: &out)
-    let showsMethod = report.outlook.method != nil
     row(
       [
         "", words.columnIndicator, words.columnLatest, words.columnTarget, words.columnShare,
         words.columnTime, words.columnVerdict,
-      ] + (showsMethod ? [words.columnOutlook] : []), to: &out)
-    row(
-      ["---", "---", "---", "---", "--:", "--:", "---"] + (showsMethod ? ["---"] : []), to: &out)
+      ], to: &out)
+    row(["---", "---", "---", "---", "--:", "--:", "---"], to: &out)
     var notes: [String] = []
     var outlooks: [OutlookTables.Entry] = []
     for place in places {
       let entry = digest.entries[place]
       let shown: FindingRow
-      var category = ""
       switch entry.finding {
       case .target(let finding, let newest, let outlook):
-        shown = FindingRow(finding, isFailing: entry.isFailing, plan: plan, wording)
-        if let outlook {
-          outlooks.append((shown.name, outlook))
-          if let assessment = outlook.assessment { category = words.category(assessment) }
-        }
+        shown = FindingRow(
+          finding, isFailing: entry.isFailing, plan: plan, wording, outlook: outlook)
+        if let outlook { outlooks.append((shown.name, outlook)) }
         if let note = FindingNotes(wording: wording).note(finding, newest: newest) {
           notes.append(note)
         }
@@ -117,7 +111,7 @@ struct MarkdownReport {
       let cells = [
         shown.mark, shown.name, shown.latest, shown.target, shown.share, shown.time, shown.verdict,
       ]
-      row(cells.map(cell) + (showsMethod ? [cell(category)] : []), to: &out)
+      row(cells.map(cell), to: &out)
       if shown.share.hasSuffix("*"), !notes.contains(words.attainmentNote) {
         notes.insert(words.attainmentNote, at: 0)
       }
@@ -126,7 +120,7 @@ struct MarkdownReport {
       }
     }
     let tables = OutlookTables(words: words, options: report.outlook)
-    if let table = tables.projections(outlooks) { write(words.projection, table, to: &out) }
+    if let table = tables.table(outlooks) { write(words.outlook, table, to: &out) }
     notes += tables.refusals(outlooks)
     guard !report.options.isQuiet, !notes.isEmpty else { return }
     line("", to: &out)

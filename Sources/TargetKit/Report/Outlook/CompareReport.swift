@@ -6,6 +6,8 @@ public struct CompareReport: Sendable {
   let fidelity: AssessmentMethod.Fidelity
   let options: ReportOptions
 
+  private var words: Words { Words(language: options.language) }
+
   /// Reports on the targets of a review.
   ///
   /// - Parameters:
@@ -25,129 +27,166 @@ public struct CompareReport: Sendable {
     self.options = options
   }
 
-  /// The comparison as a page: a table for each target that has a figure, and a line for the others.
-  public func text() -> String {
-    let words = Words(language: options.language)
-    var page = TextPage(options)
-    page.add(words.asOf(review.asOf))
-    var silent: [String] = []
-    for finding in review.targets {
-      guard finding.observation != nil else {
-        silent.append(name(finding))
-        continue
-      }
-      add(finding, words, to: &page)
+  /// The comparison in a format.
+  public func text(_ format: OutlookFormat = .text) -> String {
+    switch format {
+    case .text, .markdown: page(isMarkdown: format == .markdown)
+    case .json: json
+    case .csv: csv
     }
-    if !silent.isEmpty {
-      page.add()
-      let unique = silent.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
-      let list = unique.joined(separator: words.of("、", ", "))
-      for line in words.withoutFigures(silent.count, list).wrapped(to: page.width) {
-        page.add(line)
+  }
+
+  private func comparison(_ finding: TargetReview) -> MethodComparison {
+    review.comparison(of: finding, by: methods, as: fidelity)
+  }
+
+  // MARK: - Pages
+
+  /// A table for each target that has a figure, and a line for the others.
+  private func page(isMarkdown: Bool) -> String {
+    var page = OutlookPage(options, isMarkdown: isMarkdown)
+    page.add(line: words.asOf(review.asOf))
+    var silent = NameGroups()
+    var silentCount = 0
+    for finding in review.targets {
+      if finding.observation == nil {
+        silent.add(finding.indicator.name[options.language].sanitized, "")
+        silentCount += 1
+      } else {
+        add(finding, to: &page)
       }
+    }
+    for (_, names) in silent.groups {
+      page.addGap()
+      page.add(line: words.withoutFigures(silentCount, words.listed(names, most: 100)))
     }
     return page.text
   }
 
-  private func name(_ finding: TargetReview) -> String {
-    finding.indicator.name[options.language].sanitized
-  }
-
-  private func add(_ finding: TargetReview, _ words: Words, to page: inout TextPage) {
-    page.add(heading: headline(finding, words))
-    let comparison = review.comparison(of: finding, by: methods, as: fidelity)
+  private func add(_ finding: TargetReview, to page: inout OutlookPage) {
+    let wording = Wording(options.language)
+    page.add(heading: wording.headline(finding, of: review.book.plan(finding.target.plan)))
+    let comparison = comparison(finding)
     var table = PlainTable([
-      words.of("方法", "Method"), words.of("数值", "Number"), words.of("结论（该方法的类别）", "Category"),
-      words.of("通用尺度*", "Common scale*"),
+      words.columnMethod, words.columnNumber, words.columnCategory, words.columnScale,
     ])
-    var others: [String: [String]] = [:]
-    var order: [String] = []
-    for assessment in comparison.assessments {
-      let method = assessment.method.name[options.language]
-      guard !assessment.categories.isEmpty || !assessment.statistics.isEmpty else {
-        let reason = assessment.reasons.first?.text[options.language] ?? "-"
-        if others[reason] == nil { order.append(reason) }
-        others[reason, default: []].append(method)
-        continue
-      }
+    for assessment in comparison.assessments where !assessment.isSilent {
       table.add([
-        method, number(assessment, words), category(assessment, words),
-        assessment.standing.name[options.language],
+        assessment.method.name[options.language],
+        assessment.headline.map { words.statistic($0) } ?? "-",
+        words.category(assessment), scale(assessment),
       ])
     }
     page.add(table)
-    for reason in order {
-      let line = words.notApplicable(others[reason] ?? [], reason)
-      for part in line.wrapped(to: page.width - 2) { page.add("  " + part) }
-    }
-    add(comparison, words, to: &page)
-  }
-
-  private func add(_ comparison: MethodComparison, _ words: Words, to page: inout TextPage) {
-    let line: String
+    addReasons(comparison, to: &page)
+    addDeciding(finding, comparison, to: &page)
     switch comparison.disagreement {
-    case .none: return
-    case .degree: line = words.of("各方法程度不同，方向一致。", "The methods differ in degree, not in side.")
+    case .none: break
+    case .degree: page.add(note: words.differInDegree)
     case .side:
-      line =
-        words.of("! 各方法结论相反：", "! The methods disagree: ")
-        + (comparison.explanation?[options.language] ?? "")
+      page.add(note: words.disagree + (comparison.explanation?[options.language] ?? ""))
     }
-    for part in line.wrapped(to: page.width - 2) { page.add("  " + part) }
   }
 
-  /// `储能产值 >=1000亿元 (2025)：2024 年 超过80亿元`.
-  private func headline(_ finding: TargetReview, _ words: Words) -> String {
-    let target = finding.target
-    let due = target.due.map { " (\($0))" } ?? ""
-    let area = target.area.map { words.of("（\($0)）", " (\($0))") } ?? ""
-    let figure =
-      finding.observation.map { words.of("：", ": ") + "\($0.asWritten) (\($0.period))" } ?? ""
-    return (name(finding) + area + " " + target.criterionAsWritten + due + figure).sanitized
+  /// Why methods give no answer.
+  private func addReasons(_ comparison: MethodComparison, to page: inout OutlookPage) {
+    var silent = NameGroups()
+    for assessment in comparison.assessments where assessment.isSilent {
+      silent.add(
+        assessment.method.name[options.language],
+        assessment.reasons.first?.text[options.language] ?? "-")
+    }
+    if comparison.assessments.allSatisfy(\.isSilent), silent.groups.count > 1 {
+      let list = silent.groups.map { words.reasonCount($0.reason, $0.names.count) }
+      return page.add(note: words.noMethodApplies(list.joined(separator: words.of("，", ", "))))
+    }
+    for (reason, names) in silent.groups { page.add(note: words.notApplicable(names, reason)) }
   }
 
-  private func number(_ assessment: Assessment, _ words: Words) -> String {
-    guard let statistic = assessment.headline else { return "-" }
-    return Self.text(statistic, words)
+  /// What decides, where a bound leaves it open: by the first method that depends on it.
+  private func addDeciding(
+    _ finding: TargetReview, _ comparison: MethodComparison, to page: inout OutlookPage
+  ) {
+    for assessment in comparison.assessments where assessment.categories.count > 1 {
+      guard
+        let values = review.decidingValues(of: finding, by: assessment.method, as: fidelity)
+      else { continue }
+      let figure = Wording(options.language).figure(values.observation)
+      let unit = finding.indicator.unit.symbol.sanitized
+      return page.add(note: words.deciding(values, figure, unit: unit))
+    }
   }
 
-  /// A number of a method with its unit, as the range that the figures leave.
-  static func text(_ statistic: Assessment.Statistic, _ words: Words) -> String {
-    let (lower, upper) = (statistic.value.lower, statistic.value.upper)
-    func text(_ value: Double) -> String {
-      let number = Numbers.short(value, decimals: 3)
-      switch statistic.measure.unit {
-      case .percent: return number + "%"
-      case .percentPerYear: return words.of("年均\(number)%", "\(number)%/yr")
-      case .points: return words.of("\(number)点", "\(number) points")
-      case .years: return words.of("\(number)年", "\(number) years")
-      case .ratio, .score, .amount: return number
+  /// The categories on our common scale: one, or from the worst to the best.
+  private func scale(_ assessment: Assessment) -> String {
+    guard assessment.categories.count > 1 else {
+      return assessment.categories.isEmpty ? "-" : assessment.standing.name[options.language]
+    }
+    let standings = assessment.categories.map(\.standing)
+    guard !standings.contains(.unknown) else {
+      return CommonStanding.unknown.name[options.language]
+    }
+    let names = standings.map { $0.name[options.language] }
+    guard let first = names.first, let last = names.last, first != last else { return names[0] }
+    return words.of("\(first)至\(last)", "\(first) to \(last)")
+  }
+
+  // MARK: - Data
+
+  private var json: String {
+    ByteSink.text { out in
+      out.appendOutlooks(asOf: review.asOf, "comparisons", review.targets) { finding, out in
+        let comparison = comparison(finding)
+        out.append("{" as StaticString)
+        out.appendIdentity(finding)
+        out.append(",\"disagreement\":" as StaticString)
+        out.appendJSON(comparison.disagreement.rawValue)
+        out.append(",\"explanation\":" as StaticString)
+        if let explanation = comparison.explanation {
+          out.appendJSON(explanation)
+        } else {
+          out.append("null" as StaticString)
+        }
+        out.append(",\"assessments\":" as StaticString)
+        JSONOutlook.list(comparison.assessments, to: &out) { JSONOutlook.write($0, to: &$1) }
+        out.append("}" as StaticString)
       }
     }
-    if statistic.value.isPoint { return text(lower) }
-    switch (lower.isFinite, upper.isFinite) {
-    case (true, true):
-      return words.of("\(text(lower))至\(text(upper))", "\(text(lower)) to \(text(upper))")
-    case (true, false): return words.of("\(text(lower))以上", "at least \(text(lower))")
-    case (false, true): return words.of("\(text(upper))以下", "at most \(text(upper))")
-    case (false, false): return "-"
-    }
   }
 
-  private func category(_ assessment: Assessment, _ words: Words) -> String {
-    let names = assessment.categories.map { $0.name[options.language] }
-    let reasons = assessment.reasons.map { $0.text[options.language] }
-    if names.isEmpty { return reasons.first ?? "-" }
-    // For part of what the figures allow there may be no category at all.
-    let silent = reasons.map { words.of("不适用（\($0)）", "not applicable (\($0))") }
-    return (names + silent).joined(separator: words.of("，或", ", or "))
+  private var csv: String {
+    CSVIdentity.table(CSVIdentity.columns + CSVOutlook.methodColumns + ["disagreement"]) { table in
+      for finding in review.targets {
+        let comparison = comparison(finding)
+        for assessment in comparison.assessments {
+          table.row(
+            CSVIdentity.cells(finding, options.language) + CSVOutlook.cells(assessment)
+              + [comparison.disagreement.rawValue])
+        }
+      }
+    }
   }
 }
 
 extension Words {
-  func withoutFigures(_ count: Int, _ list: String) -> String {
+  fileprivate func withoutFigures(_ count: Int, _ list: String) -> String {
     of(
       "另有\(count)项目标没有数据，任何方法都不适用：\(list)",
-      "No method applies to \(self.count(count, zh: "", en: "target")) without a figure: \(list)")
+      "\(self.count(count, zh: "", en: "target")) without a figure, so that no method applies: \(list)"
+    )
+  }
+
+  fileprivate var differInDegree: String {
+    of("各方法程度不同，方向一致。", "The methods differ in degree, not in side.")
+  }
+
+  fileprivate var disagree: String { of("! 各方法结论相反：", "! The methods disagree. ") }
+
+  fileprivate func reasonCount(_ reason: String, _ count: Int) -> String {
+    of("\(reason)（\(count)种）", "\(reason) (\(count))")
+  }
+
+  fileprivate func noMethodApplies(_ reasons: String) -> String {
+    of("没有方法适用：\(reasons)", "No method applies: \(reasons)")
   }
 }

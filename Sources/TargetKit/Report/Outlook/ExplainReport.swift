@@ -1,55 +1,149 @@
-/// The proof sheet of an assessment: what went in, from which file and line, each step, and what
-/// came out, so that a person can redo it by hand.
+/// Proof sheets: what went in, from which file and line, each step, and what came out, so that a
+/// person can redo it by hand.
+///
+/// Without a method they are of the review's own numbers; with methods, of each method's answer.
 public struct ExplainReport: Sendable {
   let loaded: LoadedBook
   let review: Review
-  let method: AssessmentMethod
+  let methods: [AssessmentMethod]
   let fidelity: AssessmentMethod.Fidelity
   let options: ReportOptions
 
-  /// Explains the targets of a review by one method.
+  var words: Words { Words(language: options.language) }
+
+  /// Explains the targets of a review.
   ///
   /// - Parameters:
   ///   - loaded: The book under review.
   ///   - review: The review; its scope says which targets are explained.
-  ///   - method: The method.
+  ///   - methods: The methods; none for the numbers of the review itself.
   ///   - fidelity: Whether to follow the publisher's deviations from its own rule.
   ///   - options: How the report is written.
   public init(
-    _ loaded: LoadedBook, _ review: Review, method: AssessmentMethod = .standard,
+    _ loaded: LoadedBook, _ review: Review, methods: [AssessmentMethod] = [],
     as fidelity: AssessmentMethod.Fidelity = .strict, options: ReportOptions
   ) {
     self.loaded = loaded
     self.review = review
-    self.method = method
+    self.methods = methods
     self.fidelity = fidelity
     self.options = options
   }
 
-  /// The proof sheets as a page.
-  public func text() -> String {
-    let words = Words(language: options.language)
-    var page = TextPage(options)
-    addMethod(words, to: &page)
-    for finding in review.targets { add(finding, words, to: &page) }
+  /// The proof sheets in a format.
+  public func text(_ format: OutlookFormat = .text) -> String {
+    switch format {
+    case .text, .markdown: page(isMarkdown: format == .markdown)
+    case .json: json
+    case .csv: csv
+    }
+  }
+
+  // MARK: - Pages
+
+  private func page(isMarkdown: Bool) -> String {
+    var page = OutlookPage(options, isMarkdown: isMarkdown)
+    page.add(line: words.asOf(review.asOf))
+    for finding in review.targets {
+      addTarget(finding, to: &page)
+      if methods.isEmpty { addReview(finding, to: &page) }
+      for method in methods {
+        page.add(heading: method.name[options.language])
+        addMethod(method, to: &page)
+        add(review.assessment(of: finding, by: method, as: fidelity), to: &page)
+      }
+    }
     return page.text
   }
 
-  private func addMethod(_ words: Words, to page: inout TextPage) {
-    page.add(heading: method.name[options.language])
-    var facts = [
-      (words.of("回答", "Answers"), method.question[options.language]),
-      (words.of("出处", "Source"), method.citation.line),
+  /// The target, and the figures that go in, each with its file and line and its document.
+  private func addTarget(_ finding: TargetReview, to page: inout OutlookPage) {
+    let wording = Wording(options.language)
+    let plan = review.book.plan(finding.target.plan)
+    page.add(heading: wording.headline(finding, of: plan, withFigure: false))
+    var facts: [(label: String, value: String)] = []
+    if let place = loaded.location(ofTarget: finding.number) {
+      facts.append((words.columnTarget, place.description.sanitized))
+    }
+    if let baseline = finding.target.baseline {
+      facts.append((words.of("基期值", "Baseline"), wording.baseline(baseline)))
+    }
+    page.add(facts: facts)
+    let figures = inputs(of: finding)
+    let places = loaded.locations(ofRows: figures.map(\.row))
+    var table = PlainTable([
+      words.columnFigures, words.columnPeriod, words.columnPublished, words.of("来源", "Source"),
+      words.of("位置", "Place"),
+    ])
+    for figure in figures {
+      let source = figure.source.flatMap { plan?.source($0)?.title[options.language] }
+      table.add([
+        wording.figure(figure), wording.period(figure.period),
+        figure.isPublicationKnown ? wording.period(figure.published) : "-",
+        (source ?? figure.source ?? "-").sanitized,
+        places[figure.row].map { "\($0.file):\($0.line ?? 0)".sanitized } ?? "-",
+      ])
+    }
+    page.add(table)
+  }
+
+  /// The comparable figures, and the one that is shown where it is none of them.
+  private func inputs(of finding: TargetReview) -> [Observation] {
+    let figures = review.comparableFigures(ofTarget: finding.number)
+    guard let shown = finding.observation, !figures.contains(where: { $0.row == shown.row }) else {
+      return figures
+    }
+    return figures + [shown]
+  }
+
+  /// The verdict, and the working of the review's own numbers.
+  private func addReview(_ finding: TargetReview, to page: inout OutlookPage) {
+    let proof = review.proof(of: finding)
+    page.addGap()
+    var verdict = words.verdict(finding.verdict, isEarly: finding.isEarly)
+    if let reason = finding.reason { verdict += words.of("：", ": ") + words.reason(reason) }
+    page.add(line: words.of("结论：", "Verdict: ") + verdict)
+    if let estimate = finding.yearEstimate {
+      let unit = finding.indicator.unit.symbol.sanitized
+      page.add(
+        line: words.note
+          + words.estimateNote(
+            estimate.rule, estimate.formula, Numbers.short(estimate.value, unit: unit, words)))
+    }
+    if proof.isBound { page.add(line: words.note + words.faceValue) }
+    add(proof.sheet, to: &page)
+    for (reason, names) in grouped(proof.missing) {
+      page.add(note: words.notApplicable(names, reason))
+    }
+  }
+
+  private func grouped(
+    _ missing: [(name: LocalizedText, reason: NotApplicable)]
+  ) -> [(String, [String])] {
+    var order: [NotApplicable] = []
+    for (_, reason) in missing where !order.contains(reason) { order.append(reason) }
+    return order.map { reason in
       (
-        words.of("依据", "Evidence"),
-        method.evidence.grade.rawValue + " - " + method.evidence.remark[options.language]
+        words.reason(reason),
+        missing.filter { $0.reason == reason }.map { $0.name[options.language] }
+      )
+    }
+  }
+
+  private func addMethod(_ method: AssessmentMethod, to page: inout OutlookPage) {
+    var facts = [
+      (label: words.of("回答", "Answers"), value: method.question[options.language]),
+      (label: words.of("出处", "Source"), value: method.citation.line),
+      (
+        label: words.of("依据", "Evidence"),
+        value: method.evidence.grade.rawValue + " - " + method.evidence.remark[options.language]
       ),
     ]
     if let tally = method.tally {
       facts.append(
         (
-          words.of("复现", "Reproduces"),
-          words.of(
+          label: words.of("复现", "Reproduces"),
+          value: words.of(
             "已公布结论 \(tally.total) 项中的 \(tally.reproduced) 项",
             "\(tally.reproduced) of \(tally.total) published outcomes")
         ))
@@ -57,85 +151,52 @@ public struct ExplainReport: Sendable {
     page.add(facts: facts)
   }
 
-  private func add(_ finding: TargetReview, _ words: Words, to page: inout TextPage) {
-    let target = finding.target
-    let due = target.due.map { " (\($0))" } ?? ""
-    page.add(
-      heading: (finding.indicator.name[options.language] + " " + target.criterionAsWritten + due)
-        .sanitized)
-    addSources(finding, words, to: &page)
-    let assessment = review.assessment(of: finding, by: method, as: fidelity)
+  private func add(_ assessment: Assessment, to page: inout OutlookPage) {
+    let reasons = assessment.reasons.map { $0.text[options.language] }
+    guard !assessment.workings.isEmpty else {
+      page.addGap()
+      return page.add(
+        line: words.of("不适用：", "Not applicable: ")
+          + reasons.joined(separator: words.of("；", "; ")))
+    }
     for (place, working) in assessment.workings.enumerated() {
+      page.addGap()
       if assessment.workings.count > 1 {
-        page.add()
-        page.add(words.working(place, of: assessment.workings.count))
+        page.add(line: words.working(place, of: assessment.workings.count))
       }
-      add(working, words, to: &page)
+      add(working.sheet, to: &page)
     }
-    if assessment.workings.isEmpty {
-      page.add(
-        words.of("不适用：", "Not applicable: ")
-          + assessment.reasons.map { $0.text[options.language] }.joined(
-            separator: words.of("；", "; ")))
-    } else {
-      let names = assessment.categories.map { category in
-        let name = category.name[options.language]
-        return category.original == name ? name : "\(name) (\(category.original))"
-      }
-      let reasons = assessment.reasons.map { $0.text[options.language] }
-      page.add(
-        words.of("结论：", "Result: ")
-          + (names + reasons).joined(separator: words.of("，或", ", or ")))
+    let names = assessment.categories.map { category in
+      let name = category.name[options.language]
+      return category.original == name ? name : "\(name) (\(category.original))"
     }
-    for note in assessment.notes { page.add(words.note + note[options.language]) }
+    let silent = reasons.map { words.of("不适用（\($0)）", "n/a (\($0))") }
+    page.add(
+      line: words.of("结论：", "Result: ")
+        + (names + silent).joined(separator: words.of("，或", ", or ")))
+    for note in assessment.notes { page.add(line: words.note + note[options.language]) }
   }
 
-  /// The figures that go in, each with its file and line and the document it comes from.
-  private func addSources(_ finding: TargetReview, _ words: Words, to page: inout TextPage) {
-    let figures = review.comparableFigures(ofTarget: finding.number)
-    let places = loaded.locations(ofRows: figures.map(\.row))
-    var table = PlainTable([
-      words.of("数据", "Figure"), words.of("时期", "Period"), words.of("公布", "Published"),
-      words.of("来源", "Source"), words.of("位置", "Place"),
-    ])
-    let plan = review.book.plan(finding.target.plan)
-    for figure in figures {
-      let source = figure.source.flatMap { plan?.source($0)?.title[options.language] }
-      table.add([
-        figure.asWritten.sanitized, figure.period.description,
-        figure.isPublicationKnown ? figure.published.description : "-",
-        (source ?? figure.source ?? "-").sanitized,
-        places[figure.row].map { "\($0.file):\($0.line ?? 0)".sanitized } ?? "-",
-      ])
-    }
-    page.add(table)
-    if let baseline = finding.target.baseline {
-      page.add(
-        words.of("基期值：", "Baseline: ") + "\(baseline.reading) (\(baseline.period))")
-    }
-    if let place = loaded.location(ofTarget: finding.number) {
-      page.add(words.of("目标：", "Target: ") + place.description)
-    }
-  }
-
-  private func add(_ working: Assessment.Working, _ words: Words, to page: inout TextPage) {
+  /// Inputs and steps as two tables.
+  private func add(_ sheet: Worksheet, to page: inout OutlookPage) {
     var inputs = PlainTable([
       words.of("符号", "Symbol"), words.of("值", "Value"), words.of("含义", "Meaning"),
     ])
-    for input in working.sheet.inputs {
+    for input in sheet.inputs {
       inputs.add([
-        input.symbol, Numbers.short(input.value, decimals: 6), input.name[options.language],
+        input.symbol, words.proofNumber(input.value), input.name[options.language],
       ])
     }
     page.add(inputs)
-    page.add()
+    guard !sheet.steps.isEmpty else { return }
+    page.addGap()
     var steps = PlainTable([
       words.of("步骤", "Step"), words.of("算式", "Formula"), words.of("结果", "Result"),
     ])
-    for step in working.sheet.steps {
+    for step in sheet.steps {
       let result =
         switch step.result {
-        case .value(let symbol, let value): "\(symbol) = \(Numbers.short(value, decimals: 6))"
+        case .value(let symbol, let value): "\(symbol) = \(words.proofNumber(value))"
         case .check(let holds): holds ? words.of("是", "yes") : words.of("否", "no")
         }
       steps.add([step.name[options.language], step.formula, result])
@@ -152,6 +213,10 @@ extension Words {
     case count - 1: of("数据取最有利值时：", "With the figures at their most favourable:")
     default: of("数据取其间的值时：", "With the figures in between:")
     }
+  }
+
+  fileprivate var faceValue: String {
+    of("数据只是界限，以下按其面值计算", "the figure is a bound, and taken at its face value below")
   }
 }
 

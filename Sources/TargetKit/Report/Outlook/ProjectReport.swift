@@ -3,139 +3,190 @@
 public struct ProjectReport: Sendable {
   let review: Review
   let options: ReportOptions
+  let model: ForecastModel
+  let backTests: Bool
   /// The last year to project to, where it lies beyond the last target.
   let until: Int?
+
+  var words: Words { Words(language: options.language) }
 
   /// Reports on the pending targets of a review.
   ///
   /// - Parameters:
   ///   - review: The review; its scope says which targets are projected.
+  ///   - model: How series are projected.
   ///   - until: The last year to show, beyond that of the last target.
+  ///   - backTests: Whether to say how the model would have done on each series.
   ///   - options: How the report is written.
-  public init(_ review: Review, until: Int? = nil, options: ReportOptions) {
+  public init(
+    _ review: Review, by model: ForecastModel = .recommended, until: Int? = nil,
+    backTests: Bool = false, options: ReportOptions
+  ) {
     self.review = review
+    self.model = model
     self.until = until
+    self.backTests = backTests
     self.options = options
   }
 
-  /// The projections as a page: for each series its chart and its targets.
-  public func text() -> String {
-    let words = Words(language: options.language)
-    var page = TextPage(options)
-    page.add(words.asOf(review.asOf))
-    var refused: [(name: String, reason: String)] = []
-    for group in groups() {
-      guard let first = group.first else { continue }
-      do throws(OutlookRefusal) {
-        let outlook = try review.outlook(of: first)
-        add(group, outlook, words, to: &page)
-      } catch {
-        refused.append((name(first), words.refusal(error)))
+  /// The projections in a format.
+  public func text(_ format: OutlookFormat = .text) -> String {
+    switch format {
+    case .text, .markdown: page(isMarkdown: format == .markdown)
+    case .json: json
+    case .csv: csv
+    }
+  }
+
+  var outlooks: [Result<SeriesOutlook, SeriesRefusal>] {
+    review.seriesOutlooks(by: model, backTests: backTests)
+  }
+
+  private func page(isMarkdown: Bool) -> String {
+    var page = OutlookPage(options, isMarkdown: isMarkdown)
+    page.add(line: words.asOf(review.asOf) + "  " + words.model(model))
+    var refused = NameGroups()
+    let outlooks = outlooks
+    for result in outlooks {
+      switch result {
+      case .success(let outlook): add(outlook, to: &page)
+      case .failure(let failure):
+        refused.add(
+          failure.findings.first.map { name($0) } ?? "-", words.refusal(failure.refusal))
       }
     }
-    if !refused.isEmpty {
-      page.add(heading: words.of("未作预测", "Not projected"))
-      var table = PlainTable([words.columnIndicator, words.of("原因", "Reason")])
-      for (name, reason) in refused { table.add([name, reason]) }
-      page.add(table)
+    if outlooks.isEmpty {
+      page.addGap()
+      page.add(line: words.nothingPending)
+    }
+    for (reason, names) in refused.groups {
+      page.addGap()
+      page.add(line: words.notProjected(words.listed(names, most: 100), reason))
     }
     return page.text
   }
 
-  /// The pending targets with a number, series by series.
-  private func groups() -> [[TargetReview]] {
-    var order: [Int] = []
-    var groups: [Int: [TargetReview]] = [:]
-    for finding in review.targets where finding.verdict == .pending {
-      let series = review.seriesNumber(of: finding)
-      if groups[series] == nil { order.append(series) }
-      groups[series, default: []].append(finding)
-    }
-    return order.compactMap { groups[$0] }
-  }
-
   private func name(_ finding: TargetReview) -> String {
-    let area = finding.target.area.map { options.language == .chinese ? "（\($0)）" : " (\($0))" }
-    return (finding.indicator.name[options.language] + (area ?? "")).sanitized
+    Wording(options.language).name(
+      finding.indicator.name, area: finding.target.area,
+      of: review.book.plan(finding.target.plan))
   }
 
-  private func add(
-    _ group: [TargetReview], _ outlook: TargetOutlook, _ words: Words, to page: inout TextPage
-  ) {
-    guard let first = group.first else { return }
+  // MARK: - A series
+
+  private func add(_ outlook: SeriesOutlook, to page: inout OutlookPage) {
+    guard let first = outlook.findings.first else { return }
     page.add(heading: name(first))
-    let figures = review.datedFigures(ofTarget: first.number)
-    let targets = group.compactMap { finding -> (year: Double, value: Double)? in
+    page.add(line: words.basis(outlook.figures.count, first.indicator.unit.symbol.sanitized))
+    if let lines = chart(outlook, width: page.width) {
+      page.add(drawing: lines + [words.chartKey])
+      page.addGap()
+    }
+    page.add(targets(outlook))
+    if let refusal = outlook.outlooks.compactMap(\.refusal).first {
+      page.add(note: words.noProbability(nil, words.refusal(refusal)))
+    }
+    if let until, let path = outlook.outlooks.first?.yearly(until: until) {
+      page.addGap()
+      page.add(years(path))
+    }
+    if backTests { page.add(note: words.backTest(outlook.backTest)) }
+  }
+
+  private func chart(_ outlook: SeriesOutlook, width: Int) -> [String]? {
+    guard let first = outlook.outlooks.first else { return nil }
+    let targets = outlook.findings.compactMap { finding -> (year: Double, value: Double)? in
       guard let due = finding.target.due?.end, let value = finding.target.criterion?.threshold
-      else {
-        return nil
-      }
+      else { return nil }
       return (due.yearFraction, value.doubleValue)
     }
     let last = max(targets.map(\.year).max() ?? 0, until.map { Double($0) + 1 } ?? 0)
     let content = ProjectionChart.Content(
-      figures: figures.map { ($0.year, $0.range) },
-      path: path(outlook.series, to: last, width: page.width - 14), targets: targets)
-    if let chart = ProjectionChart(content, width: page.width - 14) {
-      for line in chart.lines(first.indicator.unit.symbol.sanitized) { page.add(line) }
-      page.add(words.chartKey)
-      page.add()
-    }
-    addTable(group, words, to: &page)
+      figures: outlook.figures.map { ($0.year, $0.range) },
+      path: first.series.path(to: last, count: width), targets: targets)
+    return ProjectionChart(content, width: width)?.lines
   }
 
-  /// The projected values, one for each column of the chart.
-  private func path(
-    _ projection: ProjectedSeries, to last: Double, width: Int
-  ) -> [(year: Double, value: ProjectedValue)] {
-    let span = last - projection.latestYear
-    guard span > 0, span.isFinite else { return [] }
-    let steps = max(min(width, 60), 1)
-    return (1...steps).compactMap { step in
-      let year = projection.latestYear + span * Double(step) / Double(steps)
-      return (try? projection.value(at: year)).map { (year, $0) }
-    }
-  }
-
-  private func addTable(_ group: [TargetReview], _ words: Words, to page: inout TextPage) {
+  private func targets(_ outlook: SeriesOutlook) -> PlainTable {
+    let wording = Wording(options.language)
     var table = PlainTable(
       [
-        words.of("期限", "Due"), words.columnTarget, words.of("预测", "Projected"),
-        words.of("80%区间", "80% interval"), words.of("达标概率", "Probability"),
-        words.of("预计达到", "Expected"),
+        words.columnDue, words.columnTarget, words.columnProjected, words.columnBand,
+        words.columnProbability, words.columnArrival,
       ], numbers: [2, 4])
-    for finding in group {
-      guard let outlook = try? review.outlook(of: finding) else { continue }
-      let band = outlook.atDue?.interval(level: 0.8)
+    for (finding, outlook) in zip(outlook.findings, outlook.outlooks) {
       table.add([
-        finding.target.due?.description ?? "-", finding.target.criterionAsWritten.sanitized,
-        outlook.atDue.map { words.range($0.point) } ?? "-", band.map { words.range($0) } ?? "-",
-        probability(outlook, words), arrival(outlook, words),
+        finding.target.due.map { wording.period($0) } ?? "-",
+        wording.criterion(finding.target, finding.indicator.unit),
+        outlook.atDue.map { words.point(of: $0) } ?? "-",
+        outlook.atDue?.interval(level: 0.8).map { words.range($0) } ?? "-",
+        words.probability(outlook), words.arrival(outlook),
       ])
     }
-    page.add(table)
+    return table
   }
 
-  private func probability(_ outlook: TargetOutlook, _ words: Words) -> String {
-    switch outlook.probability {
-    case .success(let range): words.probability(range)
-    case .failure(let refusal): words.of("不给出：", "none: ") + words.refusal(refusal)
+  private func years(_ path: [(year: Int, value: ProjectedValue)]) -> PlainTable {
+    var table = PlainTable(
+      [words.of("年末", "Year"), words.columnProjected]
+        + ["50%", "80%", "95%"].map { words.of("\($0)区间", "\($0) interval") },
+      numbers: [1])
+    for (year, value) in path {
+      table.add(
+        [String(year), words.point(of: value)]
+          + [0.5, 0.8, 0.95].map { level in
+            value.interval(level: level).map { words.range($0) } ?? "-"
+          })
     }
+    return table
+  }
+}
+
+extension TargetOutlook {
+  /// Why there is no probability.
+  var refusal: OutlookRefusal? {
+    if case .failure(let refusal) = probability { refusal } else { nil }
+  }
+}
+
+extension Words {
+  fileprivate func model(_ model: ForecastModel) -> String {
+    of("模型：\(model.name[.chinese])", "model: \(model.name[.english])")
   }
 
-  private func arrival(_ outlook: TargetOutlook, _ words: Words) -> String {
-    guard case .success(let arrival) = outlook.arrival else { return "-" }
-    if arrival.isReached { return words.of("已达到", "reached") }
-    guard let median = arrival.quantile(0.5) else {
-      return words.of("50年内未必", "not within 50 years")
-    }
-    guard median.upper.isFinite else {
-      return words.of("\(year(median.lower))年起", "from \(year(median.lower))")
-    }
-    return median.isPoint || year(median.lower) == year(median.upper)
-      ? year(median.lower) : "\(year(median.lower))-\(year(median.upper))"
+  fileprivate func basis(_ count: Int, _ unit: String) -> String {
+    of("\(count)个数据，单位\(unit)", "\(self.count(count, zh: "", en: "figure")), in \(unit)")
   }
 
-  /// The year in which a moment lies; the end of a year belongs to it.
-  private func year(_ time: Double) -> String { String(Int((time - 1e-9).rounded(.down))) }
+  fileprivate var nothingPending: String {
+    of("没有未到期的目标可预测", "There is no pending target to project.")
+  }
+
+  /// How a model would have done: error, coverage, and the score of its probabilities.
+  fileprivate func backTest(_ test: BackTest?) -> String {
+    guard let test, test.forecasts > 0, let coverage = test.coverage else {
+      return of("回溯检验：数据太少，无法检验", "Back-test: too few figures")
+    }
+    func percent(_ share: Double) -> String { "\(Int((share * 100).rounded()))%" }
+    var parts = [
+      of(
+        "从\(test.origins)个较早的时点预测了\(test.forecasts)个已知数据",
+        "\(count(test.forecasts, zh: "", en: "known figure")) forecast from "
+          + count(test.origins, zh: "", en: "earlier date"))
+    ]
+    if let error = test.relativeError {
+      let number = Numbers.short(error)
+      parts.append(of("误差为持平法的\(number)倍", "error \(number) times that of holding the latest"))
+    }
+    parts.append(
+      of(
+        "落在50%、80%、95%区间内的占\(percent(coverage.half))、\(percent(coverage.wide))、\(percent(coverage.widest))",
+        "\(percent(coverage.half)), \(percent(coverage.wide)) and \(percent(coverage.widest)) "
+          + "inside the 50, 80 and 95% intervals"))
+    if let score = test.brierScore {
+      let number = Numbers.short(score, decimals: 3)
+      parts.append(of("布莱尔得分\(number)（越低越好，总说一半为0.25）", "Brier score \(number) (0.25 for a coin)"))
+    }
+    return of("回溯检验：", "Back-test: ") + parts.joined(separator: of("；", "; "))
+  }
 }

@@ -8,8 +8,9 @@ struct ProjectionChart {
   private let height: Int
   private let years: ClosedRange<Double>
   private let values: ClosedRange<Double>
+  private let labels: [String]
 
-  /// What is to be drawn.
+  /// What is to be drawn; the end of 2024 is 2025.
   struct Content {
     var figures: [(year: Double, range: RealInterval)]
     var path: [(year: Double, value: ProjectedValue)]
@@ -17,7 +18,7 @@ struct ProjectionChart {
   }
 
   /// Returns `nil` where there is no extent to draw in.
-  init?(_ content: Content, width: Int, height: Int = 12) {
+  init?(_ content: Content, width: Int, height: Int = 11) {
     var years = content.figures.map(\.year) + content.targets.map(\.year) + content.path.map(\.year)
     var values = content.targets.map(\.value)
     values += content.figures.flatMap { [$0.range.lower, $0.range.upper] }
@@ -29,13 +30,19 @@ struct ProjectionChart {
     years = years.filter(\.isFinite)
     values = values.filter(\.isFinite)
     guard let firstYear = years.min(), let lastYear = years.max(), let low = values.min(),
-      let high = values.max(), width >= 20
+      let high = values.max(), firstYear < lastYear, (high - low).isFinite, content.path.count > 1
     else { return nil }
-    self.width = width
+    let top = high > low ? high : low + max(low.magnitude, 1)
+    labels = [top, low / 2 + top / 2, low].map { value in
+      Numbers.short(value, decimals: top - low < 10 ? 2 : top - low < 100 ? 1 : 0)
+    }
+    let room = labels.map { DisplayWidth.of($0) }.max() ?? 0
+    guard width - room - 2 >= 20 else { return nil }
+    self.width = width - room - 2
     self.height = height
-    self.years = firstYear...max(lastYear, firstYear + 1)
-    self.values = low...(high > low ? high : low + max(low.magnitude, 1))
-    cells = Array(repeating: Array(repeating: " ", count: width), count: height)
+    self.years = firstYear...lastYear
+    self.values = low...top
+    cells = Array(repeating: Array(repeating: " ", count: self.width), count: height)
     draw(content)
   }
 
@@ -62,41 +69,64 @@ struct ProjectionChart {
     for step in content.path where step.value.point.lower.isFinite {
       cells[row(step.value.point.lower)][column(step.year)] = "+"
     }
+    for target in content.targets { cells[row(target.value)][column(target.year)] = "T" }
     for figure in content.figures {
       let (lower, upper) = (figure.range.lower, figure.range.upper)
-      if !upper.isFinite, lower.isFinite {
-        // "Over 80" is a mark with an open end above it.
-        cells[max(row(lower) - 1, 0)][column(figure.year)] = "^"
-      }
-      let shown = lower.isFinite ? lower : upper
-      cells[row(shown)][column(figure.year)] = "o"
+      let place = column(figure.year)
+      // "Over 80" is a mark with an open end above it, "under 80" with one below.
+      if !upper.isFinite, lower.isFinite { cells[max(row(lower) - 1, 0)][place] = "^" }
+      if !lower.isFinite, upper.isFinite { cells[min(row(upper) + 1, height - 1)][place] = "v" }
+      cells[row(lower.isFinite ? lower : upper)][place] = "o"
     }
-    for target in content.targets { cells[row(target.value)][column(target.year)] = "T" }
   }
 
   /// The chart's lines, with the axis of values on the left and that of years beneath.
-  func lines(_ unit: String) -> [String] {
-    let top = Numbers.short(values.upperBound, decimals: 1)
-    let bottom = Numbers.short(values.lowerBound, decimals: 1)
-    let room = max(DisplayWidth.of(top), DisplayWidth.of(bottom), DisplayWidth.of(unit))
-    var lines = [unit.padded(to: room, .right)]
+  var lines: [String] {
+    let room = labels.map { DisplayWidth.of($0) }.max() ?? 0
+    let margin = String(repeating: " ", count: room)
+    var lines: [String] = []
     for (place, row) in cells.enumerated() {
-      let label = place == 0 ? top : place == height - 1 ? bottom : ""
-      var line = label.padded(to: room, .right) + " |" + String(row)
-      while line.last == " " { line.removeLast() }
-      lines.append(line)
+      let label =
+        place == 0
+        ? labels[0] : place == height / 2 ? labels[1] : place == height - 1 ? labels[2] : ""
+      lines.append(Self.trimmed(label.padded(to: room, .right) + " |" + String(row)))
     }
-    let first = Self.label(years.lowerBound)
-    let last = Self.label(years.upperBound)
-    lines.append(String(repeating: " ", count: room) + " +" + String(repeating: "-", count: width))
-    let gap = max(width - first.count - last.count, 1)
-    lines.append(
-      String(repeating: " ", count: room + 2) + first + String(repeating: " ", count: gap) + last)
+    var axis = Array(repeating: Character("-"), count: width)
+    var names = Array(repeating: Character(" "), count: width)
+    for year in ticks {
+      let place = column(Double(year) + 1)
+      axis[place] = "+"
+      let text = Array(String(year))
+      let start = min(max(place - text.count / 2, 0), max(width - text.count, 0))
+      for (offset, digit) in text.enumerated() where start + offset < width {
+        names[start + offset] = digit
+      }
+    }
+    lines.append(margin + " +" + String(axis))
+    lines.append(Self.trimmed(margin + "  " + String(names)))
     return lines
   }
 
-  /// The year whose end a time is, as people name it.
-  private static func label(_ time: Double) -> String {
-    String(Int((time - 1e-9).rounded(.down)))
+  /// The years whose ends are named: the first, the last, and as many between as there is room for.
+  private var ticks: [Int] {
+    let first = Int((years.lowerBound - 1).rounded(.up))
+    let last = Int((years.upperBound - 1).rounded(.down))
+    guard first <= last else { return [] }
+    let most = max(width / 7, 2)
+    let step = max((last - first + most - 1) / most, 1)
+    var ticks = Array(stride(from: first, to: last, by: step))
+    // The last year is always named; one too close to it gives way.
+    if let before = ticks.last, ticks.count > 1,
+      column(Double(last) + 1) - column(Double(before) + 1) < 7
+    {
+      ticks.removeLast()
+    }
+    return ticks + [last]
+  }
+
+  private static func trimmed(_ text: String) -> String {
+    var text = text
+    while text.last == " " { text.removeLast() }
+    return text
   }
 }

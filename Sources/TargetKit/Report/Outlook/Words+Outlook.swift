@@ -1,6 +1,11 @@
 extension Words {
   // MARK: - Methods
 
+  var outlook: String { of("前景（未到期的目标）", "Outlook of pending targets") }
+  var columnNumber: String { of("数值", "Number") }
+  var columnMethod: String { of("方法", "Method") }
+  var columnCategory: String { of("结论", "Category") }
+  var columnScale: String { of("通用尺度*", "Common scale*") }
   var columnOutlook: String { of("评价", "Outlook") }
 
   /// Which method judged pending targets, for the head of a report.
@@ -17,11 +22,11 @@ extension Words {
     let span =
       switch names.count {
       case 1: first
-      case 2: of("\(first)或\(last)", "\(first) or \(last)")
+      case 2: "\(first) / \(last)"
       default: of("\(first)至\(last)", "\(first) to \(last)")
       }
     // For part of what the figures allow there may be no category at all.
-    return assessment.reasons.isEmpty ? span : span + of("，或不适用", ", or n/a")
+    return assessment.reasons.isEmpty ? span : span + " / " + notApplicable
   }
 
   var notApplicable: String { of("不适用", "n/a") }
@@ -41,7 +46,8 @@ extension Words {
     }
     if statistic.value.isPoint { return text(lower) }
     switch (lower.isFinite, upper.isFinite) {
-    case (true, true): return of("\(text(lower))至\(text(upper))", "\(text(lower)) to \(text(upper))")
+    case (true, true):
+      return of("\(text(lower))至\(text(upper))", "\(text(lower)) to \(text(upper))")
     case (true, false): return of("\(text(lower))以上", ">=\(text(lower))")
     case (false, true): return of("\(text(upper))以下", "<=\(text(upper))")
     case (false, false): return "-"
@@ -54,16 +60,49 @@ extension Words {
       "n/a (\(reason)): \(methods.joined(separator: ", "))")
   }
 
-  /// What a whole group of targets lacks for a method: `不适用（没有基期值）：甲、乙`.
-  func methodSilent(_ method: AssessmentMethod, _ names: [String], _ reason: String) -> String {
+  /// The targets to which a method does not apply, with the reason they share.
+  func methodSilent(_ method: AssessmentMethod, _ names: String, _ reason: String) -> String {
     of(
-      "\(method.name[.chinese])不适用（\(reason)）：\(names.joined(separator: "、"))",
-      "\(method.name[.english]) does not apply (\(reason)): \(names.joined(separator: ", "))")
+      "\(method.name[.chinese])不适用（\(reason)）：\(names)",
+      "\(method.name[.english]) does not apply (\(reason)): \(names)")
+  }
+
+  /// `不到700亿元为滞后，700亿元起为基本符合预期`.
+  func deciding(_ values: DecidingValues, _ figure: String, unit: String) -> String {
+    let stretches = values.stretches
+    var parts: [String] = []
+    for (place, stretch) in stretches.enumerated() {
+      let name = stretch.category?.name[language] ?? notApplicable
+      let from = Numbers.short(stretch.from) + unit
+      if place == 0, stretches.count > 1 {
+        let until = Numbers.short(stretches[1].from) + unit
+        parts.append(of("不到\(until)为\(name)", "below \(until) \(name)"))
+      } else {
+        parts.append(of("\(from)起为\(name)", "from \(from) \(name)"))
+      }
+    }
+    let list = parts.joined(separator: of("，", ", "))
+    return of(
+      "“\(figure)”只是界限，结论取决于确切数值。按\(values.method.name[.chinese])：\(list)。",
+      """
+      '\(figure)' is a bound; the exact figure decides. By \(values.method.name[.english]): \
+      \(list).
+      """)
+  }
+
+  /// The targets of which nothing is known.
+  func noOutlook(_ names: String) -> String {
+    of("没有数据，不作评价与预测：\(names)", "No figure, so no outlook: \(names)")
+  }
+
+  /// A number of a proof sheet.
+  func proofNumber(_ value: Double) -> String {
+    guard value.isInfinite else { return Numbers.short(value, decimals: 6) }
+    return (value < 0 ? "-" : "") + of("无穷大", "infinity")
   }
 
   // MARK: - Projections
 
-  var projection: String { of("预测", "Projection") }
   var columnProjected: String { of("预测", "Projected") }
   var columnBand: String { of("80%区间", "80% interval") }
   var columnProbability: String { of("达标概率", "Probability") }
@@ -71,12 +110,27 @@ extension Words {
   var columnDue: String { of("期限", "Due") }
   var columnReason: String { of("原因", "Reason") }
 
-  /// A range of numbers, or one.
-  func range(_ range: RealInterval) -> String {
-    func text(_ value: Double) -> String { Numbers.short(value, decimals: abs(value) < 1000 ? 2 : 0) }
+  /// The projected value, in no more digits than its interval warrants.
+  func point(of value: ProjectedValue) -> String {
+    let band = value.interval(level: 0.8)
+    return range(value.point, width: band.map { $0.upper - $0.lower })
+  }
+
+  /// A range of numbers, or one, in as many digits as a width warrants: its own unless one is given.
+  func range(_ range: RealInterval, width: Double? = nil) -> String {
+    let own = range.upper - range.lower
+    let width = width ?? (own > 0 ? own : range.lower.magnitude / 10)
+    let size = min(range.lower.magnitude, range.upper.magnitude)
+    let decimals =
+      !width.isFinite
+      ? (size >= 100 ? 0 : size >= 10 ? 1 : 2)
+      : width >= 50 ? 0 : width >= 5 ? 1 : width >= 0.5 ? 2 : 3
+    func text(_ value: Double) -> String { Numbers.short(value, decimals: decimals) }
     if range.isPoint { return text(range.lower) }
     switch (range.lower.isFinite, range.upper.isFinite) {
-    case (true, true): return of("\(text(range.lower))至\(text(range.upper))", "\(text(range.lower)) to \(text(range.upper))")
+    case (true, true):
+      return of(
+        "\(text(range.lower))至\(text(range.upper))", "\(text(range.lower)) to \(text(range.upper))")
     case (true, false): return of("\(text(range.lower))以上", ">=\(text(range.lower))")
     case (false, true): return of("\(text(range.upper))以下", "<=\(text(range.upper))")
     case (false, false): return "-"
@@ -109,13 +163,15 @@ extension Words {
     if arrival.isReached { return of("已达到", "reached") }
     guard let years = arrival.medianYears else { return of("50年以后", "50+ years") }
     guard let last = years.last else { return of("\(years.first)年起", "\(years.first) on") }
-    return last == years.first ? of("\(last)年", "\(last)") : of("\(years.first)至\(last)年", "\(years.first)-\(last)")
+    return last == years.first
+      ? of("\(last)年", "\(last)") : of("\(years.first)至\(last)年", "\(years.first)-\(last)")
   }
 
   /// Why nothing is said about the future.
   func refusal(_ refusal: OutlookRefusal) -> String {
     switch refusal {
-    case .target(let reason): reason == .noTimeLeft ? of("期限内的数据已有", "the figure for the date is out") : self.reason(reason)
+    case .target(.noTimeLeft): of("期限内的数据已有", "the figure for the date is out")
+    case .target(let reason): self.reason(reason)
     case .projection(.tooFewFigures(_, 0)):
       of("没有可与目标比较的数据", "no figure that can be held against the target")
     case .projection(.tooFewFigures(let needed, let given)):
@@ -124,22 +180,30 @@ extension Words {
         "\(count(given, zh: "", en: "figure")), and \(needed) are needed")
     case .projection(.noScale):
       of("数据全为零或都在极限上", "all figures are zero or at their limit")
-    case .projection(.outsideLimits): of("有数据超出指标的极限", "a figure lies beyond the limits of the indicator")
+    case .projection(.outsideLimits):
+      of("有数据超出指标的极限", "a figure lies beyond the limits of the indicator")
     case .projection(.notLater): of("同一时间有两个数据", "two figures are for the same date")
     case .projection(.dateOutOfRange):
       of("期限离最新数据不是整期，或太远", "the date is no whole number of periods away, or too far")
     case .projection: of("数据太大，无法计算", "the figures are too large to compute with")
-    case .model(.unevenFigures): of("数据有间断，该模型要求逐期连续", "figures are missing between, and the model counts periods")
-    case .model(.inexactFigures): of("数据只是界限，该模型要求确切数值", "a figure is a bound, and the model takes exact ones")
-    case .model(.noCeiling): of("指标没有极限，该模型需要", "the indicator has no limit, and the model needs one")
+    case .model(.unevenFigures):
+      of("数据有间断，该模型要求逐期连续", "figures are missing between, and the model counts periods")
+    case .model(.inexactFigures):
+      of("数据只是界限，该模型要求确切数值", "a figure is a bound, and the model takes exact ones")
+    case .model(.noCeiling):
+      of("指标没有极限，该模型需要", "the indicator has no limit, and the model needs one")
     }
   }
 
   /// The targets without a projection, with the reason they share.
-  func notProjected(_ names: [String], _ reason: String) -> String {
-    of(
-      "未预测（\(reason)）：\(names.joined(separator: "、"))",
-      "Not projected (\(reason)): \(names.joined(separator: ", "))")
+  func notProjected(_ names: String, _ reason: String) -> String {
+    of("未预测（\(reason)）：\(names)", "Not projected (\(reason)): \(names)")
+  }
+
+  /// The targets with a projection and no probability.
+  func noProbability(_ names: String?, _ reason: String) -> String {
+    of("不给出概率（\(reason)）", "No probability (\(reason))")
+      + (names.map { of("：", ": ") + $0 } ?? "")
   }
 
   var chartKey: String {

@@ -83,13 +83,17 @@ extension FindingRow {
       finding.verdict, isEarly: finding.isEarly, isStale: finding.isStale,
       isAccepted: finding.isAccepted)
     mark = Self.mark(finding)
-    if let assessment = outlook?.assessment {
-      // Without a figure no method says anything, and a note beneath the table says so.
-      if finding.observation != nil { verdict += "\n" + words.category(assessment) }
+    if let assessment = outlook?.assessment, !assessment.categories.isEmpty {
       mark = Self.mark(assessment)
     }
     if isFailing { mark += "!" }
     tone = Self.tone(finding.verdict, isAccepted: finding.isAccepted)
+  }
+
+  /// Adds what a method says to the verdict, where there is no table to say it.
+  mutating func add(_ outlook: FindingOutlook?, _ words: Words) {
+    guard let assessment = outlook?.assessment, !assessment.categories.isEmpty else { return }
+    verdict += words.of("，", ", ") + words.category(assessment)
   }
 
   /// The row of a target without a number.

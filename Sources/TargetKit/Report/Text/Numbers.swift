@@ -37,7 +37,7 @@ enum Numbers {
 
   /// A number with its unit and some decimals at most, and the range that bounds leave.
   static func short(
-    _ estimate: Estimate, unit: String, decimals: Int = 2, _ words: Words
+    _ estimate: Estimate, unit: String = "", decimals: Int = 2, _ words: Words
   ) -> String {
     let range = estimate.range
     if range.isPoint { return short(estimate.nominal, decimals: decimals) + unit }

@@ -6,16 +6,17 @@ struct PlainTable {
   private(set) var rows: [[String]] = []
 
   private static let gap = 2
-  /// A column is never narrower than this, unless its texts are.
+  /// A column gets narrower than this only if nothing else fits.
   private static let narrowest = 8
   /// Words up to this long are not broken while other columns can give way.
   private static let longWord = 32
   /// The lines a cell may take; a longer text is cut.
-  private static let most = 4
+  private let most: Int
 
   /// A table with these heads; columns of numbers are aligned on the right.
-  init(_ heads: [String], numbers: Set<Int> = []) {
+  init(_ heads: [String], numbers: Set<Int> = [], linesInCell most: Int = 4) {
     self.heads = heads
+    self.most = most
     alignments = heads.indices.map { numbers.contains($0) ? .right : .left }
   }
 
@@ -42,7 +43,9 @@ struct PlainTable {
     }
     var excess = widths.reduce(Self.gap * (widths.count - 1), +) - width
     Self.narrow(&widths, to: floors, by: &excess)
-    Self.narrow(&widths, to: floors.map { _ in Self.narrowest }, by: &excess)
+    for floor in [Self.narrowest, 4] {
+      Self.narrow(&widths, to: floors.map { _ in floor }, by: &excess)
+    }
     return widths
   }
 
@@ -74,9 +77,9 @@ struct PlainTable {
     let columns = zip(cells, widths).map { text, width -> [String] in
       guard DisplayWidth.of(text) > width else { return [text] }
       let lines = text.wrapped(to: width)
-      guard lines.count > Self.most else { return lines }
-      return lines.prefix(Self.most - 1)
-        + [lines[(Self.most - 1)...].joined(separator: " ").truncated(to: width)]
+      guard lines.count > most else { return lines }
+      return lines.prefix(most - 1)
+        + [lines[(most - 1)...].joined(separator: " ").truncated(to: width)]
     }
     let height = columns.reduce(1) { max($0, $1.count) }
     return (0..<height).map { index in

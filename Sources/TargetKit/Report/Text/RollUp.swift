@@ -20,7 +20,7 @@ struct RollUp {
     }
     var table = PlainTable(
       [words.columnPlan, words.columnTotal] + verdicts.map { words.verdict($0) },
-      numbers: Set(1...(verdicts.count + 1)))
+      numbers: Set(1...(verdicts.count + 1)), linesInCell: 2)
     for place in places.prefix(Digest.limit) {
       let counts = [digest.tallies[place].total] + verdicts.map { digest.tallies[place][$0] }
       table.add([wording.text(plans[place].title)] + counts.map(String.init))

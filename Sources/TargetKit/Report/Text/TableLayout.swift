@@ -12,7 +12,7 @@ struct TableLayout {
   /// Fits columns into a width: bars and leads give way first, then names are wrapped.
   init(_ rows: [FindingRow], width: Int, _ words: Words) {
     self.words = words
-    let width = max(width, 40)
+    let width = max(width, ReportOptions.narrowest)
     barCells = width >= 100 ? 10 : 5
     var natural: [Int] = FindingRow.Column.allCases.map { DisplayWidth.of(words.title($0)) }
     for row in rows {
@@ -94,7 +94,8 @@ struct TableLayout {
         zip(columns, cells).map { column, lines in
           let text = cell(index < lines.count ? lines[index] : "", column)
           let isSign = column.column == .mark || column.column == .verdict
-          return usesColor && isSign ? row.tone.colored(text) : text
+          return usesColor && isSign && text.contains(where: { $0 != " " })
+            ? row.tone.colored(text) : text
         })
     }
   }

@@ -5,7 +5,7 @@ struct TextPage {
   let usesColor: Bool
 
   init(_ options: ReportOptions) {
-    width = max(options.width, 40)
+    width = max(options.width, ReportOptions.narrowest)
     usesColor = options.usesColor
   }
 

@@ -12,7 +12,7 @@ struct TextReport {
   private var book: PlanBook { report.review.book }
 
   /// The columns a line may take.
-  var width: Int { max(options.width, 40) }
+  var width: Int { max(options.width, ReportOptions.narrowest) }
 
   init(_ report: CheckReport) {
     self.report = report
@@ -147,8 +147,9 @@ struct TextReport {
       guard case .target(_, _, let outlook?) = digest.entries[place].finding else { return nil }
       return (rows[place].name, outlook)
     }
-    if let table = tables.projections(entries) {
-      write(line: "   " + words.projection, to: &out)
+    if let table = tables.table(entries) {
+      write(line: "", to: &out)
+      write(line: "   " + words.outlook, to: &out)
       for line in table.lines(width: width - 3) { write(line: "   " + line, to: &out) }
     }
     guard !options.isQuiet else { return }
