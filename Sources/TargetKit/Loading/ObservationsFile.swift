@@ -319,6 +319,7 @@ struct ObservationsFile: ~Copyable {
     let text = table.string(Column.yearOnYear.rawValue).trimmedSpaces
     guard !text.isEmpty else { return nil }
     let span = table.span(Column.yearOnYear.rawValue)
+    let unit = book.indicatorTable.units[unitNumber]
     let units = plan.map { context.units[$0] } ?? .standard
     do throws(FigureError) {
       guard let change = try Change.parse(text, in: unit, units: units) else {
