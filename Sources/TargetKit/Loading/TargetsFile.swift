@@ -48,9 +48,10 @@ struct TargetsFile: ~Copyable {
   private var otherUnit: Unit?
   private let declaredSources: [Set<String>]
   /// Which of the columns that few files have are there; those that are not cost nothing.
-  private let columns: (
-    hasUnit: Bool, hasBaseline: Bool, hasAmbition: Bool, hasDetails: Bool
-  )
+  private let columns:
+    (
+      hasUnit: Bool, hasBaseline: Bool, hasAmbition: Bool, hasDetails: Bool
+    )
 
   init(source: SourceText, plan: Int?, units: [UnitRegistry], book: consuming PlanBook) {
     let table = CSVTable(source, columns: Self.columns)

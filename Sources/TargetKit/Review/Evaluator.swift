@@ -44,6 +44,7 @@ struct Evaluator: ~Copyable {
   /// - Parameters:
   ///   - number: The target.
   ///   - measuring: Whether shares, paces and the like are wanted, besides the verdict.
+  /// - Returns: The finding in numbers.
   mutating func evaluate(target number: Int, measuring: Bool = true) -> Evaluation {
     let series = Int(book.targetTable.records[number].series)
     if series != subject.series { load(series) }

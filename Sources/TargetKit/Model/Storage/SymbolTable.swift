@@ -48,7 +48,8 @@ struct SymbolTable: Sendable {
 
   /// The slot that holds a text, with the text's number, or the free one where it belongs.
   @inline(__always)
-  private func look(for text: UnsafeBufferPointer<UInt8>, _ hash: Int) -> (slot: Int, symbol: Int?) {
+  private func look(for text: UnsafeBufferPointer<UInt8>, _ hash: Int) -> (slot: Int, symbol: Int?)
+  {
     var slot = hash & mask
     while true {
       let entry = slots[slot]
