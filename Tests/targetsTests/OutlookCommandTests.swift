@@ -72,10 +72,12 @@ struct OutlookCommandTests {
     }
     #expect(code() == .success)
     #expect(code("--fail-on", "behind", "--method", "schedule") == .failure)
-    #expect(code("--min-probability", "5%") == .failure)
+    #expect(code("--min-probability", "10%") == .failure)
     #expect(code("--min-probability", "0", "--project") == .success)
     #expect(code("--min-probability", "2") == .usage)
     #expect(code("--method", "nonsense") == .usage)
+    let batch = Program().run("project", "--series", "none.csv", "--format", "json")
+    #expect(batch.code == .usage)
   }
 
   private func compare(_ text: String, _ name: String) throws {

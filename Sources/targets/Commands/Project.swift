@@ -42,6 +42,11 @@ extension Command {
 
   /// Forecasts every series of a file, or answers questions about them.
   private static func runBatch(_ call: Call, _ file: String) throws(UsageError) -> ExitCode {
+    if call.outlookFormat == .json || call.outlookFormat == .markdown {
+      throw UsageError(
+        zh: "--series 只写 csv", en: "--series writes csv only",
+        remedy: LocalizedText(zh: "写 --format csv", en: "write --format csv"))
+    }
     let horizon = try call.number(.horizon, 1...1_000_000)
     let last = try call.number(.lastFigures, 1...1_000_000)
     do {

@@ -107,6 +107,7 @@ import Testing
       ("id,frequency,split,index,value\nA,Yearly,future,1,1\n", 2),
       ("id,frequency,split,index,value\nA,Yearly,train,99999999999999999999,1\n", 2),
       ("id,frequency,split,index,value\nA,Yearly,train,2,1\nA,Yearly,train,2,3\n", 2),
+      ("id,frequency,split,index,value\nA,Yearly,train,9223372036854775807,1\n", 2),
     ])
   func errors(file: String, line: Int) throws {
     let error = try #require(throws: BatchError.self) {

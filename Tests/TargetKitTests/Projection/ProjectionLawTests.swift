@@ -164,6 +164,52 @@ import Testing
     #expect(try far.value(at: 1e9 + 1).point.isBounded)
   }
 
+  @Test("dated and inexact figures are an error or a sound answer", arguments: 1...40)
+  func datedFigures(seed: Int) throws {
+    var numbers = Numbers(seed: UInt64(seed + 900))
+    let limits: [NaturalLimits?] = [nil, .unbounded, .nonnegative, .percentage, .fraction]
+    let sizes = [1e-9, 1, 100, 1e12]
+    for _ in 0..<40 {
+      var year = 2000.0
+      let size = sizes[Int(numbers.uniform() * 4)]
+      let figures = (0..<Int(numbers.uniform() * 14)).compactMap { _ -> DatedFigure? in
+        year += numbers.uniform() < 0.1 ? 3 * numbers.uniform() : 0.25
+        let low = numbers.uniform() < 0.1 ? 0 : size * (numbers.uniform() - 0.05)
+        switch numbers.uniform() {
+        case ..<0.6: return DatedFigure(year: year, value: low)
+        case ..<0.8:
+          return DatedFigure(year: year, range: RealInterval(between: low, and: low + size / 9))
+        case ..<0.9:
+          return DatedFigure(year: year, range: RealInterval(between: low, and: .infinity))
+        default:
+          return DatedFigure(year: year, range: RealInterval(between: -.infinity, and: low))
+        }
+      }
+      let cadence = Cadence.allCases[Int(numbers.uniform() * 4)]
+      let recipe = RecommendedForecaster(
+        cadence: cadence, limits: limits[Int(numbers.uniform() * 5)])
+      guard let projection = try? recipe.project(figures) else { continue }
+      for ahead in [0.25, 1, 5, 40] {
+        let value = try projection.value(at: projection.latestYear + ahead)
+        #expect(value.point.lower == value.point.lower && value.point.upper == value.point.upper)
+        if let interval = value.interval(level: 0.8), let inner = value.interval(level: 0.5) {
+          #expect(interval.lower <= inner.lower && inner.upper <= interval.upper)
+        }
+        var last = RealInterval(between: 1, and: 1)
+        for step in -2...12 {
+          let criterion = NumberCondition.atLeast(size * Double(step) / 8)
+          guard let now = try? value.probability(of: criterion) else { continue }
+          #expect(now.lower >= 0 && now.upper <= 1)
+          #expect(now.lower <= last.lower + 1e-12 && now.upper <= last.upper + 1e-12)
+          last = now
+        }
+      }
+      let arrival = try? projection.arrival(at: .atLeast(size), within: 5)
+      if let range = arrival?.quantile(0.5) { #expect(range.lower >= projection.latestYear) }
+      _ = try? recipe.backTest(figures)
+    }
+  }
+
   @Test("a million figures are no more than a million figures")
   func million() throws {
     var level = 10.0

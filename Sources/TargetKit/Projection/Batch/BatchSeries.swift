@@ -43,8 +43,10 @@ struct BatchSeries {
       guard Self.equal(split, "train") else {
         throw BatchError(line: table.line, reason: "the split must be train or test")
       }
-      guard let position = NumberBytes.integer(bytes[fields[3]]) else {
-        throw BatchError(line: table.line, reason: "the index must be a whole number")
+      guard let position = NumberBytes.integer(bytes[fields[3]]), abs(position) < 1_000_000_000
+      else {
+        throw BatchError(
+          line: table.line, reason: "the index must be a whole number of at most nine digits")
       }
       guard let value = NumberBytes.double(bytes[fields[4]]) else {
         throw BatchError(line: table.line, reason: "the value must be a finite decimal number")

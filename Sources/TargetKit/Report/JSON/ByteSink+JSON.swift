@@ -141,9 +141,9 @@ extension ByteSink {
     if value.magnitude < 1e15, value == value.rounded(.towardZero) {
       return appendDecimal(Int(value))
     }
-    // Below one ten-thousandth the form has an exponent.
+    // Below one ten-thousandth, and above what has digits behind the point, the form has an exponent.
     guard value.magnitude >= 1e-4,
-      let (digits, exponent) = ShortestDigits.decimal(of: value.magnitude)
+      let (digits, exponent) = ShortestDigits.decimal(of: value.magnitude), exponent < 0
     else { return append(value.description) }
     if value < 0 { append(UInt8(ascii: "-")) }
     appendFixed(digits, places: 0 &- exponent)
