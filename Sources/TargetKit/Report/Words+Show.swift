@@ -56,10 +56,10 @@ extension Words {
     switch phase {
     case .announced: of("提出", "announced")
     case .signed: of("签约", "signed")
-    case .started: of("开工", "started")
+    case .started: of("启动", "started")
     case .building: of("在建", "being built")
-    case .trial: of("试生产", "on trial")
-    case .operating: of("投产", "in operation")
+    case .trial: of("试运行", "on trial")
+    case .operating: of("投产投用", "in operation")
     case .atCapacity: of("达产", "at capacity")
     case .accepted: of("验收", "accepted")
     }
@@ -95,6 +95,7 @@ extension Words {
   }
 
   var events: String { of("事项", "Events") }
+  var slogans: String { of("口号", "Slogans") }
   var pipeline: String { of("项目库", "Pipeline") }
   var parameters: String { of("政策参数", "Parameters") }
 
@@ -149,6 +150,8 @@ extension Words {
   var columnRule: String { of("方法", "Rule") }
   var columnFormula: String { of("算式", "Calculation") }
   var columnInputs: String { of("依据", "From") }
+  var columnSlogan: String { of("口号", "Slogan") }
+  var columnNames: String { of("所指指标", "Indicators") }
   var columnBrings: String { of("带来", "Brings") }
   var columnParameter: String { of("参数", "Parameter") }
 }

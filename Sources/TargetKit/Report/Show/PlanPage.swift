@@ -109,6 +109,7 @@ struct PlanPage {
       for (heading, table) in [
         (words.events, tables.events(events)), (words.pipeline, tables.projects),
         (words.parameters, tables.parameters(plan.parameters, withSources: true)),
+        (words.slogans, tables.slogans),
       ] where !table.rows.isEmpty {
         page.add(heading: heading)
         page.add(table)

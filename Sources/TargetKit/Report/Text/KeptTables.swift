@@ -60,6 +60,18 @@ struct KeptTables {
     return table
   }
 
+  /// The phrases that name several targets at once.
+  var slogans: PlainTable {
+    var table = PlainTable([words.columnSlogan, words.columnNames])
+    for slogan in plan.slogans.prefix(Digest.limit) {
+      let names = slogan.indicators.map { id in
+        book.indicator(id, plan: plan.id).map { wording.text($0.name) } ?? id.sanitized
+      }
+      table.add([wording.text(slogan.text), names.joined(separator: words.of("；", "; "))])
+    }
+    return table
+  }
+
   /// Why statements of the documents are not tracked.
   func untracked(width: Int) -> [String] {
     plan.untracked.prefix(Digest.limit).flatMap { entry in
