@@ -9,18 +9,19 @@ public final class SourceText: @unchecked Sendable {
   // Valid only while the source is alive, hence `withBytes`.
   private let bytes: UnsafeRawBufferPointer
   private let release: @Sendable (UnsafeRawBufferPointer) -> Void
-  /// Whether the bytes are those of a mapped file, which the system can read again.
-  private let isMapped: Bool
+  /// Lets go of bytes that can be had again, such as those of a mapped file; `nil` where none can.
+  private let discard: (@Sendable (UnsafeRawBufferPointer) -> Void)?
   private let lines = Lock(LineIndex())
 
   /// Takes over bytes that `release` frees at the end.
   init(
-    file: String, adopting bytes: UnsafeRawBufferPointer, isMapped: Bool = false,
+    file: String, adopting bytes: UnsafeRawBufferPointer,
+    discard: (@Sendable (UnsafeRawBufferPointer) -> Void)? = nil,
     release: @escaping @Sendable (UnsafeRawBufferPointer) -> Void
   ) {
     self.file = file
     self.bytes = bytes
-    self.isMapped = isMapped
+    self.discard = discard
     self.release = release
   }
 
@@ -53,7 +54,7 @@ public final class SourceText: @unchecked Sendable {
 
   /// Says that some bytes will hardly be looked at again, so that they need not stay in memory.
   func forget(_ range: Range<Int>) {
-    if isMapped { Self.forget(UnsafeRawBufferPointer(rebasing: bytes[clamped(range)])) }
+    discard?(UnsafeRawBufferPointer(rebasing: bytes[clamped(range)]))
   }
 
   /// The text of some bytes; sequences that aren't UTF-8 become replacement characters.

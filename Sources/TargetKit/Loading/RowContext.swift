@@ -128,12 +128,6 @@ struct RepeatedBytes {
   }
 }
 
-extension UnsafeRawBufferPointer {
-  /// The bytes as characters, for the readers of numbers and periods.
-  @inline(__always)
-  var utf8: Slice<UnsafeBufferPointer<UInt8>> { assumingMemoryBound(to: UInt8.self)[...] }
-}
-
 extension Diagnostic.Code {
   /// A row names a plan that the book does not have.
   public static let undeclaredPlan = Self("undeclared-plan")

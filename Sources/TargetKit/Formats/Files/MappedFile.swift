@@ -37,14 +37,14 @@ extension SourceText {
     else { throw .unreadable(name, errno) }
     madvise(base, count, MADV_SEQUENTIAL)
     let bytes = UnsafeRawBufferPointer(start: base, count: count)
-    self.init(file: name, adopting: bytes, isMapped: true) { bytes in
+    self.init(file: name, adopting: bytes, discard: { Self.forget($0) }) { bytes in
       munmap(UnsafeMutableRawPointer(mutating: bytes.baseAddress), bytes.count)
     }
   }
 
   /// Takes the whole pages among mapped bytes out of memory; whoever looks at them again gets them
   /// back from the file.
-  static func forget(_ bytes: UnsafeRawBufferPointer) {
+  private static func forget(_ bytes: UnsafeRawBufferPointer) {
     guard let base = bytes.baseAddress else { return }
     let page = max(Int(sysconf(Int32(_SC_PAGESIZE))), 1)
     let first = Int(bitPattern: base)
