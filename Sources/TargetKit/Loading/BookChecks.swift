@@ -60,7 +60,8 @@ struct BookChecks {
     let (earlier, later) = firstDue < secondDue ? (first, second) : (second, first)
     let indicator = indicator(ofTarget: first)
     guard let before = book.bareCriterion(ofTarget: earlier, indicator: indicator)?.accepted,
-      let after = book.bareCriterion(ofTarget: later, indicator: indicator)?.accepted, Self.isWeaker(after, than: before)
+      let after = book.bareCriterion(ofTarget: later, indicator: indicator)?.accepted,
+      Self.isWeaker(after, than: before)
     else { return }
     report(
       later, .warning, .weakerMilestone, earlier: earlier,

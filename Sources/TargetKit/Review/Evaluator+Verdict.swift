@@ -4,7 +4,8 @@ extension Evaluator {
     // A figure of a period beyond the due date says nothing about the due date itself, unless an
     // earlier one is missing; the one that counts is the last up to the due date.
     let deciding =
-      latest.end <= promise.dueDay ? latest : lastFigure(upTo: promise.dueDay, promise.comparability)
+      latest.end <= promise.dueDay
+      ? latest : lastFigure(upTo: promise.dueDay, promise.comparability)
     let hasPassed = promise.dueDay < asOf
     guard let deciding else {
       result.verdict = hasPassed ? .unreported : .pending

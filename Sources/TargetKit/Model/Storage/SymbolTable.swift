@@ -42,13 +42,15 @@ struct SymbolTable: Sendable {
   }
 
   /// The number of a text; `nil` if the table does not hold it.
+  @inline(__always)  // lest the table is copied for the call, with all that it refers to
   func find(_ text: UnsafeBufferPointer<UInt8>) -> Int? {
     look(for: text, Self.hash(text, seed)).symbol
   }
 
   /// The slot that holds a text, with the text's number, or the free one where it belongs.
   @inline(__always)
-  private func look(for text: UnsafeBufferPointer<UInt8>, _ hash: Int) -> (slot: Int, symbol: Int?) {
+  private func look(for text: UnsafeBufferPointer<UInt8>, _ hash: Int) -> (slot: Int, symbol: Int?)
+  {
     var slot = hash & mask
     while true {
       let entry = slots[slot]
