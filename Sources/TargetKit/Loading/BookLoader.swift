@@ -7,6 +7,7 @@ struct BookLoader {
   /// The plan that each data file named by a plan belongs to, by the file's key.
   private var owners: [String: Int] = [:]
   private var named: [BookFiles.Found] = []
+  private var observationFiles: [(plan: Int, path: String)] = []
 
   /// The sources that lie in memory, by their keys.
   private var memory: [String: SourceText] = [:]
@@ -20,6 +21,18 @@ struct BookLoader {
     return read(BookFiles(sources, into: &bag).found)
   }
 
+  /// Reads the books at some paths with a file of observations as it will be, which need not be
+  /// there yet.
+  mutating func load(_ paths: [String], replacing source: SourceText) -> LoadedBook {
+    let key = BookFiles.key(source.file)
+    memory[key] = source
+    var files = BookFiles(paths, into: &bag).found
+    if !files.contains(where: { BookFiles.key($0.path) == key }) {
+      files.append(BookFiles.Found(path: source.file, kind: .observations))
+    }
+    return read(files)
+  }
+
   private mutating func read(_ files: [BookFiles.Found]) -> LoadedBook {
     for file in files where file.kind == .plan { readPlan(file.path) }
     let data = named + files.filter { $0.kind != .plan && owners[BookFiles.key($0.path)] == nil }
@@ -31,7 +44,8 @@ struct BookLoader {
       book: book, diagnostics: [], hasErrors: bag.hasErrors, sources: sources)
     BookChecks(loaded: loaded).run(into: &bag)
     loaded = LoadedBook(
-      book: book, diagnostics: bag.sorted(), hasErrors: bag.hasErrors, sources: sources)
+      book: book, diagnostics: bag.sorted(), hasErrors: bag.hasErrors, sources: sources,
+      observationFiles: observationFiles)
     return loaded
   }
 
@@ -123,6 +137,7 @@ struct BookLoader {
       let reader = TargetsFile(source: source, plan: plan, units: units, book: book)
       (self.book, problems) = reader.read(file: number)
     } else {
+      if let plan { observationFiles.append((plan, file.path)) }
       let reader = ObservationsFile(source: source, plan: plan, units: units, book: book)
       (self.book, problems) = reader.read(file: number)
     }

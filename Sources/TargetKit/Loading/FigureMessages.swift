@@ -1,4 +1,8 @@
 extension FigureError {
+  /// How a change against a year earlier is written.
+  static let changeRemedy = LocalizedText(
+    zh: "写成 +8.4%、-3%、提高2个百分点 等", en: "write it like +8.4%, -3% or 提高2个百分点")
+
   /// What is wrong with `text`, which should have been a figure or a criterion.
   func message(_ text: String) -> LocalizedText {
     let shown = text.quoted()

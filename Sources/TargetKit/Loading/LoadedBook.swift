@@ -8,6 +8,8 @@ public struct LoadedBook: Sendable {
   public let hasErrors: Bool
   /// The files, for telling where targets and figures stand.
   let sources: [SourceText]
+  /// The files of observations of each plan, in the order in which they were read.
+  var observationFiles: [(plan: Int, path: String)] = []
 
   /// Where a target stands.
   public func location(ofTarget number: Int) -> SourceLocation? {

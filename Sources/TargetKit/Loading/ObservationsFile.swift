@@ -9,7 +9,7 @@ struct ObservationsFile: ~Copyable {
       yearOnYear
   }
 
-  private static let columns: [CSVColumn] = [
+  static let columns: [CSVColumn] = [
     CSVColumn(name: "indicator", aliases: ["指标"]), CSVColumn(name: "period", aliases: ["时期"]),
     CSVColumn(name: "value", aliases: ["数值"]),
     CSVColumn(name: "area", aliases: ["地区"], isRequired: false),
@@ -337,14 +337,22 @@ struct ObservationsFile: ~Copyable {
     let text = table.string(Column.yearOnYear.rawValue).trimmedSpaces
     guard !text.isEmpty else { return nil }
     let span = table.span(Column.yearOnYear.rawValue)
+    let unit = book.indicatorTable.units[unitNumber]
     let units = plan.map { context.units[$0] } ?? .standard
     do throws(FigureError) {
-      if let change = try Change.parse(text, units: units) {
-        return PublishedChange(change: change, asWritten: text)
+      guard let change = try Change.parse(text, in: unit, units: units) else {
+        throw .notANumber
       }
-      context.report(.notANumber, text, at: span, into: &bag)
+      do throws(UnitError) {
+        // Whether a figure of the indicator can change like that.
+        _ = try change.level(from: .one, in: unit)
+        return PublishedChange(change: change, asWritten: text)
+      } catch {
+        context.report(error, at: span, into: &bag)
+      }
     } catch {
-      context.report(error, text, at: span, into: &bag)
+      let remedy = error == .notANumber ? FigureError.changeRemedy : nil
+      context.report(error, text, remedy: remedy, at: span, into: &bag)
     }
     return nil
   }

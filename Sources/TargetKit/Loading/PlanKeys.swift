@@ -22,7 +22,7 @@ enum PlanKeys {
   ]
   static let accepted = ["until", "reason", "by"]
   static let outcome = [
-    "zh", "en", "area", "ambition", "owner", "source", "window", "statements",
+    "zh", "en", "area", "ambition", "owner", "source", "window", "note", "statements",
   ]
   static let finding = ["outcome", "reached", "on", "published", "source", "quote"]
   static let event = [

@@ -41,8 +41,8 @@ extension PlanReader {
       return Outcome(
         id: member.key, plan: planID, text: LocalizedText(guessing: text), area: area,
         due: stage.due, window: nil, ambition: stage.ambition, owner: stage.owner,
-        source: stage.source.map { book.sourceIDs[Int($0)] }, findings: findings[member.key] ?? [],
-        statements: [], origin: origin)
+        source: stage.source.map { book.sourceIDs[Int($0)] }, note: nil,
+        findings: findings[member.key] ?? [], statements: [], origin: origin)
     }
     guard
       let object = ObjectReader(
@@ -64,7 +64,7 @@ extension PlanReader {
         ?? stage.ambition,
       owner: object.string("owner", into: &bag) ?? stage.owner,
       source: (sourceNumber(object) ?? stage.source).map { book.sourceIDs[Int($0)] },
-      findings: findings[member.key] ?? [],
+      note: object.localized("note", into: &bag), findings: findings[member.key] ?? [],
       statements: object.strings("statements", into: &bag), origin: origin)
   }
 

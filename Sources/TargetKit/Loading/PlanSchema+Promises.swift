@@ -195,6 +195,11 @@ extension PlanSchema {
                   "$ref": "#/$defs/period",
                   "description": "The days on which it is to hold, where it is an obligation for a time."
                 },
+                "note": {
+                  "title": "说明",
+                  "$ref": "#/$defs/text",
+                  "description": "What a reader should know about it."
+                },
                 "statements": {
                   "title": "原文条目",
                   "$ref": "#/$defs/texts",

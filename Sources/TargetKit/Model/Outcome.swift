@@ -19,6 +19,8 @@ public struct Outcome: Sendable {
   public let owner: String?
   /// The document it is taken from.
   public let source: String?
+  /// What a reader should know about it.
+  public let note: LocalizedText?
   /// What has been stated about it, in the order of publication.
   public let findings: [Finding]
   /// The statements it rests on, as named in the plan's own records.

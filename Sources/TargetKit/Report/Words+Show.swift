@@ -45,7 +45,9 @@ extension Words {
         ? of("已发生，晚\(days)天", "happened, \(days) days late")
         : of("已发生，早\(-days)天", "happened, \(-days) days early")
     case .ahead: return of("未到期", "ahead")
-    case .unreported: return of("到期未见报道", "not reported")
+    case .unreported:
+      let late = review.daysLate.map { of("，已过\($0)天", ", \($0) days past") } ?? ""
+      return of("到期未见报道", "not reported") + late
     case .undated: return of("未定日期", "no date")
     }
   }
@@ -54,17 +56,46 @@ extension Words {
     switch phase {
     case .announced: of("提出", "announced")
     case .signed: of("签约", "signed")
-    case .started: of("开工", "started")
+    case .started: of("启动", "started")
     case .building: of("在建", "being built")
-    case .trial: of("试生产", "on trial")
-    case .operating: of("投产", "in operation")
+    case .trial: of("试运行", "on trial")
+    case .operating: of("投产投用", "in operation")
     case .atCapacity: of("达产", "at capacity")
     case .accepted: of("验收", "accepted")
     }
   }
 
   var noDue: String { of("未定期限", "No due date") }
+  /// Before the reason why statements are not tracked.
+  func untracked(_ count: Int) -> String {
+    of("不跟踪（\(count)条）：", "Not tracked (\(self.count(count, zh: "", en: "statement"))): ")
+  }
+
+  /// Beside an obligation that holds from a day on.
+  var inForce: String { of("执行中，未见报道", "in force, nothing reported") }
+  var inForceReported: String { of("执行中", "in force") }
+  var derived: String { of("推算（未公布）", "Derived, not published") }
+  var goals: String { of("目标表述的变化", "Goals and their wordings") }
+
+  func aspect(_ aspect: GoalDrift.Aspect) -> String {
+    switch aspect {
+    case .criterion: of("数值", "number")
+    case .due: of("期限", "date")
+    case .indicator: of("指标", "indicator")
+    case .area: of("地区", "area")
+    case .ambition: of("属性", "firmness")
+    }
+  }
+
+  func rule(_ rule: DerivedFigure.Rule) -> String {
+    switch rule {
+    case .yearEarlier: of("由同比推算上年同期", "a year earlier, from the growth")
+    case .beforeIncrement: of("由新增推算此前存量", "the level before, from what was added")
+    }
+  }
+
   var events: String { of("事项", "Events") }
+  var slogans: String { of("口号", "Slogans") }
   var pipeline: String { of("项目库", "Pipeline") }
   var parameters: String { of("政策参数", "Parameters") }
 
@@ -116,6 +147,11 @@ extension Words {
   var columnProject: String { of("项目", "Project") }
   var columnStage: String { of("阶段", "Stage") }
   var columnExpected: String { of("预计", "Expected") }
+  var columnRule: String { of("方法", "Rule") }
+  var columnFormula: String { of("算式", "Calculation") }
+  var columnInputs: String { of("依据", "From") }
+  var columnSlogan: String { of("口号", "Slogan") }
+  var columnNames: String { of("所指指标", "Indicators") }
   var columnBrings: String { of("带来", "Brings") }
   var columnParameter: String { of("参数", "Parameter") }
 }

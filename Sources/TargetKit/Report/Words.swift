@@ -60,7 +60,7 @@ struct Words: Sendable {
   // MARK: - Sums
 
   /// `23项目标：达标6，未达标3，…`: the classes always add up to the total, empty ones are left out.
-  func summary(_ tally: Tally, tracked: Int) -> String {
+  func summary(_ tally: Tally, tracked: Int, events: Int = 0) -> String {
     let classes = Verdict.allCases.filter { tally[$0] > 0 }
     var text = count(tally.total, zh: "项目标", en: "target")
     if !classes.isEmpty {
@@ -81,6 +81,7 @@ struct Words: Sendable {
       text += of(
         "；另有\(tracked)项数据只跟踪、未设目标", "; \(tracked) series tracked without a target")
     }
+    if events > 0 { text += of("；\(events)个事项", "; " + count(events, zh: "", en: "event")) }
     return text
   }
 

@@ -39,12 +39,3 @@ public struct EventReview: Sendable {
     }
   }
 }
-
-extension Review {
-  /// The events of the plans in scope.
-  public var events: [EventReview] {
-    book.plans.flatMap(\.events)
-      .filter { scope.includes(plan: $0.plan, area: $0.area, id: $0.id) }
-      .map { EventReview($0, asOf: asOf) }
-  }
-}

@@ -33,6 +33,9 @@ public struct GoalDrift: Sendable {
     case ambition
   }
 
+  /// The goal as worded last.
+  public var latest: Target? { versions.last }
+
   init(goal: String, targets: [Target]) {
     self.goal = goal
     versions = targets.sorted { first, second in
@@ -63,10 +66,9 @@ extension PlanBook {
   public func goalDrifts(asOf date: CalendarDate) -> [GoalDrift] {
     var order: [String] = []
     var groups: [String: [Target]] = [:]
-    for record in targetTable.records.indices where targetTable.records[record].details >= 0 {
-      let details = targetTable.details[Int(targetTable.records[record].details)]
-      guard let goal = details.goal else { continue }
-      let target = target(at: record)
+    for number in targetTable.numbersWithGoal {
+      let target = target(at: number)
+      guard let goal = target.goal else { continue }
       guard target.published.map({ $0.end(asOf: date) <= date }) ?? true else { continue }
       if groups[goal] == nil { order.append(goal) }
       groups[goal, default: []].append(target)

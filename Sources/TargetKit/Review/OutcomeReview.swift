@@ -6,6 +6,8 @@ public struct OutcomeReview: Sendable {
   public let verdict: Verdict
   /// Whether it was stated as reached before its due date.
   public let isEarly: Bool
+  /// Whether it is an obligation without an end that holds on the day of the review.
+  public let isInForce: Bool
   /// The statement the verdict rests on; `nil` if there is none.
   public let finding: Outcome.Finding?
 
@@ -14,9 +16,14 @@ public struct OutcomeReview: Sendable {
     let known = outcome.findings.filter { $0.published.end(asOf: asOf) <= asOf }
       .sorted { ($0.on, $0.published) < ($1.on, $1.published) }
     guard let dueDay = outcome.due?.end else {
-      (verdict, isEarly, finding) = (.incomplete, false, known.last)
+      // An obligation from a day on is never done with: it is kept until somebody says otherwise.
+      isInForce = outcome.window.map { $0.start <= asOf } ?? false
+      let isBroken = isInForce && known.last?.isReached == false
+      verdict = isBroken ? .missed : outcome.window == nil ? .incomplete : .pending
+      (isEarly, finding) = (false, known.last)
       return
     }
+    isInForce = false
     let inTime = known.last { $0.on.end(asOf: asOf) <= dueDay }
     if let inTime, inTime.isReached {
       (verdict, isEarly) = (.met, inTime.on.end(asOf: asOf) < dueDay)

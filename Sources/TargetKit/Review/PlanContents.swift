@@ -3,7 +3,7 @@ struct PlanContents: Sendable {
   /// The areas that targets or figures speak of.
   var areas = 0
   var indicators = 0
-  /// Targets, those without a number included.
+  /// Targets, those without a number included; a goal said again counts once.
   var targets = 0
   /// The figures published by the day asked for.
   var figures = 0
@@ -16,7 +16,9 @@ struct PlanContents: Sendable {
   static func all(of book: PlanBook, asOf date: CalendarDate) -> [PlanContents] {
     var all = Array(repeating: PlanContents(), count: book.plans.count)
     for record in book.indicatorTable.records { all[Int(record.plan)].indicators += 1 }
-    for record in book.targetTable.records {
+    let restated = book.restatedTargets(asOf: date)
+    for (number, record) in book.targetTable.records.enumerated()
+    where !restated.contains(number) {
       let indicator = Int(book.seriesTable.records[Int(record.series)].indicator)
       let plan = Int(book.indicatorTable.records[indicator].plan)
       all[plan].targets += 1
@@ -26,6 +28,9 @@ struct PlanContents: Sendable {
       all[plan].targets += contents.outcomes.count
       for outcome in contents.outcomes {
         if let due = outcome.due { all[plan].add(due: due, asOf: date) }
+      }
+      for event in contents.events where event.happened == nil {
+        if let planned = event.planned { all[plan].add(due: planned, asOf: date) }
       }
     }
     addFigures(of: book, asOf: date, to: &all)

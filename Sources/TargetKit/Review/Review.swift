@@ -31,7 +31,7 @@ public struct Review: Sendable {
     self.asOf = asOf
     self.scope = scope
     var tally = Tally()
-    let selection = scope.targets(of: book)
+    let selection = scope.targets(of: book, asOf: asOf)
     var verdicts: [Verdict] = []
     verdicts.reserveCapacity(selection.count)
     let evaluator = Evaluator(book: book, asOf: asOf)

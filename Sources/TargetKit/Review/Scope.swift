@@ -25,10 +25,14 @@ public struct Scope: Hashable, Sendable {
       && (indicators.isEmpty || indicators.contains(id))
   }
 
-  func targets(of book: PlanBook) -> TargetNumbers {
-    if isEverything { return .all(book.targetTable.records.count) }
+  /// The numbers of the targets in scope, each goal once: see ``PlanBook/restatedTargets(asOf:)``.
+  func targets(of book: PlanBook, asOf date: CalendarDate) -> TargetNumbers {
+    let restated = book.restatedTargets(asOf: date)
+    if isEverything, restated.isEmpty { return .all(book.targetTable.records.count) }
     return .some(
       book.targetTable.records.indices.filter { number in
+        if restated.contains(number) { return false }
+        if isEverything { return true }
         let series = Int(book.targetTable.records[number].series)
         let indicator = Int(book.seriesTable.records[series].indicator)
         return includes(

@@ -85,7 +85,10 @@ extension Observation {
   }
 
   fileprivate func derived(yearEarlier change: Change, period: Period) -> DerivedFigure? {
-    guard let own = try? reading.interval() else { return nil }
+    // What several years brought (近3年) cannot be held against the year before.
+    guard let days = period.dayCount, days <= 366, let own = try? reading.interval() else {
+      return nil
+    }
     let level = reading.value.doubleValue
     let value: Estimate
     let formula: String
@@ -113,8 +116,8 @@ extension Observation {
       formula = "\(reading.value) − \(step)"
     }
     return DerivedFigure(
-      rule: .yearEarlier, indicator: indicator, area: area, period: period, value: value,
-      formula: formula, rows: [row])
+      rule: .yearEarlier, indicator: indicator, area: area, period: period,
+      value: reading.resolution.isZero ? value.wholeNumbers : value, formula: formula, rows: [row])
   }
 
   fileprivate func derived(before increment: Observation) -> DerivedFigure? {
@@ -128,6 +131,17 @@ extension Observation {
       value: Estimate(
         nominal: difference.doubleValue, range: own.realInterval.minus(part.realInterval)),
       formula: "\(reading.value) − \(added.value)", rows: [row, increment.row])
+  }
+}
+
+extension Estimate {
+  /// The whole numbers of the range, for what is counted one by one.
+  fileprivate var wholeNumbers: Estimate {
+    guard
+      let whole = RealInterval(
+        lower: range.lower.rounded(.up), upper: range.upper.rounded(.down))
+    else { return self }
+    return Estimate(nominal: nominal.rounded(), range: whole)
   }
 }
 

@@ -47,6 +47,21 @@ extension ExactDecimal {
     return Self(uncheckedSignificand: result, exponent: exponent)
   }
 
+  /// A positive quotient, rounded to some significant digits; `nil` where there is none.
+  init?(rounding numerator: Int, over denominator: Int, digits: Int) {
+    guard numerator > 0, denominator > 0, 1...9 ~= digits else { return nil }
+    var (scaled, power) = (numerator, 0)
+    let least = (1..<digits).reduce(1) { least, _ in least * 10 }
+    while scaled / denominator < least {
+      let (next, overflow) = scaled.multipliedReportingOverflow(by: 10)
+      guard !overflow else { return nil }
+      (scaled, power) = (next, power - 1)
+    }
+    let (quotient, rest) = scaled.quotientAndRemainder(dividingBy: denominator)
+    let rounded = quotient + (rest >= denominator - rest ? 1 : 0)
+    self.init(uncheckedSignificand: Int64(rounded), exponent: Int8(clamping: power))
+  }
+
   /// The exact quotient.
   ///
   /// - Throws: ``DecimalError/inexact`` if no finite decimal is the quotient (1 ÷ 3),

@@ -56,6 +56,10 @@ struct FigurePhrase {
       value = .one
       self.unit = unit
       if hasMore { wordings.append(.bound(.moreThan)) }
+    } else if let (least, remainder) = Numerals.several(rest) {
+      value = ExactDecimal(least)
+      wordings.append(.bound(.atLeast))
+      unit = try Self.unit(remainder.trimmed, units).0
     } else {
       let isNumeral = rest.utf8.first.map { $0 >= 0x80 } ?? false
       value = try Self.number(&rest)

@@ -53,6 +53,31 @@ enum Numerals {
     return power + second
   }
 
+  /// 几十 and 数百: several of a power of ten, which is at least two of them.
+  static func several(_ text: Substring) -> (value: Int, rest: Substring)? {
+    guard let first = text.first, first == "几" || first == "数",
+      let power = text.dropFirst().first.flatMap({ places[$0] })
+    else { return nil }
+    return (2 * power, text.dropFirst(2))
+  }
+
+  /// The two numbers of 六百六十分之一 or 3分之2, the smaller one first.
+  ///
+  /// - Returns: `nil` for anything else, and for a fraction of one or more.
+  static func fraction(_ text: String) -> (numerator: Int, denominator: Int)? {
+    let parts = halfWidth(text)[...].trimmed.split(separator: "分之", maxSplits: 1)
+    guard parts.count == 2, let denominator = whole(parts[0]), let numerator = whole(parts[1]),
+      numerator > 0, numerator < denominator
+    else { return nil }
+    return (numerator, denominator)
+  }
+
+  private static func whole(_ text: Substring) -> Int? {
+    if text.utf8.allSatisfy({ 0x30...0x39 ~= $0 }) { return text.utf8.count <= 9 ? Int(text) : nil }
+    guard let (value, rest) = chineseNumeral(text), rest.isEmpty else { return nil }
+    return value
+  }
+
   /// Whether a text that follows a Chinese numeral has more of it than can be read: 五点一, 六十来家.
   static func goesOn(in text: Substring) -> Bool {
     text.contains { $0 == "点" || $0 == "来" || $0 == "几" || digits[$0] != nil }

@@ -2,7 +2,8 @@ extension Reading {
   /// Reads a figure as people write it.
   ///
   /// Understands `1339家`, `超过80亿元`, `8.4万`, `近1000万平方公里`, `120万吨左右`, `2万余吨`, `540万余元`,
-  /// `达到26%`, `10个以上`, `一小时`, `>= 10`, `over 8 billion yuan`, `1,234.5`, half or full width.
+  /// `达到26%`, `10个以上`, `一小时`, `几十个` (at least 20), `900亿级` (about), `六百六十分之一` (rounded),
+  /// `>= 10`, `over 8 billion yuan`, `1,234.5`, half or full width.
   ///
   /// - Parameters:
   ///   - text: What was published.
@@ -17,6 +18,10 @@ extension Reading {
     do throws(FigureError) {
       phrase = try FigurePhrase(text, units: units)
     } catch {
+      if let inWords = Self.inWords(text, unit: unit, units) {
+        self = inWords
+        return
+      }
       // 增长8.4% says how much something grew, not how much there is.
       guard (try? Change.read(text, in: unit, units: units)) ?? nil == nil else {
         throw .changeInsteadOfLevel
@@ -30,6 +35,20 @@ extension Reading {
     case .bound(let stated): bound = stated
     }
     self.init(phrase.value, try phrase.unit(in: unit, units), bound: bound)
+  }
+
+  /// A figure that only a report can give: a class of size, which is about its number, or a fraction,
+  /// which is rounded to six digits and so stands for what rounds to it.
+  private static func inWords(_ text: String, unit: Unit, _ units: UnitRegistry) -> Reading? {
+    if let level = SizeClass.level(text), let about = try? Reading(level, unit: unit, units: units),
+      about.bound == .exact
+    {
+      return Reading(about.value, about.unit, bound: .about)
+    }
+    guard let (numerator, denominator) = Numerals.fraction(text), let percent = units.unit("%"),
+      let share = ExactDecimal(rounding: 100 * numerator, over: denominator, digits: 6)
+    else { return nil }
+    return Reading(share, percent)
   }
 
   /// The figure as it would be published in `language`.

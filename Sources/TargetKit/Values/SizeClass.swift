@@ -1,9 +1,24 @@
 /// Classes of size such as 千亿级: an order of magnitude, not a number, until the plan says when it
 /// is attained.
+///
+/// Where a class is *observed* and its digits are written, as in 900亿级, the figure is about that
+/// number; without digits (千亿级) it is no figure at all.
 enum SizeClass {
-  static func isOne(_ text: String) -> Bool {
+  static func isOne(_ text: String) -> Bool { figure(text) != nil }
+
+  /// The number that an observed class is about: 900亿 for 900亿级; `nil` where none is written.
+  static func level(_ text: String) -> String? {
+    guard let figure = figure(text), let first = figure.first, first.isASCIIDigit else {
+      return nil
+    }
+    return figure
+  }
+
+  private static func figure(_ text: String) -> String? {
     let plain = Numerals.halfWidth(text).filter { !$0.isWhitespace }
-    guard plain.hasSuffix("级"), let before = plain.dropLast().last else { return false }
-    return "十百千万亿兆".contains(before)
+    guard plain.hasSuffix("级"), let before = plain.dropLast().last,
+      "十百千万亿兆".contains(before)
+    else { return nil }
+    return String(plain.dropLast())
   }
 }

@@ -22,7 +22,7 @@ struct JSONReportTests {
     #expect(
       root.members.map(\.key) == [
         "schemaVersion", "asOf", "summary", "diagnostics", "targets", "outcomes", "tracked",
-        "plans",
+        "events", "plans",
       ])
     let targets = list(root, "targets")
     let first = try #require(targets.first)

@@ -94,10 +94,36 @@ import Testing
     #expect(try Reading(reading.text(in: .english)) == reading)
   }
 
+  @Test("of several tens is at least two of them", arguments: [("几十个", 20), ("数百家", 200)])
+  func several(text: String, least: Int) throws {
+    let reading = try Reading(text)
+    #expect(reading.value == ExactDecimal(least))
+    #expect(reading.bound == .atLeast)
+  }
+
+  @Test("of a class of size with digits is about its number")
+  func sizeClass() throws {
+    let unit = try #require(UnitRegistry.standard.unit("亿元"))
+    let reading = try Reading("900亿级", unit: unit)
+    #expect(reading == Reading(ExactDecimal(900), unit, bound: .about))
+    #expect(throws: FigureError.self) { try Reading("千亿级", unit: unit) }
+    #expect(throws: FigureError.self) { try Reading("超百亿级", unit: unit) }
+  }
+
+  @Test("of a fraction is the share rounded to six digits")
+  func fraction() throws {
+    // By hand: 100 ÷ 660 = 0.15151515….
+    let reading = try Reading("六百六十分之一")
+    #expect(reading.description == "0.151515%")
+    #expect(try reading.interval().contains(try #require(ExactDecimal("0.1515151515"))))
+    #expect(try Reading("三分之二").description == "66.6667%")
+    #expect(try Reading("2分之1").description == "50.0000%")
+  }
+
   @Test(
     "refuses what is no figure, and says why",
     arguments: [
-      ("", .empty), ("   ", .empty), ("　", .empty), ("几十个", .notANumber), ("N个", .notANumber),
+      ("", .empty), ("   ", .empty), ("　", .empty), ("几个", .notANumber), ("N个", .notANumber),
       ("家", .notANumber), ("更加完善", .notANumber), (">=", .notANumber), ("超过", .notANumber),
       ("-", .notANumber),
       ("两三家", .notANumber), ("二百五元", .notANumber), ("百亿元", .notANumber), ("--5", .notANumber),
@@ -106,9 +132,9 @@ import Testing
       ("5 把", .unknownUnit("把")), ("5.", .unknownUnit(".")), ("1.2.3", .unknownUnit(".3")),
       ("1e5", .unknownUnit("e5")), ("0x10", .unknownUnit("x10")), ("3月14日", .unknownUnit("月14日")),
       ("400元/", .unknownUnit("元/")), ("5/吨", .unknownUnit("/吨")), ("5mW", .unknownUnit("mW")),
-      ("5兆元", .unknownUnit("兆元")), ("2000亿级", .unknownUnit("亿级")),
+      ("5兆元", .unknownUnit("兆元")), ("千亿级", .notANumber),
       ("5元/吨/年", .unknownUnit("元/吨/年")),
-      ("十几家", .notANumber), ("六百六十分之一", .notANumber), ("12 34", .unknownUnit("34")),
+      ("十几家", .notANumber), ("二分之三", .notANumber), ("12 34", .unknownUnit("34")),
       ("12,34", .badSeparators), ("1,2345", .badSeparators), ("1234,567", .badSeparators),
       ("0001,234", .badSeparators), ("1,234,56", .badSeparators),
       ("超过10家以内", .contradictoryBounds), ("不到10家以上", .contradictoryBounds),

@@ -70,13 +70,15 @@ struct Statement: Sendable, CustomTestStringConvertible {
     "全球首款": "a rank", "首个": "a rank", "全国首个": "a rank", "首颗": "a rank", "国内首套": "a rank",
     "第一家": "a rank", "第一条": "a rank", "最大": "a rank", "西南地区最大": "a rank",
     "千亿级": "a class of size without a unit", "万亿级": "a class of size without a unit",
-    "超百亿级": "a class of size without a unit", "2000亿级": "a class of size without a unit",
-    "900亿级": "a class of size without a unit", "300亿级": "a class of size without a unit",
+    "超百亿级": "a class of size without a unit",
     "百G储能": "a slogan", "千亿产值": "a slogan", "千人研发": "a slogan",
-    "六百六十分之一": "a fraction with no finite decimal",
     "零的突破": "a figure of speech", "零申报资料": "a figure of speech",
-    "几十个": "no number", "数十个": "no number", "N个": "no number",
+    "N个": "no number",
   ]
+
+  /// What is read with a rule of its own, which ``ReadingTests`` state: a class of size is about its
+  /// number in the unit of its indicator, and a fraction is rounded.
+  static let readInWords: Set<String> = ["2000亿级", "900亿级", "300亿级", "六百六十分之一"]
 
   /// The changes among the statements, worked out by hand: 1 + 0.30, 1 - 0.25, 1 - 0.60, twice.
   static let changes: [String: Change] = {
@@ -99,7 +101,9 @@ struct Statement: Sendable, CustomTestStringConvertible {
   ]
 
   static let all: [Statement] = load()
-  static let figures = all.filter { !$0.value.isEmpty && notFigures[$0.asWritten] == nil }
+  static let figures = all.filter {
+    !$0.value.isEmpty && notFigures[$0.asWritten] == nil && !readInWords.contains($0.asWritten)
+  }
   static var isPresent: Bool { !all.isEmpty }
 
   /// The registry's unit for the transcription's base unit; counted things keep their noun, and a

@@ -52,6 +52,9 @@ struct CSVTable: ~Copyable {
   /// The file.
   var source: SourceText { scanner.source }
 
+  /// What separates its fields.
+  var delimiter: UInt8 { scanner.delimiter }
+
   /// What was wrong so far.
   var diagnostics: DiagnosticBag {
     get { scanner.diagnostics }

@@ -1,6 +1,6 @@
 /// Writes CSV row by row.
 ///
-/// Fields are put in quotes where they have to be: if they hold a comma, a quote or a line break, or
+/// Fields are put in quotes where they have to be: if they hold a separator, a quote or a line break, or
 /// begin or end with a space.
 struct CSVWriter: ~Copyable {
   /// How a table is written.
@@ -13,6 +13,8 @@ struct CSVWriter: ~Copyable {
     ///
     /// That is text which begins with `=`, `+`, `-`, `@`, a tab or CR, and isn't a number.
     var disarmsFormulas = false
+    /// What separates the fields, an ASCII character.
+    var delimiter = UInt8(ascii: ",")
   }
 
   private var sink: ByteSink
@@ -34,7 +36,7 @@ struct CSVWriter: ~Copyable {
 
   /// Writes the next field of the row, given by its UTF-8 bytes.
   mutating func field(utf8 bytes: UnsafeRawBufferPointer) {
-    if !isFirst { sink.append(UInt8(ascii: ",")) }
+    if !isFirst { sink.append(options.delimiter) }
     isFirst = false
     let isFormula = options.disarmsFormulas && looksLikeFormula(bytes)
     guard isFormula || needsQuotes(bytes) else { return sink.append(bytes) }
@@ -77,7 +79,7 @@ struct CSVWriter: ~Copyable {
     guard let first = bytes.first, let last = bytes.last else { return false }
     if first == 0x20 || last == 0x20 { return true }
     return bytes.contains { byte in
-      byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte < 0x20
+      byte == options.delimiter || byte == UInt8(ascii: "\"") || byte < 0x20
     }
   }
 

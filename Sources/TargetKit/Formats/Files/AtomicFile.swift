@@ -27,7 +27,26 @@ enum AtomicFile {
   ) throws(Diagnostic) {
     let target = resolvedPath(path)
     let number = UInt64.random(in: 0...UInt64.max)
-    let temporary = "\(target).\(String(number, radix: 36)).tmp"
+    try replace(path, target, by: "\(target).\(String(number, radix: 36)).tmp", body)
+  }
+
+  /// Writes to a file whose ``FileLock`` the caller holds.
+  ///
+  /// The temporary file always has the same name, so that what killed writers leave behind never
+  /// piles up: the next one writes over it.
+  static func write(
+    whileLocked path: String, _ body: (inout ByteSink) throws -> Void
+  ) throws(Diagnostic) {
+    let target = resolvedPath(path)
+    let temporary = FileLock.besidePath(for: target, "tmp")
+    unlink(temporary)
+    try replace(path, target, by: temporary, body)
+  }
+
+  private static func replace(
+    _ path: String, _ target: String, by temporary: String,
+    _ body: (inout ByteSink) throws -> Void
+  ) throws(Diagnostic) {
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw .unwritable(path, errno) }
     var failure: (any Error)?

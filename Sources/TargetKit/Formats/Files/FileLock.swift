@@ -29,9 +29,12 @@ enum FileLock {
   }
 
   /// Where the lock of a file lies.
-  static func lockPath(for path: String) -> String {
-    guard let slash = path.lastIndex(of: "/") else { return ".\(path).lock" }
+  static func lockPath(for path: String) -> String { besidePath(for: path, "lock") }
+
+  /// The path of a hidden file beside another one: `a/.b.csv.lock` for `a/b.csv`.
+  static func besidePath(for path: String, _ ending: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return ".\(path).\(ending)" }
     let name = path[path.index(after: slash)...]
-    return "\(path[...slash]).\(name).lock"
+    return "\(path[...slash]).\(name).\(ending)"
   }
 }

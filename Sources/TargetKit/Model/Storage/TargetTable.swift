@@ -43,12 +43,17 @@ struct TargetTable: Sendable {
 
   /// Which targets belong to which series.
   private(set) var targetsOfSeries = SeriesRows()
+  /// The targets that are wordings of goals.
+  private(set) var numbersWithGoal: [Int] = []
 
   /// Groups the targets by series; to be called once all targets are there.
   mutating func index(seriesCount: Int) {
     var runs: [(series: UInt32, first: UInt32)] = []
     for number in records.indices where runs.last?.series != records[number].series {
       runs.append((records[number].series, UInt32(number)))
+    }
+    numbersWithGoal = records.indices.filter { number in
+      records[number].details >= 0 && details[Int(records[number].details)].goal != nil
     }
     targetsOfSeries = SeriesRows(runs: runs, rowCount: records.count, seriesCount: seriesCount)
   }

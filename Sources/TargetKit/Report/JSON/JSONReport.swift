@@ -28,6 +28,8 @@ struct JSONReport {
     out.append(",\n\"tracked\":" as StaticString)
     let readings = JSONReadings(book)
     list(tracked, to: &out) { writeTracked($0, readings, to: &$1) }
+    out.append(",\n\"events\":" as StaticString)
+    list(review.events, to: &out) { write($0, to: &$1) }
     out.append(",\n\"plans\":" as StaticString)
     var tallies = targets.tallies
     let numbers = Dictionary(book.plans.indices.map { (book.plans[$0].id, $0) }) { a, _ in a }
@@ -104,6 +106,10 @@ struct JSONReport {
     out.appendJSON(outcome.due?.description)
     out.append(",\"ambition\":" as StaticString)
     out.appendJSON(outcome.ambition?.rawValue)
+    out.append(",\"window\":" as StaticString)
+    out.appendJSON(outcome.window?.description)
+    out.append(",\"inForce\":" as StaticString)
+    out.append(finding.isInForce)
     out.append(",\"verdict\":\"\(finding.verdict.rawValue)\",\"early\":")
     out.append(finding.isEarly)
     out.append(",\"statement\":" as StaticString)

@@ -30,10 +30,19 @@ struct IndicatorPage {
       let figures = FigureTable(show, wording, indicator: number)
       page.add(heading: words.figures(figures.count, later: figures.later, asOf: show.asOf))
       page.add(figures.table)
+      addDerived(to: &page)
       for file in figures.files { page.add(words.labelFile + words.of("：", ": ") + file) }
       if figures.omitted > 0 { page.add(words.more(figures.omitted)) }
       for note in figures.notes { for line in note.wrapped(to: page.width) { page.add(line) } }
       return page.text
+    }
+
+    /// The figures that published ones imply, each with its calculation.
+    private func addDerived(to page: inout TextPage) {
+      let table = DerivedTable(show, wording, indicator: number).table
+      guard !table.rows.isEmpty else { return }
+      page.add(heading: words.derived)
+      page.add(table)
     }
 
     private func facts(_ indicator: Indicator) -> [(label: String, value: String)] {
@@ -68,7 +77,7 @@ struct IndicatorPage {
 
     /// The findings about all targets of the indicator, by due date.
     private var targets: [(number: Int, finding: TargetReview)] {
-      var evaluator = Evaluator(book: book, asOf: show.asOf)
+      let evaluator = Evaluator(book: book, asOf: show.asOf)
       var found: [(number: Int, finding: TargetReview)] = []
       for place in book.targetTable.records.indices {
         let series = Int(book.targetTable.records[place].series)

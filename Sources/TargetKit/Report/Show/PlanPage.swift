@@ -26,9 +26,8 @@ struct PlanPage {
         page.add(indicators)
       }
       page.add(targets)
-      addEvents(to: &page)
-      addProjects(to: &page)
-      addParameters(to: &page)
+      addDrifts(to: &page)
+      addKept(to: &page)
       return page.text
     }
 
@@ -89,61 +88,35 @@ struct PlanPage {
       return tables + "\n" + summary.wrapped(to: text.width).joined(separator: "\n")
     }
 
+    /// How goals were worded over time, where a document says them again.
+    private func addDrifts(to page: inout TextPage) {
+      let drifts = book.goalDrifts(asOf: show.asOf).filter { drift in
+        drift.versions.contains { $0.plan == plan.id }
+      }
+      guard !drifts.isEmpty else { return }
+      page.add(heading: words.goals)
+      let writer = DriftLines(book: book, wording: wording)
+      for drift in drifts.prefix(Digest.limit) {
+        for line in writer.lines(drift, width: page.width) { page.add(line) }
+      }
+    }
+
     // MARK: - What else a plan keeps
 
-    private func addEvents(to page: inout TextPage) {
-      var table = PlainTable([
-        words.columnEvent, words.columnPlanned, words.columnHappened, words.columnVerdict,
-      ])
-      for event in plan.events.prefix(Digest.limit) {
-        let review = EventReview(event, asOf: show.asOf)
-        table.add([
-          wording.name(event.name, area: event.area, of: plan),
-          event.planned.map { wording.period($0) } ?? "-",
-          review.standing == .happened ? event.happened.map { wording.period($0) } ?? "-" : "-",
-          words.standing(review),
-        ])
+    private func addKept(to page: inout TextPage) {
+      let tables = KeptTables(book: book, plan: plan, wording: wording)
+      let events = plan.events.map { EventReview($0, asOf: show.asOf) }
+      for (heading, table) in [
+        (words.events, tables.events(events)), (words.pipeline, tables.projects),
+        (words.parameters, tables.parameters(plan.parameters, withSources: true)),
+        (words.slogans, tables.slogans),
+      ] where !table.rows.isEmpty {
+        page.add(heading: heading)
+        page.add(table)
       }
-      guard !table.rows.isEmpty else { return }
-      page.add(heading: words.events)
-      page.add(table)
-    }
-
-    private func addProjects(to page: inout TextPage) {
-      var table = PlainTable([
-        words.columnProject, words.columnStage, words.columnExpected, words.columnBrings,
-      ])
-      for project in plan.pipeline.prefix(Digest.limit) {
-        let brings = project.brings.map { contribution in
-          let name = book.indicator(contribution.indicator, plan: plan.id).map {
-            wording.text($0.name)
-          }
-          return (name ?? contribution.indicator.sanitized) + " "
-            + wording.figure(contribution.asWritten, contribution.amount)
-        }
-        table.add([
-          wording.name(project.name, area: project.area, of: plan),
-          project.stage.map { words.phase($0) } ?? "-",
-          project.expected.map { wording.period($0) } ?? "-",
-          brings.joined(separator: words.of("；", "; ")),
-        ])
-      }
-      guard !table.rows.isEmpty else { return }
-      page.add(heading: words.pipeline)
-      page.add(table)
-    }
-
-    private func addParameters(to page: inout TextPage) {
-      var table = PlainTable([words.columnParameter, words.columnValue, words.columnSource])
-      for parameter in plan.parameters.prefix(Digest.limit) {
-        table.add([
-          wording.text(parameter.name), wording.figure(parameter.asWritten, parameter.value),
-          parameter.source.flatMap { plan.source($0) }.map { wording.source($0) } ?? "-",
-        ])
-      }
-      guard !table.rows.isEmpty else { return }
-      page.add(heading: words.parameters)
-      page.add(table)
+      let untracked = tables.untracked(width: page.width)
+      if !untracked.isEmpty { page.add() }
+      for line in untracked { page.add(line) }
     }
   }
 }

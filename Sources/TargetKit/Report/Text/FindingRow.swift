@@ -107,6 +107,9 @@ extension FindingRow {
     if let statement = finding.finding { latest = "(\(wording.period(statement.on)))" }
     isSpanning = true
     verdict = words.standing(finding.verdict, isEarly: finding.isEarly)
+    if finding.isInForce, finding.verdict == .pending {
+      verdict = finding.finding == nil ? words.inForce : words.inForceReported
+    }
     mark = Self.mark(finding.verdict) + (isFailing ? "!" : "")
     tone = Self.tone(finding.verdict, isAccepted: false)
   }

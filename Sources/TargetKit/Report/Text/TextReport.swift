@@ -45,7 +45,8 @@ struct TextReport {
       for text in lines + (lines.isEmpty ? [] : [""]) { write(line: text, to: &out) }
     }
     write(
-      wrapped: words.summary(report.review.tally, tracked: tracked.count), to: &out)
+      wrapped: words.summary(
+        report.review.tally, tracked: tracked.count, events: report.review.events.count), to: &out)
     if digest.failing > 0 { write(line: words.failing(digest.failing), to: &out) }
   }
 
@@ -53,8 +54,9 @@ struct TextReport {
 
   private func write(plan number: Int, to out: inout ByteSink) {
     let places = digest.entries.indices.filter { digest.entries[$0].plan == number }
-    guard !places.isEmpty || tracked.isShown(ofPlan: number) else { return }
     let plan = book.plans[number]
+    let kept = keptTables(of: plan)
+    guard !places.isEmpty || tracked.isShown(ofPlan: number) || !kept.isEmpty else { return }
     for line in wording.text(plan.title).wrapped(to: width) {
       write(line: options.usesColor ? "\u{1B}[1m\(line)\u{1B}[0m" : line, to: &out)
     }
@@ -67,7 +69,34 @@ struct TextReport {
     if let method = report.outlook.method { facts.append(words.judged(by: method)) }
     write(wrapped: facts.joined(separator: "  "), to: &out)
     writeTables(ofPlan: number, to: &out)
+    for (heading, lines) in kept {
+      write(line: "", to: &out)
+      if let heading { write(line: heading, to: &out) }
+      for line in lines { write(line: (heading == nil ? "" : "   ") + line, to: &out) }
+    }
     write(line: "", to: &out)
+  }
+
+  /// What a plan keeps beside targets and figures; nothing in a quiet report.
+  private func keptTables(of plan: Plan) -> [(heading: String?, lines: [String])] {
+    guard !options.isQuiet else { return [] }
+    let review = report.review
+    let tables = KeptTables(book: book, plan: plan, wording: wording)
+    var kept: [(heading: String?, lines: [String])] = []
+    let events = review.events(of: plan)
+    if !events.isEmpty {
+      kept.append((words.events, tables.events(events).lines(width: width - 3)))
+    }
+    let parameters = review.parameters(of: plan)
+    if !parameters.isEmpty {
+      kept.append(
+        (
+          words.parameters,
+          tables.parameters(parameters, withSources: false).lines(width: width - 3)
+        ))
+    }
+    if review.setsAllAside(plan) { kept.append((nil, tables.untracked(width: width))) }
+    return kept
   }
 
   /// Writes the tables of a plan, each after an empty line.

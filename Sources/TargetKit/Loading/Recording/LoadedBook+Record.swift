@@ -1,0 +1,198 @@
+extension LoadedBook {
+  /// The place of the plan that an entry belongs to.
+  func plan(for entry: FigureEntry, _ paths: [String]) throws(RecordRefusal) -> Int {
+    guard !book.plans.isEmpty else {
+      // Whatever kept the plans from being read says more than this.
+      let errors = diagnostics.filter { $0.severity == .error }
+      throw RecordRefusal(errors.isEmpty ? [Self.noPlan(paths)] : errors)
+    }
+    let plans = book.plans.indices.filter { number in
+      entry.plan.map { book.plans[number].id == $0 } ?? true
+    }
+    if let name = entry.plan, plans.isEmpty {
+      throw unknown(
+        .undeclaredPlan,
+        LocalizedText(zh: "没有规划 \(name.quoted())", en: "there is no plan \(name.quoted())"),
+        BookMessages.undeclaredRemedy(name, among: book.plans.map(\.id), under: "plan"), paths)
+    }
+    let declaring = plans.filter { book.indicatorIDs[$0].ids.find(entry.indicator) != nil }
+    if let only = declaring.first, declaring.count == 1 { return only }
+    guard declaring.isEmpty else {
+      let ids = declaring.map { book.plans[$0].id }.joined(separator: ", ")
+      throw unknown(
+        .undeclaredPlan,
+        LocalizedText(
+          zh: "多个规划都有指标 \(entry.indicator.quoted())：\(ids)",
+          en: "several plans declare the indicator \(entry.indicator.quoted()): \(ids)"),
+        LocalizedText(zh: "请用 --plan 指明规划", en: "name the plan with --plan"), paths)
+    }
+    let known = plans.flatMap { plan in
+      (0..<book.indicatorIDs[plan].ids.count).map { book.indicatorIDs[plan].ids[$0] }
+    }
+    throw unknown(
+      .undeclaredIndicator, BookMessages.undeclaredIndicator(entry.indicator),
+      BookMessages.undeclaredRemedy(entry.indicator, among: known, under: "indicators"), paths)
+  }
+
+  private static func noPlan(_ paths: [String]) -> Diagnostic {
+    Diagnostic(
+      .error, .undeclaredPlan, LocalizedText(zh: "这里没有规划", en: "there is no plan here"),
+      remedy: LocalizedText(
+        zh: "用 targets init 新建，或给出路径", en: "start one with targets init, or name a path"),
+      at: SourceLocation(file: paths.first ?? "."))
+  }
+
+  private func unknown(
+    _ code: Diagnostic.Code, _ message: LocalizedText, _ remedy: LocalizedText, _ paths: [String]
+  ) -> RecordRefusal {
+    let file =
+      book.plans.count == 1 ? book.plans.first?.file ?? "" : paths.first ?? "."
+    return RecordRefusal(
+      [Diagnostic(.error, code, message, remedy: remedy, at: SourceLocation(file: file))],
+      isUnknownName: true)
+  }
+
+  /// The file of observations that an entry goes to: the one it names, else the one that holds the
+  /// series already, else the plan's own, which may still have to be made.
+  func observationsFile(
+    for entry: FigureEntry, plan: Int
+  ) throws(RecordRefusal) -> String {
+    if let file = entry.file { return try checked(file: file) }
+    let id = book.plans[plan].id
+    let own = book.series(of: entry.indicator, in: entry.area, plan: id)
+      .flatMap { book.observationTable.rowsOfSeries[$0].last }
+    let row =
+      own
+      ?? book.seriesTable.records.indices.lazy
+      .filter {
+        Int(book.indicatorTable.records[Int(book.seriesTable.records[$0].indicator)].plan) == plan
+      }
+      .compactMap { book.observationTable.rowsOfSeries[$0].last }.max()
+    if let row { return book.files[Int(book.observationTable.file(of: row))] }
+    if let file = observationFiles.last(where: { $0.plan == plan })?.path { return file }
+    let file = book.plans[plan].file
+    let stem = BookFiles.stem(file)
+    return stem == BookFiles.folder(file) ? stem + "observations.csv" : stem + ".observations.csv"
+  }
+
+  /// A file that was named outright; nothing would read one that is no part of the book.
+  private func checked(file: String) throws(RecordRefusal) -> String {
+    let key = BookFiles.key(file)
+    if let same = book.files.first(where: { BookFiles.key($0) == key }) { return same }
+    let name = BookFiles.lastComponent(file)
+    if name == "observations.csv" || name.hasSuffix(".observations.csv") { return file }
+    throw RecordRefusal(
+      Diagnostic(
+        .error, .unreadableFile,
+        LocalizedText(zh: "这个文件不属于任何规划", en: "no plan would read this file"),
+        remedy: LocalizedText(
+          zh: "请命名为 规划.observations.csv，或在规划的 files 中写明",
+          en: "call it PLAN.observations.csv, or list it under files in the plan"),
+        at: SourceLocation(file: file)))
+  }
+}
+
+extension PlanBook {
+  /// Reads the book as it will be with an entry added to a file, and checks what becomes of the row.
+  static func checked(
+    _ entry: FigureEntry, _ plan: String, _ text: ObservationsText, _ paths: [String]
+  ) throws(RecordRefusal) -> (ObservationsText.Extended, RecordedFigure) {
+    let extended = try text.adding(entry.fields(plan: plan, for: text))
+    var loader = BookLoader()
+    let loaded = loader.load(paths, replacing: extended.source)
+    let book = loaded.book
+    let path = text.path
+    let place = extended.source.location(of: extended.start..<extended.source.count)
+    let about = loaded.diagnostics.filter { $0.speaks(of: path, from: place.line ?? 0) }
+    let wrong = about.filter { $0.severity == .error }
+    guard wrong.isEmpty else { throw RecordRefusal(wrong) }
+    guard let file = book.files.firstIndex(of: path), let row = book.lastRow(ofFile: UInt32(file)),
+      loaded.locations(ofRows: [row])[row]?.bytes?.lowerBound == extended.start
+    else {
+      // Something before the row keeps it from being read, or it says nothing.
+      let errors = loaded.diagnostics.filter {
+        $0.location.file == path && $0.severity == .error
+      }
+      throw RecordRefusal(errors.isEmpty ? [unread(place, extended)] : errors)
+    }
+    let observation = book.observation(at: row)
+    let indicator = Int(book.seriesTable.records[book.series(ofRow: row)].indicator)
+    let owner = book.plans[Int(book.indicatorTable.records[indicator].plan)].id
+    guard owner == plan else { throw RecordRefusal(foreign(place, owner, plan)) }
+    guard observation.isPublicationKnown else { throw RecordRefusal(undated(place, extended)) }
+    return (
+      extended,
+      RecordedFigure(observation: observation, plan: plan, location: place, warnings: about)
+    )
+  }
+
+  /// The last row that a file gave.
+  private func lastRow(ofFile file: UInt32) -> Int? {
+    let segments = observationTable.segments
+    guard let place = segments.lastIndex(where: { $0.file == file }) else { return nil }
+    let end = place + 1 < segments.count ? segments[place + 1].first : observationTable.count
+    return end > segments[place].first ? end - 1 : nil
+  }
+
+  private static func unread(
+    _ place: SourceLocation, _ extended: ObservationsText.Extended
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, .emptyFigure, LocalizedText(zh: "没有数值可记", en: "there is no figure to record"),
+      remedy: LocalizedText(zh: "例如 超过80亿元", en: "write it like 超过80亿元 or >80"), at: place,
+      excerpt: extended.source.excerpt(of: extended.start..<extended.source.count))
+  }
+
+  private static func foreign(
+    _ place: SourceLocation, _ owner: String, _ plan: String
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, .undeclaredPlan,
+      LocalizedText(
+        zh: "这个文件属于规划 \(owner.quoted())，不属于 \(plan.quoted())",
+        en: "the file belongs to the plan \(owner.quoted()), not to \(plan.quoted())"),
+      remedy: LocalizedText(zh: "请换一个文件", en: "name another file"),
+      at: SourceLocation(file: place.file))
+  }
+
+  private static func undated(
+    _ place: SourceLocation, _ extended: ObservationsText.Extended
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, .publicationUnknown,
+      LocalizedText(zh: "没有说明何时公布", en: "nothing says when the figure was published"),
+      remedy: LocalizedText(
+        zh: "请给出 --published，或给来源写明 published",
+        en: "give --published, or give the source its date in the plan"),
+      at: place, excerpt: extended.source.excerpt(of: extended.start..<extended.source.count))
+  }
+}
+
+extension FigureEntry {
+  /// The fields of the row, by the names of their columns.
+  fileprivate func fields(plan: String, for text: ObservationsText) -> [String: String] {
+    var fields = ["indicator": indicator, "period": period, "value": value]
+    fields["area"] = area
+    fields["source"] = source
+    fields["published"] = published
+    fields["yoy"] = yearOnYear
+    fields["note"] = note
+    if !statements.isEmpty { fields["statements"] = statements.joined(separator: " ") }
+    if text.hasPlanColumn { fields["plan"] = plan }
+    return fields
+  }
+}
+
+extension Diagnostic {
+  /// Whether it speaks of a file's lines from one on.
+  fileprivate func speaks(of file: String, from line: Int) -> Bool {
+    ([location] + related.map(\.location)).contains {
+      $0.file == file && ($0.line ?? 0) >= line
+    }
+  }
+}
+
+extension Diagnostic.Code {
+  /// A figure is to be recorded that has no digits.
+  public static let emptyFigure = Self("empty-figure")
+}

@@ -1,0 +1,93 @@
+/// A file of observations as text that a row is added to, in the file's own manner: its columns in
+/// their order, its separator, its line breaks, its byte order mark.
+struct ObservationsText {
+  let path: String
+  private let source: SourceText
+
+  /// The columns of a new file.
+  private static let standardColumns = [
+    "indicator", "area", "period", "value", "yoy", "published", "source", "note", "statements",
+  ]
+
+  /// Reads the file; one that is not there yet is empty.
+  init(path: String) throws(Diagnostic) {
+    self.path = path
+    source =
+      Folder.kind(of: path) == nil
+      ? SourceText(file: path, bytes: []) : try SourceText(contentsOf: path)
+  }
+
+  /// Whether its rows name their plans.
+  var hasPlanColumn: Bool {
+    guard let header = ObservationsFile.table(of: source).header else { return false }
+    return Self.names(header).contains("plan")
+  }
+
+  /// The file with a row more, and where that row begins.
+  struct Extended {
+    let source: SourceText
+    let start: Int
+  }
+
+  /// Adds a row with these fields, by the names of their columns.
+  ///
+  /// - Throws: What is wrong with the header, or which columns it lacks.
+  func adding(_ fields: [String: String]) throws(RecordRefusal) -> Extended {
+    var bytes = source.withBytes { ContiguousArray($0) }
+    var names: [String] = []
+    var delimiter = UInt8(ascii: ",")
+    let isBlank = bytes.drop { [0xEF, 0xBB, 0xBF, 0x20, 0x09, 0x0A, 0x0D].contains($0) }.isEmpty
+    if isBlank {
+      names = Self.standardColumns.filter { $0 != "yoy" || fields["yoy"] != nil }
+      bytes += (names.joined(separator: ",") + "\n").utf8
+    } else {
+      let table = ObservationsFile.table(of: source)
+      guard let header = table.header else {
+        var bag = DiagnosticBag()
+        bag.merge(table.diagnostics)
+        throw RecordRefusal(bag.sorted())
+      }
+      names = Self.names(header)
+      delimiter = table.delimiter
+      let missing = fields.keys.filter { !names.contains($0) }.sorted()
+      guard missing.isEmpty else { throw RecordRefusal(lacks(missing, header: table.row)) }
+    }
+    let lineBreak = Self.lineBreak(bytes)
+    let endsWithBreak = bytes.last == 0x0A || bytes.last == 0x0D
+    if !endsWithBreak { bytes += lineBreak }
+    let start = bytes.count
+    var row = CSVWriter(CSVWriter.Options(delimiter: delimiter))
+    for name in names { row.field(fields[name] ?? "") }
+    bytes += row.text.utf8
+    // A file whose last row ends without a line break keeps that habit.
+    if endsWithBreak { bytes += lineBreak }
+    return Extended(source: SourceText(file: path, bytes: bytes), start: start)
+  }
+
+  private static func names(_ header: CSVHeader) -> [String] {
+    var names = Array(repeating: "", count: header.width)
+    for (column, position) in header.positions.enumerated() {
+      if let position, names.indices.contains(position) {
+        names[position] = ObservationsFile.columns[column].name
+      }
+    }
+    return names
+  }
+
+  /// How the lines of a file end.
+  private static func lineBreak(_ bytes: ContiguousArray<UInt8>) -> [UInt8] {
+    guard let first = bytes.firstIndex(where: { $0 == 0x0A || $0 == 0x0D }) else { return [0x0A] }
+    if bytes[first] == 0x0A { return [0x0A] }
+    return first + 1 < bytes.count && bytes[first + 1] == 0x0A ? [0x0D, 0x0A] : [0x0D]
+  }
+
+  private func lacks(_ columns: [String], header: Range<Int>) -> Diagnostic {
+    let names = columns.joined(separator: ", ")
+    return Diagnostic(
+      .error, .missingColumn,
+      LocalizedText(zh: "表头缺少列：\(names)", en: "the header lacks the column \(names)"),
+      remedy: LocalizedText(
+        zh: "请在表头及各行加上此列，或不给出此项", en: "add it to the header and the rows, or leave it out"),
+      at: source.location(of: header), excerpt: source.excerpt(of: header))
+  }
+}

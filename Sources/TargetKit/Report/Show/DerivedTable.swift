@@ -1,0 +1,44 @@
+/// The figures of an indicator that nobody published and that published ones imply.
+struct DerivedTable {
+  private(set) var table: PlainTable
+
+  init(_ show: ShowReport, _ wording: Wording, indicator number: Int) {
+    let book = show.loaded.book
+    let words = wording.words
+    table = PlainTable([
+      words.columnPeriod, words.columnValue, words.columnRange, words.columnRule,
+      words.columnFormula, words.columnInputs,
+    ])
+    let indicator = book.indicator(at: number)
+    let areas = book.seriesTable.records.indices
+      .filter { Int(book.seriesTable.records[$0].indicator) == number }
+      .map { book.area(ofSeries: $0) }
+    let figures = areas.flatMap { area in
+      book.derivedFigures(of: indicator.id, in: area, plan: indicator.plan, asOf: show.asOf)
+    }
+    let places = show.loaded.locations(ofRows: figures.flatMap(\.rows))
+    let plan = book.plan(indicator.plan)
+    for figure in figures.prefix(Digest.limit) {
+      var period = wording.period(figure.period)
+      if let area = figure.area, area != indicator.area {
+        period += " " + (plan?.areaName(area, in: wording.language) ?? area).sanitized
+      }
+      let inputs = figure.rows.compactMap { places[$0] }.map {
+        "\(BookFiles.lastComponent($0.file).sanitized):\($0.line ?? 1)"
+      }
+      table.add([
+        period, Numbers.short(figure.value.nominal) + indicator.unit.symbol.sanitized,
+        Self.range(figure.value.range), words.rule(figure.rule), figure.formula,
+        inputs.joined(separator: " "),
+      ])
+    }
+  }
+
+  /// Mathematical notation without signs of ambiguous width.
+  private static func range(_ range: RealInterval) -> String {
+    if range.isPoint { return "" }
+    let lower = range.lower.isFinite ? "[" + Numbers.short(range.lower) : "("
+    let upper = range.upper.isFinite ? Numbers.short(range.upper) + "]" : ")"
+    return lower + ", " + upper
+  }
+}
