@@ -77,6 +77,8 @@ struct ObservationsFile: ~Copyable {
     book.observationTable.reserve(table.estimatedRowCount)
     let hasArea = table.has(Column.area.rawValue)
     let isFirst = table.isFirst(Column.indicator.rawValue)
+    let isPlain = table.hasOnly(
+      Column.indicator.rawValue, Column.period.rawValue, Column.value.rawValue)
     while table.next() {
       if hasPlan, !lastPlan.repeats(table.bytes(Column.plan.rawValue)) {
         findPlan()
@@ -93,6 +95,7 @@ struct ObservationsFile: ~Copyable {
         continue
       }
       readRow()
+      if isPlain { readPlainRows() }
     }
     reportUnpublished()
     bag.merge(table.diagnostics)
@@ -215,6 +218,21 @@ struct ObservationsFile: ~Copyable {
   @inline(never)
   private func isBlank() -> Bool {
     table.string(Column.value.rawValue).trimmedSpaces.isEmpty
+  }
+
+  /// Reads the rows that follow of the same series, as long as each is a year or day and a bare figure.
+  private mutating func readPlainRows() {
+    guard unpublishedRows > 0 else { return }
+    while let (when, what, next) = table.plainRow() {
+      guard let period = book.periods.readDigits(when), let figure = PlainFigure(what) else {
+        return
+      }
+      unpublishedRows += 1
+      append(
+        period, figure.value,
+        .publicationUnknown.union(.init(rawValue: figure.bound.rawValue)), nil)
+      table.skipRow(to: next)
+    }
   }
 
   /// When the row was published: as it says itself, else as its source does.

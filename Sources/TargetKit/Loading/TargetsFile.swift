@@ -136,12 +136,18 @@ struct TargetsFile: ~Copyable {
       indicator = Int(book.indicatorIDs[plan].indicators[symbol])
       return true
     }
-    let name = string(.indicator)
+    // An id that begins and ends with a visible ASCII character has nothing to be trimmed.
+    if let first = id.first, let last = id.last, min(first, last) > 0x20, max(first, last) < 0x80,
+      !table.hasDoubledQuotes(Column.indicator.rawValue)
+    {
+      return declare(id, in: plan)
+    }
+    var name = string(.indicator)
     if let symbol = book.indicatorIDs[plan].ids.find(name) {
       indicator = Int(book.indicatorIDs[plan].indicators[symbol])
       return true
     }
-    return declare(name, in: plan)
+    return name.withUTF8 { declare($0, in: plan) }
   }
 
   /// Finds the unit of the row's numbers: the one it states, else the indicator's.
@@ -181,9 +187,10 @@ struct TargetsFile: ~Copyable {
   }
 
   /// Declares the indicator of the row, if the row states its unit.
-  private mutating func declare(_ id: String, in plan: Int) -> Bool {
+  private mutating func declare(_ id: UnsafeBufferPointer<UInt8>, in plan: Int) -> Bool {
     guard !bytes(.unit).isEmpty, !id.isEmpty else {
-      context.reportUndeclared(id, plan: plan, at: span(.indicator), of: book, into: &bag)
+      context.reportUndeclared(
+        String(decoding: id, as: UTF8.self), plan: plan, at: span(.indicator), of: book, into: &bag)
       return false
     }
     guard let unit = declaredUnit(in: plan) else { return false }
@@ -193,7 +200,7 @@ struct TargetsFile: ~Copyable {
     book.indicatorTable.records.append(
       IndicatorTable.Record(
         id: UInt32(number), plan: UInt32(plan), unit: unit,
-        better: choice(.better, Direction.self), details: -1))
+        better: bytes(.better).isEmpty ? nil : choice(.better, Direction.self), details: -1))
     return true
   }
 
@@ -321,7 +328,7 @@ struct TargetsFile: ~Copyable {
   }
 
   /// Reads `12.5`, `>=12.5` and the like without making a text.
-  private func readPlain(_ record: inout TargetTable.Record) -> Bool {
+  private mutating func readPlain(_ record: inout TargetTable.Record) -> Bool {
     guard let plain = PlainFigure(bytes(.criterion)) else { return false }
     let stated =
       plain.bound != .exact

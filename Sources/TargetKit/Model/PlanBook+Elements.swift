@@ -5,6 +5,7 @@ extension PlanBook {
   }
 
   /// The area an indicator's figures speak of unless they say otherwise.
+  @inline(__always)
   func ownArea(ofIndicator number: Int) -> UInt32? {
     let record = indicatorTable.records[number]
     if record.details >= 0, let area = indicatorTable.details[Int(record.details)].area {

@@ -1,6 +1,6 @@
 extension Evaluator {
   /// Measures how far the figure has come on the way to the target.
-  mutating func measureProgress(
+  func measureProgress(
     _ result: inout Evaluation, _ promise: Promise, _ latest: SeriesHistory.Figure
   ) {
     let figure = result.figure ?? latest

@@ -2,8 +2,9 @@
 ///
 /// Targets of one series that follow each other share the series' history and whatever else belongs
 /// to the series. Figures of a series, its baseline and its criteria are in one unit, so numbers are
-/// handled without it here. It cannot be copied, lest a call copies all it refers to.
-struct Evaluator: ~Copyable {
+/// handled without it here. It is a class, as a
+/// structure that holds a book would be copied for each call of a method.
+final class Evaluator {
   let book: PlanBook
   let asOf: CalendarDate
   private var history: SeriesHistory
@@ -39,13 +40,8 @@ struct Evaluator: ~Copyable {
   /// Whether figures of the series evaluated last may have been published more than once.
   var mayHoldRevisions: Bool { !history.isAscending }
 
-  /// Evaluates a target.
-  ///
-  /// - Parameters:
-  ///   - number: The target.
-  ///   - measuring: Whether shares, paces and the like are wanted, besides the verdict.
-  /// - Returns: The finding in numbers.
-  mutating func evaluate(target number: Int, measuring: Bool = true) -> Evaluation {
+  /// Evaluates a target: its verdict and, if `measuring`, shares, paces and the like.
+  func evaluate(target number: Int, measuring: Bool = true) -> Evaluation {
     let series = Int(book.targetTable.records[number].series)
     if series != subject.series { load(series) }
     var result = Evaluation(verdict: .incomplete)
@@ -53,7 +49,7 @@ struct Evaluator: ~Copyable {
     return result
   }
 
-  private mutating func load(_ series: Int) {
+  private func load(_ series: Int) {
     history.load(series: series, of: book)
     let indicator = Int(book.seriesTable.records[series].indicator)
     let record = book.indicatorTable.records[indicator]
@@ -72,7 +68,7 @@ struct Evaluator: ~Copyable {
       baseline: book.bareBaseline(ofSeries: series, indicator: indicator))
   }
 
-  private mutating func evaluate(_ number: Int, _ measuring: Bool, _ result: inout Evaluation) {
+  private func evaluate(_ number: Int, _ measuring: Bool, _ result: inout Evaluation) {
     let due = book.periods.unpack(book.targetTable.records[number].due)
     let comparability = Comparability(measure: subject.measure, due: due)
     let latest = lastFigure(comparability)
@@ -147,6 +143,7 @@ struct Evaluator: ~Copyable {
   }
 
   /// What a figure says, in the unit of the series.
+  @inline(__always)
   func reading(_ figure: SeriesHistory.Figure) -> BareReading {
     book.observationTable.reading(figure.row, countsSingly: subject.countsSingly)
   }

@@ -34,7 +34,7 @@ public struct Review: Sendable {
     let selection = scope.targets(of: book, asOf: asOf)
     var verdicts: [Verdict] = []
     verdicts.reserveCapacity(selection.count)
-    var evaluator = Evaluator(book: book, asOf: asOf)
+    let evaluator = Evaluator(book: book, asOf: asOf)
     for number in selection {
       let evaluation = evaluator.evaluate(target: number, measuring: false)
       tally.add(
@@ -141,7 +141,7 @@ public struct TargetReviews: Sequence, Sendable {
 
   /// The finding at a place in the order of the files.
   public subscript(position: Int) -> TargetReview {
-    var evaluator = Evaluator(book: review.book, asOf: review.asOf)
+    let evaluator = Evaluator(book: review.book, asOf: review.asOf)
     let number = review.targetNumbers[position]
     return TargetReview(
       book: review.book, number: number, evaluation: evaluator.evaluate(target: number),
@@ -154,21 +154,12 @@ public struct TargetReviews: Sequence, Sendable {
   /// One pass over the findings.
   public struct Iterator: IteratorProtocol {
     private let review: Review
-    private let pass: Pass
+    private let evaluator: Evaluator
     private var position = 0
-
-    /// What copies of an iterator share; it only saves work that is done for several targets.
-    private final class Pass {
-      var evaluator: Evaluator
-
-      init(_ review: Review) {
-        evaluator = Evaluator(book: review.book, asOf: review.asOf)
-      }
-    }
 
     init(review: Review) {
       self.review = review
-      pass = Pass(review)
+      evaluator = Evaluator(book: review.book, asOf: review.asOf)
     }
 
     /// The next finding; `nil` after the last.
@@ -177,8 +168,8 @@ public struct TargetReviews: Sequence, Sendable {
       let number = review.targetNumbers[position]
       position += 1
       return TargetReview(
-        book: review.book, number: number,
-        evaluation: pass.evaluator.evaluate(target: number), asOf: review.asOf)
+        book: review.book, number: number, evaluation: evaluator.evaluate(target: number),
+        asOf: review.asOf)
     }
   }
 }

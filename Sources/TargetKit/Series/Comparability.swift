@@ -7,6 +7,7 @@ struct Comparability {
   let measure: Measure?
   let due: Period?
 
+  @inline(__always)
   func allows(_ figure: SeriesHistory.Figure, of book: PlanBook) -> Bool {
     guard let due else { return true }
     switch measure {
@@ -23,6 +24,7 @@ struct Comparability {
   }
 
   /// Whether a figure covers the same months as those of `due`, or as many, or is a beginning of them.
+  @inline(never)
   private func isStretch(
     _ figure: SeriesHistory.Figure, of due: Period, _ book: PlanBook
   ) -> Bool {

@@ -100,7 +100,7 @@ extension CSVScanner {
   }
 
   /// Lets go of the pages that have been read, so that a large file takes no room in memory.
-  private mutating func forgetWhatWasRead() {
+  mutating func forgetWhatWasRead() {
     // The row before is still looked at, and names may be compared with those of a few rows back.
     let start = forgotten
     guard position - start > 2 * Self.kept else { return }

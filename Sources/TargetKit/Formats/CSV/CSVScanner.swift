@@ -166,6 +166,23 @@ struct CSVScanner: ~Copyable {
     return true
   }
 
+  /// Where the second field begins, if the row begins with the same plain field as the row before.
+  @inline(__always)
+  func secondField() -> Int? {
+    guard position < end, let base = bytes.baseAddress, repeatsFirst(base) else { return nil }
+    return position &+ first.count
+  }
+
+  /// Goes on behind a row that somebody else has read, all of it ASCII, and whose line ends there.
+  @inline(__always)
+  mutating func skipRow(to next: Int) {
+    // What stands before the row may still have to be checked.
+    if checked >= position, next > checked { checked = next }
+    first = position..<position &+ first.count
+    position = next
+    if next &- forgotten > 1 << 24 { forgetWhatWasRead() }
+  }
+
   /// Ends a row at its line break.
   mutating func endRow(_ fields: inout CSVFields, at index: Int) {
     fields.finish(at: index)

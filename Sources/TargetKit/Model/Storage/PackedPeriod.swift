@@ -39,6 +39,7 @@ struct PeriodPacker: Sendable {
   }
 
   /// The period; `nil` for ``PackedPeriod/none``.
+  @inline(__always)
   func unpack(_ packed: PackedPeriod) -> Period? {
     packed == .none ? nil : entries[Int(packed.code)].period
   }
@@ -60,15 +61,24 @@ extension PeriodPacker {
   private static let placesOfYear = 1 + 12 * 31
 
   /// Reads a period in an ISO form and packs it; `nil` for any other form.
+  @inline(__always)
+  mutating func read(_ bytes: UnsafeRawBufferPointer) -> PackedPeriod? {
+    readDigits(bytes) ?? readOther(bytes)
+  }
+
+  /// Reads a year or a day and packs it; `nil` for whatever is not just digits and dashes.
   ///
   /// Large files hold years and days, each over and over; those are found by their digits.
   @inline(__always)
-  mutating func read(_ bytes: UnsafeRawBufferPointer) -> PackedPeriod? {
-    guard let place = place(bytes) else {
-      return Period(utf8: bytes.utf8).map { pack($0) }
-    }
+  mutating func readDigits(_ bytes: UnsafeRawBufferPointer) -> PackedPeriod? {
+    guard let place = place(bytes) else { return nil }
     let code = shortcuts[place]
     return code == PackedPeriod.none.code ? readNew(bytes, place) : PackedPeriod(code: code)
+  }
+
+  @inline(never)
+  private mutating func readOther(_ bytes: UnsafeRawBufferPointer) -> PackedPeriod? {
+    Period(utf8: bytes.utf8).map { pack($0) }
   }
 
   /// The place of a year or day among the shortcuts; `nil` for whatever is not just digits and dashes.

@@ -42,6 +42,7 @@ struct SymbolTable: Sendable {
   }
 
   /// The number of a text; `nil` if the table does not hold it.
+  @inline(__always)  // lest the table is copied for the call, with all that it refers to
   func find(_ text: UnsafeBufferPointer<UInt8>) -> Int? {
     look(for: text, Self.hash(text, seed)).symbol
   }

@@ -1,15 +1,18 @@
 /// Writes what is computed of a target, each number or `null`, and then why the nulls are null.
 enum JSONEstimates {
-  static func write(_ evaluation: Evaluation, criterion: Bool, to out: inout ByteSink) {
+  static func write(
+    _ evaluation: Evaluation, criterion: Bool, _ numbers: inout RecurringNumbers,
+    to out: inout ByteSink
+  ) {
     write(",\"progress\":", evaluation.progress, range: ",\"progressRange\":", to: &out)
     write(",\"attainment\":", evaluation.attainment, range: ",\"attainmentRange\":", to: &out)
     out.append(",\"elapsed\":" as StaticString)
-    out.append(number: evaluation.elapsed.value ?? .nan)
+    numbers.append(evaluation.elapsed.value ?? .nan, to: &out)
     write(",\"gap\":", evaluation.gap, range: ",\"gapRange\":", to: &out)
-    write(",\"pace\":", evaluation.pace, range: ",\"paceRange\":", to: &out)
+    write(",\"pace\":", evaluation.pace, range: ",\"paceRange\":", &numbers, to: &out)
     write(
       ",\"requiredPace\":", evaluation.requiredPace, range: ",\"requiredPaceRange\":", to: &out)
-    write(",\"growth\":", evaluation.growth, range: ",\"growthRange\":", to: &out)
+    write(",\"growth\":", evaluation.growth, range: ",\"growthRange\":", &numbers, to: &out)
     write(
       ",\"requiredGrowth\":", evaluation.requiredGrowth, range: ",\"requiredGrowthRange\":",
       to: &out)
@@ -34,6 +37,18 @@ enum JSONEstimates {
     out.append(key)
     guard let estimate = answer.value else { return out.append("null" as StaticString) }
     out.append(number: estimate.nominal)
+    if !estimate.range.isPoint { write(estimate.range, rangeKey, to: &out) }
+  }
+
+  /// The same for a number that is likely to have been written before.
+  @inline(__always)
+  private static func write(
+    _ key: StaticString, _ answer: Answer<Estimate>, range rangeKey: StaticString,
+    _ numbers: inout RecurringNumbers, to out: inout ByteSink
+  ) {
+    out.append(key)
+    guard let estimate = answer.value else { return out.append("null" as StaticString) }
+    numbers.append(estimate.nominal, to: &out)
     if !estimate.range.isPoint { write(estimate.range, rangeKey, to: &out) }
   }
 

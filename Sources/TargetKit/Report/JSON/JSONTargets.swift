@@ -6,7 +6,7 @@ struct JSONTargets: ~Copyable {
   private let report: CheckReport
   private let book: PlanBook
   private let readings: JSONReadings
-  private var evaluator: Evaluator
+  private let evaluator: Evaluator
   private var lines: LineCursor
   /// How the targets of each plan stand, once they have been written.
   private(set) var tallies: [Tally]
@@ -27,6 +27,7 @@ struct JSONTargets: ~Copyable {
   /// The figure written last, which the next target often rests on as well.
   private var reading = ByteSink(capacity: 512)
   private var readingRow = -1
+  private var numbers = RecurringNumbers()
   private var readingIsComparable = true
 
   init(_ report: CheckReport) {
@@ -101,7 +102,7 @@ struct JSONTargets: ~Copyable {
     } else {
       out.append("null" as StaticString)
     }
-    JSONEstimates.write(evaluation, criterion: criterion, to: &out)
+    JSONEstimates.write(evaluation, criterion: criterion, &numbers, to: &out)
     if let estimate = evaluation.yearEstimate { write(estimate, to: &out) }
     if report.outlook.isAsked { writeOutlook(evaluation, number, to: &out) }
     writeDetails(number, indicator, plan, to: &out)

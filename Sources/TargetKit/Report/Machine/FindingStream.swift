@@ -69,7 +69,7 @@ struct FindingStream {
 
   /// Calls `body` with each finding about a target of a plan, in numbers.
   func forEachEvaluation(ofPlan plan: Int, _ body: (Int, Evaluation) -> Void) {
-    var evaluator = Evaluator(book: review.book, asOf: review.asOf)
+    let evaluator = Evaluator(book: review.book, asOf: review.asOf)
     switch runs {
     case .ranges(let ranges):
       for place in ranges[plan] {

@@ -77,7 +77,7 @@ struct IndicatorPage {
 
     /// The findings about all targets of the indicator, by due date.
     private var targets: [(number: Int, finding: TargetReview)] {
-      var evaluator = Evaluator(book: book, asOf: show.asOf)
+      let evaluator = Evaluator(book: book, asOf: show.asOf)
       var found: [(number: Int, finding: TargetReview)] = []
       for place in book.targetTable.records.indices {
         let series = Int(book.targetTable.records[place].series)

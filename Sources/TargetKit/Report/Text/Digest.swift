@@ -37,7 +37,7 @@ struct Digest {
     tallies = Array(repeating: Tally(), count: book.plans.count)
     let isLong = review.targetNumbers.count + review.outcomes.count > Self.limit
     isPartial = isLong && !report.options.isQuiet
-    var evaluator = Evaluator(book: book, asOf: review.asOf)
+    let evaluator = Evaluator(book: book, asOf: review.asOf)
     for number in review.targetNumbers {
       let evaluation = evaluator.evaluate(target: number)
       let plan = book.planNumber(ofTarget: number)
