@@ -100,7 +100,7 @@ struct ReportTests {
   @Test("The gate in numbers agrees with the gate in words")
   func gates() {
     for failures in Gate.Failure.allCases.map({ Gate([$0]) }) + [.standard, Gate([])] {
-      var evaluator = Evaluator(book: Demo.book.book, asOf: Demo.asOf)
+      let evaluator = Evaluator(book: Demo.book.book, asOf: Demo.asOf)
       for (number, finding) in Demo.review.targets.enumerated() {
         #expect(failures.fails(finding) == failures.fails(evaluator.evaluate(target: number)))
       }
