@@ -43,7 +43,7 @@ enum ReportCase {
   static func readable(_ html: String) -> String {
     var text = ""
     var rest = html[...]
-    let skipped = [("<svg", "</svg>"), ("<style", "</style>"), ("<head", "</head>")]
+    let skipped = [("<svg", "</svg>"), ("<style", "</style>"), ("<head>", "</head>")]
     scan: while let start = rest.firstIndex(of: "<") {
       text += rest[..<start]
       rest = rest[start...]

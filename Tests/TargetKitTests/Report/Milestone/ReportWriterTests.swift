@@ -112,7 +112,10 @@ struct ReportWriterTests {
       #expect(width == nil || bars == width, "\(line)")
       width = bars
     }
-    #expect(!text.contains("](javascript") && !text.contains("<script"))
+    // A bracket that is escaped begins no address.
+    let links = text.components(separatedBy: "\\](").joined()
+    #expect(!links.contains("](javascript") && !links.contains("](<javascript"))
+    #expect(!text.contains("<script"))
     #expect(!text.contains("\n# heading"))
   }
 
