@@ -7,13 +7,16 @@ extension Review {
   /// The events of a plan that are in scope.
   func events(of plan: Plan) -> [EventReview] {
     plan.events
-      .filter { scope.includes(plan: plan.id, area: $0.area, id: $0.id) }
+      .filter {
+        scope.includes(due: $0.planned) && scope.includes(plan: plan.id, area: $0.area, id: $0.id)
+      }
       .map { EventReview($0, asOf: asOf) }
   }
 
   /// The numbers that a plan sets, where they are in scope.
   func parameters(of plan: Plan) -> [Parameter] {
-    plan.parameters.filter { scope.includes(plan: plan.id, area: plan.area, id: $0.id) }
+    guard scope.milestones.isEmpty else { return [] }
+    return plan.parameters.filter { scope.includes(plan: plan.id, area: plan.area, id: $0.id) }
   }
 
   /// Whether there is nothing to judge and nothing to show in scope: neither targets nor outcomes,
@@ -28,7 +31,7 @@ extension Review {
 
   /// Whether a plan as a whole is in scope and holds projects or untracked statements.
   private func holdsMore(_ plan: Plan) -> Bool {
-    scope.areas.isEmpty && scope.indicators.isEmpty
+    scope.areas.isEmpty && scope.indicators.isEmpty && scope.milestones.isEmpty
       && scope.includes(plan: plan.id, area: nil, id: "")
       && !(plan.pipeline.isEmpty && plan.untracked.isEmpty)
   }

@@ -77,3 +77,14 @@ extension PlanBook {
     indicatorIDs.contains { $0.ids.find(name) != nil } || outcomes.contains { $0.id == name }
   }
 }
+
+extension PlanBook {
+  /// The last days of all due dates that targets, with and without numbers, have; in order.
+  public var milestones: [CalendarDate] {
+    var days = Set(outcomes.compactMap { $0.due?.end })
+    for record in targetTable.records {
+      if let day = periods.unpack(record.due)?.end { days.insert(day) }
+    }
+    return days.sorted()
+  }
+}

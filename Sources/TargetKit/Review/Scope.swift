@@ -8,16 +8,29 @@ public struct Scope: Hashable, Sendable {
   public var areas: Set<String>
   /// Ids of indicators; outcomes are matched by their own ids.
   public var indicators: Set<String>
+  /// The last days of due dates: 2027-12-31 for a milestone of 2027.
+  public var milestones: Set<CalendarDate>
 
-  /// The targets of these plans, areas and indicators; of all where a set is empty.
-  public init(plans: Set<String> = [], areas: Set<String> = [], indicators: Set<String> = []) {
+  /// The targets of these plans, areas, indicators and milestones; of all where a set is empty.
+  public init(
+    plans: Set<String> = [], areas: Set<String> = [], indicators: Set<String> = [],
+    milestones: Set<CalendarDate> = []
+  ) {
     self.plans = plans
     self.areas = areas
     self.indicators = indicators
+    self.milestones = milestones
   }
 
   /// Whether everything is selected.
-  public var isEverything: Bool { plans.isEmpty && areas.isEmpty && indicators.isEmpty }
+  public var isEverything: Bool {
+    plans.isEmpty && areas.isEmpty && indicators.isEmpty && milestones.isEmpty
+  }
+
+  /// Whether a due date is selected.
+  func includes(due: Period?) -> Bool {
+    milestones.isEmpty || due?.end.map { milestones.contains($0) } ?? false
+  }
 
   func includes(plan: String, area: String?, id: String) -> Bool {
     (plans.isEmpty || plans.contains(plan))
@@ -33,6 +46,9 @@ public struct Scope: Hashable, Sendable {
       book.targetTable.records.indices.filter { number in
         if restated.contains(number) { return false }
         if isEverything { return true }
+        guard includes(due: book.periods.unpack(book.targetTable.records[number].due)) else {
+          return false
+        }
         let series = Int(book.targetTable.records[number].series)
         let indicator = Int(book.seriesTable.records[series].indicator)
         return includes(
@@ -42,11 +58,16 @@ public struct Scope: Hashable, Sendable {
   }
 
   func outcomes(of book: PlanBook) -> [Outcome] {
-    book.outcomes.filter { includes(plan: $0.plan, area: $0.area, id: $0.id) }
+    book.outcomes.filter {
+      includes(due: $0.due) && includes(plan: $0.plan, area: $0.area, id: $0.id)
+    }
   }
 
   /// The numbers of the tracked series in scope: those with figures and without any target.
+  ///
+  /// They have no due date, so a scope of milestones selects none.
   func trackedSeries(of book: PlanBook) -> [Int] {
+    guard milestones.isEmpty else { return [] }
     var isTargeted = Array(repeating: false, count: book.seriesTable.records.count)
     for record in book.targetTable.records { isTargeted[Int(record.series)] = true }
     return book.seriesTable.records.indices.filter { series in

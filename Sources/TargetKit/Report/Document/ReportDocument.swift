@@ -106,7 +106,8 @@ public struct ReportDocument: Sendable {
 
   /// A note, or one entry of a list.
   public struct Note: Sendable {
-    /// What the note belongs to, such as the name of an indicator; `nil` for the whole block.
+    /// What the note belongs to, such as the name of an indicator, or by which cells of the kind
+    /// ``ReportTable/Kind/reference`` refer to it; `nil` for the whole block.
     public var label: LocalizedText?
     /// The note.
     public var text: LocalizedText

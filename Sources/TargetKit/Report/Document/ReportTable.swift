@@ -29,22 +29,36 @@ public struct ReportTable: Sendable {
     ///
     /// Where every cell is one field (CSV, a sheet), it becomes a column of its own.
     public var detail: LocalizedText?
+    /// Where the column is shown.
+    public var rank: Rank
 
     /// A column.
     public init(
-      _ id: String, _ heading: LocalizedText, _ kind: Kind = .text, detail: LocalizedText? = nil
+      _ id: String, _ heading: LocalizedText, _ kind: Kind = .text, detail: LocalizedText? = nil,
+      rank: Rank = .main
     ) {
       self.id = id
       self.heading = heading
       self.kind = kind
       self.detail = detail
+      self.rank = rank
+    }
+
+    /// Where a column is shown.
+    public enum Rank: Int, Hashable, Sendable {
+      /// Everywhere, a narrow terminal included.
+      case main
+      /// On pages and in data.
+      case further
+      /// In data only: ids, and what pages show as a reference or as a heading.
+      case data
     }
 
     /// How cells are aligned: numbers to the right, everything else to the left.
     public var isAlignedRight: Bool {
       switch kind {
       case .number, .share: true
-      case .text, .date, .verdict: false
+      case .text, .date, .verdict, .reference: false
       }
     }
   }
@@ -61,6 +75,8 @@ public struct ReportTable: Sendable {
     case date
     /// A class, as mark and word.
     case verdict
+    /// The label of an entry in a list, such as `[3]` of the sources.
+    case reference
   }
 
   /// A row.
@@ -159,4 +175,24 @@ public struct ReportSign: Hashable, Sendable {
     /// Nothing is known yet, and nothing is due.
     case open
   }
+}
+
+extension ReportTable {
+  /// The places of the columns that a page shows: not those for data only, and none without a single
+  /// entry.
+  ///
+  /// - Parameter rank: The last rank to show.
+  public func shownColumns(upTo rank: Column.Rank = .further) -> [Int] {
+    columns.indices.filter { place in
+      columns[place].rank.rawValue <= rank.rawValue
+        && rows.contains { row in
+          !row.isHeading && place < row.cells.count && !row.cells[place].isNone
+        }
+    }
+  }
+}
+
+extension ReportTable.Cell {
+  /// Whether the cell says only that there is nothing.
+  public var isNone: Bool { text == Self.none.text && value == nil && detail == nil }
 }

@@ -1,0 +1,158 @@
+/// What a report says, section by section.
+struct ReportContent {
+  let builder: ReportBuilder
+  let entries: [ReportEntry]
+  let sources: SourceList
+
+  var review: Review { builder.review }
+  var book: PlanBook { builder.review.book }
+  var settings: ReportSettings { builder.settings }
+
+  init(builder: ReportBuilder, entries: [ReportEntry]) {
+    self.builder = builder
+    self.entries = entries
+    let book = builder.review.book
+    var cited: [(plan: Plan?, id: String?)] = entries.flatMap { entry in
+      [(entry.plan, entry.finding.observation?.source), (entry.plan, entry.finding.target.source)]
+    }
+    cited += builder.review.outcomes.flatMap { finding -> [(plan: Plan?, id: String?)] in
+      let plan = book.plan(finding.outcome.plan)
+      return [(plan, finding.finding?.source), (plan, finding.outcome.source)]
+    }
+    cited += builder.review.events.map { (book.plan($0.event.plan), $0.event.source) }
+    if builder.settings.shownParts.contains(.tracked) {
+      cited += builder.review.trackedFigures.map {
+        (book.plan($0.indicator.plan), $0.figure.source)
+      }
+    }
+    sources = SourceList(cited)
+  }
+
+  /// A section; `nil` where it would be empty.
+  func section(_ part: ReportSettings.Part) -> ReportDocument.Section? {
+    let blocks: [ReportDocument.Block] =
+      switch part {
+      case .summary: summary
+      case .attention: attention
+      case .indicators: indicators
+      case .changes: changes
+      case .outlook: outlook
+      case .problems: problems
+      case .adjustment: adjustment
+      case .efforts: efforts
+      case .undecided: undecided
+      case .chase: chase
+      case .outcomes: outcomes
+      case .events: events
+      case .tracked: tracked
+      case .methods: methods
+      case .sources: sources.sources.isEmpty ? [] : [.notes(sources.notes)]
+      }
+    guard !blocks.isEmpty else { return nil }
+    return ReportDocument.Section(
+      id: part.rawValue, heading: part.heading(settings), blocks: blocks)
+  }
+
+  // MARK: - Head and foot
+
+  /// The plans with anything in scope.
+  private var plans: [Plan] {
+    let ids = Set(entries.map(\.finding.target.plan)).union(review.outcomes.map(\.outcome.plan))
+    return book.plans.filter { ids.contains($0.id) }
+  }
+
+  var title: LocalizedText {
+    let kind =
+      switch settings.style {
+      case .standard: LocalizedText(zh: "目标完成情况报告", en: "progress report")
+      case .midTerm: LocalizedText(zh: "实施情况中期评估", en: "mid-term evaluation")
+      case .brief: LocalizedText(zh: "目标完成情况简报", en: "progress brief")
+      }
+    let milestone = review.scope.milestones.sorted().map { day -> LocalizedText in
+      .both { $0.milestone(day) }
+    }.first
+    guard plans.count == 1, let plan = plans.first else {
+      return .both { words in
+        let due = milestone.map { $0[words.language] } ?? ""
+        return words.of(
+          "规划\(due)\(kind[.chinese])",
+          "Plans: \(due.isEmpty ? "" : due + " ")\(kind[.english])")
+      }
+    }
+    return .worded { wording in
+      let due = milestone.map { $0[wording.language] } ?? ""
+      let title = wording.text(plan.title)
+      return wording.words.of(
+        "\(title)\(due)\(kind[.chinese])",
+        "\(title): \(due.isEmpty ? "" : due + " ")\(kind[.english])")
+    }
+  }
+
+  var subtitle: LocalizedText? {
+    .worded { wording in
+      var parts = [wording.words.of("截至", "As of ") + wording.words.day(review.asOf)]
+      if plans.count == 1, let plan = plans.first {
+        if let area = plan.area { parts.append(plan.areaName(area, in: wording.language)) }
+        if let share = wording.timePassed(of: plan, on: review.asOf) {
+          parts.append(wording.words.timePassed(share))
+        }
+      } else if plans.count > 1 {
+        parts.append(wording.words.count(plans.count, zh: "个规划", en: "plan"))
+      }
+      if let since = settings.since {
+        parts.append(
+          wording.words.of(
+            "对照\(wording.words.day(since))", "compared with \(wording.words.day(since))"))
+      }
+      return parts.joined(separator: wording.words.of("，", ", "))
+    }
+  }
+
+  var footer: ReportDocument.Footer {
+    ReportDocument.Footer(
+      generator: settings.generator,
+      inputs: builder.loaded.fingerprints.map { .init(file: $0.file, sha256: $0.sha256) },
+      facts: [
+        .init(LocalizedText(zh: "评估基准日", en: "As of"), .both { $0.day(review.asOf) }),
+        .init(LocalizedText(zh: "评价方法", en: "Method"), settings.method.name),
+      ])
+  }
+}
+
+extension ReportSettings.Part {
+  /// The heading of the section; a mid-term evaluation has headings of its own.
+  func heading(_ settings: ReportSettings) -> LocalizedText {
+    let isMidTerm = settings.style == .midTerm
+    return switch self {
+    case .summary: LocalizedText(zh: "总体情况", en: "Summary")
+    case .attention: LocalizedText(zh: "需要关注的目标", en: "What needs attention")
+    case .indicators: LocalizedText(zh: "指标完成情况", en: "Targets")
+    case .changes:
+      settings.since.map { day in
+        .both { $0.of("\($0.day(day))以来的变化", "What moved since \($0.day(day))") }
+      } ?? LocalizedText(zh: "变化", en: "What moved")
+    case .outlook:
+      isMidTerm
+        ? LocalizedText(zh: "趋势判断", en: "Outlook") : LocalizedText(zh: "预测与达标概率", en: "Outlook")
+    case .problems: LocalizedText(zh: "主要问题", en: "Problems")
+    case .adjustment: LocalizedText(zh: "指标是否需要调整", en: "Need for adjustment")
+    case .efforts: LocalizedText(zh: "努力方向", en: "What it takes")
+    case .undecided:
+      LocalizedText(zh: "无法判定的目标与所缺数据", en: "What cannot be judged, and what is missing")
+    case .chase: LocalizedText(zh: "数据催报清单", en: "Figures to ask for")
+    case .outcomes: LocalizedText(zh: "定性目标", en: "Targets without numbers")
+    case .events: LocalizedText(zh: "事项进展", en: "Events")
+    case .tracked: LocalizedText(zh: "跟踪数据（未设目标）", en: "Tracked without a target")
+    case .methods: LocalizedText(zh: "方法与说明", en: "Methods")
+    case .sources: LocalizedText(zh: "数据来源", en: "Sources")
+    }
+  }
+}
+
+extension Words {
+  /// A milestone in a title: `2027年`.
+  func milestone(_ day: CalendarDate) -> String {
+    let (year, month, date) = day.components
+    return month == 12 && date == 31 ? of("\(year)年", "\(year)") : self.day(day)
+  }
+}
