@@ -55,6 +55,12 @@ enum CellStyle: Int, CaseIterable {
     }
   }
 
+  /// The shade of a class, in six hexadecimal digits; `nil` for other cells.
+  var shade: String? {
+    let place = rawValue - Self.good.rawValue
+    return Self.shades.indices.contains(place) ? Self.shades[place] : nil
+  }
+
   private var isInTable: Bool { rawValue >= Self.header.rawValue }
 
   private var alignment: String {
