@@ -66,12 +66,17 @@ extension Command {
     for (index, argument) in arguments.enumerated() {
       if argument == "--" { break }
       if argument == "--lang", index + 1 < arguments.count {
-        language = Language(rawValue: arguments[index + 1]) ?? language
+        language = leading(arguments[index + 1]) ?? language
       } else if argument.hasPrefix("--lang=") {
-        language = Language(rawValue: String(argument.dropFirst(7))) ?? language
+        language = leading(String(argument.dropFirst(7))) ?? language
       }
     }
     return language
+  }
+
+  /// The language, or the first one of several.
+  private static func leading(_ names: String) -> Language? {
+    Language(rawValue: String(names.prefix { $0 != "," }))
   }
 
   private static func unknownCommand(_ word: String) -> UsageError {

@@ -51,11 +51,14 @@ struct Command: Sendable {
 
   /// Every command, in the order of the help.
   static let all = [
-    check, show, list, record, compare, explain, project, initialize, schema, completions, help,
+    check, report, show, list, record, compare, explain, project, initialize, schema, completions,
+    help,
   ]
 
-  /// Its options and those that all commands have.
-  var allOptions: [Option] { options + [.language, .help] }
+  /// Its options and those that all commands have, unless it declares them in its own way.
+  var allOptions: [Option] {
+    options + [.language, .help].filter { common in !options.contains { $0.name == common.name } }
+  }
 }
 
 /// A command as it was called.

@@ -5,7 +5,7 @@
 /// let loaded = PlanBook.load("Fixtures/chongqing")
 /// let review = Review(of: loaded.book, asOf: date)
 /// let builder = ReportBuilder(loaded, review, ReportSettings(languages: [.chinese, .english]))
-/// try builder.document().write(.html, toFile: "report.html")
+/// let document = builder.document()
 /// ```
 ///
 /// It computes nothing itself; every number is one that the review and its outlook give.

@@ -202,6 +202,18 @@ extension Words {
       : of("按现速度\(month)达到，逾期", "by \(month) at this pace, too late")
   }
 
-  /// A unit as a column of units says it.
-  func unitName(_ unit: Unit) -> String { unit.symbol.isEmpty ? "-" : unit.symbol }
+  /// A unit as a column of units says it: `亿元`, `100 million yuan`.
+  func unitName(_ unit: Unit) -> String {
+    let symbol = unit.symbol
+    if symbol.isEmpty { return "-" }
+    guard language == .english else { return symbol }
+    for (prefix, size) in [("万亿", "trillion"), ("亿", "100 million"), ("万", "10,000")]
+    where symbol.hasPrefix(prefix) && symbol.count > prefix.count {
+      let rest = String(symbol.dropFirst(prefix.count))
+      let name = self.unit(rest)
+      return name.isEmpty ? size : size + " " + name
+    }
+    let name = self.unit(symbol)
+    return name.isEmpty ? "number" : name
+  }
 }

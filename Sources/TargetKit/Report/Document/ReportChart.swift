@@ -1,16 +1,34 @@
-/// A chart of a report: what is to be drawn, and the table that says the same in words and numbers.
+/// A chart of a report: what is to be drawn, with the table that says the same.
 public struct ReportChart: Sendable {
   /// A name for links and files: ASCII letters, digits and hyphens.
   public var id: String
-  /// What the chart shows, in a line.
-  public var caption: LocalizedText
-  /// The table that says the same.
-  public var table: ReportTable
+  /// The chart, as data; a writer that can show pictures draws it.
+  public var chart: any Chart
 
   /// A chart.
-  public init(id: String, caption: LocalizedText, table: ReportTable) {
+  public init(id: String, _ chart: any Chart) {
     self.id = id
-    self.caption = caption
-    self.table = table
+    self.chart = chart
+  }
+
+  /// What the chart shows, in a line.
+  public var caption: LocalizedText { chart.title }
+
+  /// What the picture says, in sentences.
+  public var description: LocalizedText {
+    LocalizedText(zh: chart.description(in: .chinese), en: chart.description(in: .english))
+  }
+
+  /// The table that says the same.
+  public var table: ReportTable {
+    let (chinese, english) = (chart.table(in: .chinese), chart.table(in: .english))
+    let columns = zip(chinese.heads, english.heads).enumerated().map { place, head in
+      ReportTable.Column("column-\(place + 1)", LocalizedText(zh: head.0, en: head.1))
+    }
+    let rows = zip(chinese.rows, english.rows).map { row in
+      ReportTable.Row(
+        zip(row.0, row.1).map { ReportTable.Cell(LocalizedText(zh: $0, en: $1)) })
+    }
+    return ReportTable(id: id + "-data", caption: caption, columns: columns, rows: rows)
   }
 }
