@@ -108,7 +108,8 @@ struct JUnitReport {
     var group = due?.description ?? words.milestone(nil, "", asOf: report.review.asOf)
     if let area { group += "." + area }
     out.append(
-      "    <testcase classname=\"\(XMLText.escaped(group))\" name=\"\(XMLText.escaped(row.name))\" time=\"0\"")
+      "    <testcase classname=\"\(XMLText.escaped(group))\" name=\"\(XMLText.escaped(row.name))\" time=\"0\""
+    )
     guard result != .passed else { return out.append("/>\n") }
     let message = row.sentence(words)
     let tag = result == .failed ? "failure" : "skipped"

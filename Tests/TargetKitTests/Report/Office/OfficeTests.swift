@@ -181,7 +181,7 @@ struct OfficeTests {
       ("https://" + String(repeating: "a", count: 2_000), nil),
     ] as [(String, String?)])
   func links(_ link: String, _ expected: String?) throws {
-    #expect(WebAddress(link)?.text == expected)
+    #expect(WebLink(link)?.address == expected)
     let document = ReportDocument(
       title: .plain("题"), languages: [.chinese], asOf: Demo.asOf,
       sections: [

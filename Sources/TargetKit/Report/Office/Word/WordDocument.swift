@@ -137,8 +137,8 @@ struct WordDocument {
     if let link = note.link {
       runs += WordText.run(" ", nil)
       let shown = link.sanitized
-      if let target = WebAddress(link) {
-        links.append(target.text)
+      if let target = WebLink(link) {
+        links.append(target.address)
         // The styles and the page number are the first two ties.
         let run = WordText.run(shown, nil, "<w:rStyle w:val=\"Hyperlink\"/>")
         runs += "<w:hyperlink r:id=\"rId\(links.count + 2)\">\(run)</w:hyperlink>"
