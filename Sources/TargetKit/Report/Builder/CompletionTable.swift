@@ -10,7 +10,7 @@ struct CompletionTable {
     .init("indicator-id", LocalizedText(zh: "指标代码", en: "Indicator id"), rank: .data),
     .init("name", LocalizedText(zh: "指标名称", en: "Indicator")),
     .init("area", LocalizedText(zh: "地区", en: "Area"), rank: .data),
-    .init("unit", LocalizedText(zh: "单位", en: "Unit"), rank: .further),
+    .init("unit", LocalizedText(zh: "单位", en: "Unit")),
     .init("ambition", LocalizedText(zh: "属性", en: "Kind"), rank: .further),
     .init(
       "baseline", LocalizedText(zh: "基期值", en: "Baseline"), .number,

@@ -80,7 +80,7 @@ extension ReportContent {
     guard !open.isEmpty else { return [] }
     let columns: [ReportTable.Column] = [
       .init("name", LocalizedText(zh: "指标名称", en: "Indicator")),
-      .init("unit", LocalizedText(zh: "单位", en: "Unit"), rank: .further),
+      .init("unit", LocalizedText(zh: "单位", en: "Unit")),
       .init("due", LocalizedText(zh: "期限", en: "Due"), .date),
       .init("gap", LocalizedText(zh: "差距", en: "Gap"), .number),
       .init("pace", LocalizedText(zh: "年均已实现", en: "Pace so far"), .number),

@@ -7,7 +7,7 @@ extension ReportContent {
     let columns: [ReportTable.Column] = [
       .init("plan", LocalizedText(zh: "规划", en: "Plan"), rank: .data),
       .init("name", LocalizedText(zh: "指标名称", en: "Indicator")),
-      .init("unit", LocalizedText(zh: "单位", en: "Unit"), rank: .further),
+      .init("unit", LocalizedText(zh: "单位", en: "Unit")),
       .init(
         "target", LocalizedText(zh: "目标值", en: "Target"), .number,
         detail: LocalizedText(zh: "期限", en: "Due")),

@@ -164,6 +164,14 @@ extension ReportContent {
             needed from the latest figure to the due date. Both in the unit of the row, a year.
             """)),
       .init(
+        label: LocalizedText(zh: "趋势判断", en: "Trend"),
+        LocalizedText(
+          zh: "按年均已实现的速度，到达目标值的月份，及其与期限的先后；其下为预测的达标概率。",
+          en: """
+            The month in which the pace so far arrives at the target, against the due date; below it \
+            the projected probability.
+            """)),
+      .init(
         label: LocalizedText(zh: "数值的界限", en: "Bounds"),
         LocalizedText(
           zh: "“超过80”“近300”等数值按区间处理，区间不足以判定的不作判定。",

@@ -19,7 +19,7 @@ extension ReportContent {
     let classes = changes.count { $0.changesClass }
     let columns: [ReportTable.Column] = [
       .init("name", LocalizedText(zh: "指标名称", en: "Indicator")),
-      .init("unit", LocalizedText(zh: "单位", en: "Unit"), rank: .further),
+      .init("unit", LocalizedText(zh: "单位", en: "Unit")),
       .init("due", LocalizedText(zh: "期限", en: "Due"), .date, rank: .further),
       .init(
         "before", LocalizedText(zh: "上次数据", en: "Figure before"), .number,
@@ -96,7 +96,7 @@ extension ReportContent {
 
   private static let outlookColumns: [ReportTable.Column] = [
     .init("name", LocalizedText(zh: "指标名称", en: "Indicator")),
-    .init("unit", LocalizedText(zh: "单位", en: "Unit"), rank: .further),
+    .init("unit", LocalizedText(zh: "单位", en: "Unit")),
     .init(
       "target", LocalizedText(zh: "目标值", en: "Target"), .number,
       detail: LocalizedText(zh: "期限", en: "Due")),

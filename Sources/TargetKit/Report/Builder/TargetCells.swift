@@ -106,7 +106,7 @@ struct TargetCells {
       guard let due = finding.target.due?.end else { return nil }
       return .both { $0.arrival(on: day, due: due) }
     case .notApplicable(.movingAway):
-      return LocalizedText(zh: "背离目标或停滞", en: "moving away or standing still")
+      return LocalizedText(zh: "背离或停滞", en: "moving away or flat")
     case .notApplicable(.alreadySatisfied):
       return LocalizedText(zh: "保持即可", en: "to be held")
     case .notApplicable: return nil
@@ -198,8 +198,7 @@ extension Words {
   func arrival(on day: CalendarDate, due: CalendarDate) -> String {
     let month = String(day.description.dropLast(3))
     return day <= due
-      ? of("按现速度\(month)达到，可如期", "by \(month) at this pace, in time")
-      : of("按现速度\(month)达到，逾期", "by \(month) at this pace, too late")
+      ? of("可如期，\(month)", "in time, \(month)") : of("将逾期，\(month)", "late, \(month)")
   }
 
   /// A unit as a column of units says it: `亿元`, `100 million yuan`.

@@ -102,6 +102,7 @@ enum HTMLStyle {
     .prose{min-width:14em;max-width:34em}
     td small,thead small{display:block;color:var(--muted);font-size:.86em;line-height:1.4}
     td.number small{white-space:nowrap}
+    .short{white-space:nowrap}
     .none{color:var(--muted)}
     .sign{display:inline-block;white-space:nowrap;padding:.05rem .5rem;border-radius:1rem;\
     font-size:.95em}
@@ -151,7 +152,7 @@ enum HTMLStyle {
     thead{display:table-header-group}
     thead th{white-space:normal;font-size:7.4pt}
     tr,.status li,.notes li{break-inside:avoid}
-    .name{min-width:0}.prose{min-width:0}
+    .name{min-width:0}.prose{min-width:0}.short{white-space:normal}
     .sign{padding:0;background:none!important}
     .status{grid-template-columns:repeat(6,1fr);gap:4mm}
     .status b{font-size:16pt}

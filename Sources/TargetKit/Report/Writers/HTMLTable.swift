@@ -59,7 +59,8 @@ struct HTMLTable {
     let column = table.columns[place]
     if ["name", "text"].contains(column.id) { return " class=\"name\"" }
     if column.id == "missing" || column.id == "evidence" { return " class=\"prose\"" }
-    return column.isAlignedRight ? " class=\"number\"" : ""
+    if column.isAlignedRight { return " class=\"number\"" }
+    return ["unit", "ambition", "trend"].contains(column.id) ? " class=\"short\"" : ""
   }
 
   private func write(_ row: ReportTable.Row, _ place: Int, to out: inout String) {
