@@ -20,6 +20,8 @@ struct Sheet {
   /// Rows whose first cell reaches over all columns.
   private var wideRows: [Int] = []
   private var widths: [Int] = []
+  /// How many columns are printed.
+  private var printed = 0
 
   /// The widest and narrowest columns, in digits.
   private static let columnWidths = 7...46
@@ -62,6 +64,7 @@ struct Sheet {
       tables.append(Table(top: rows.count, headings: headings, rows: table.rows.count))
     }
     for row in table.rows { add(row) }
+    printed = max(printed, table.readable)
   }
 
   private static func distinct(_ headings: [String]) -> [String] {
@@ -92,15 +95,23 @@ struct Sheet {
     }
   }
 
+  /// The widths of the columns, with one more where they are too narrow together for paragraphs.
   private var columnWidths: [Int] {
-    var widths = self.widths.map {
-      min(max($0 + 2, Self.columnWidths.lowerBound), Self.columnWidths.upperBound)
-    }
-    while widths.count < 2 { widths.append(Self.columnWidths.upperBound) }
+    let widest = printed > 8 ? Self.columnWidths.upperBound / 2 : Self.columnWidths.upperBound
+    let widths = self.widths.map { min(max($0 + 2, Self.columnWidths.lowerBound), widest) }
     let missing = Self.leastWidth - widths.reduce(0, +)
-    // Paragraphs reach over all columns, so a sheet of few columns gets a broad last one.
-    if missing > 0 { widths[widths.count - 1] += missing }
-    return widths
+    return missing > 0 ? widths + [missing] : widths
+  }
+
+  /// How many columns are printed and reached over by paragraphs.
+  private var printedColumns: Int {
+    let all = columnWidths.count
+    return all > widths.count || printed == 0 ? all : printed
+  }
+
+  /// The cells that are printed: `$A$1:$P$27`.
+  var printedRange: String {
+    "$A$1:$\(Self.column(printedColumns - 1))$\(max(rows.count, 1))"
   }
 
   /// The row of headings that stays in sight; `nil` unless the sheet has one table, near its top.
@@ -116,7 +127,7 @@ struct Sheet {
   ///   - isFirst: Whether it is the sheet that is open at first.
   func part(_ strings: inout SharedStrings, isFirst: Bool) -> String {
     let widths = columnWidths
-    let last = Self.column(widths.count - 1)
+    let reach = printedColumns
     var text = "<worksheet xmlns=\"\(Workbook.namespace)\" xmlns:r=\"\(Workbook.relations)\">"
     text += "<sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr>"
     text += "<sheetViews><sheetView showGridLines=\"0\"\(isFirst ? " tabSelected=\"1\"" : "")"
@@ -135,7 +146,7 @@ struct Sheet {
     for (number, row) in rows.enumerated() {
       text += "<row r=\"\(number + 1)\""
       if wide.contains(number), let cell = row.cells.first {
-        let height = Self.height(of: cell, width: widths.reduce(0, +))
+        let height = Self.height(of: cell, width: widths.prefix(reach).reduce(0, +))
         text += " ht=\"\(height)\" customHeight=\"1\""
       }
       text += ">"
@@ -147,6 +158,7 @@ struct Sheet {
     text += "</sheetData>"
     if !wideRows.isEmpty {
       text += "<mergeCells count=\"\(wideRows.count)\">"
+      let last = Self.column(reach - 1)
       for row in wideRows { text += "<mergeCell ref=\"A\(row + 1):\(last)\(row + 1)\"/>" }
       text += "</mergeCells>"
     }

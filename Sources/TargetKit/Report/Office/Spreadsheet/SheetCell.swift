@@ -30,7 +30,13 @@ struct SheetCell {
   }
 
   /// A cell of a report.
+  ///
+  /// Where there is nothing the cell is empty, so that a column of numbers holds nothing else.
   init(_ cell: ReportTable.Cell, in column: ReportTable.Column, _ languages: [Language]) {
+    if cell.isNone {
+      self.init("", .text)
+      return
+    }
     if let sign = cell.sign {
       self.init(
         sign.mark + " " + Self.text(cell, column, languages), .tone(sign.tone))

@@ -86,17 +86,15 @@ struct Workbook {
     let heading = LocalizedText(zh: "报告说明", en: "About this report")
     var sheet = Sheet(name: names.name(for: heading[document.language]))
     sheet.add(heading.line(in: languages), .heading)
-    add(
-      [
-        ReportDocument.Fact(
-          LocalizedText(zh: "截至日期", en: "As of"), .plain(document.asOf.description))
-      ]
-        + (footer.generator.map {
-          [ReportDocument.Fact(LocalizedText(zh: "生成程序", en: "Written by"), .plain($0))]
-        } ?? []) + footer.facts
-        + footer.inputs.map {
-          ReportDocument.Fact(.plain($0.file), .plain("SHA-256 " + $0.sha256))
-        }, to: &sheet)
+    var facts = footer.facts
+    if let generator = footer.generator {
+      facts.append(
+        ReportDocument.Fact(LocalizedText(zh: "生成程序", en: "Written by"), .plain(generator)))
+    }
+    facts += footer.inputs.map {
+      ReportDocument.Fact(.plain($0.file), .plain("SHA-256 " + $0.sha256))
+    }
+    add(facts, to: &sheet)
     sheets.append(sheet)
   }
 
@@ -143,14 +141,19 @@ struct Workbook {
       text += " r:id=\"rId\(number + 1)\"/>"
     }
     text += "</sheets>"
-    // The headings are printed on each page.
-    let titles = sheets.enumerated().compactMap { number, sheet in
-      sheet.frozenRow.map { row in
-        "<definedName name=\"_xlnm.Print_Titles\" localSheetId=\"\(number)\">"
-          + "'\(XMLText.escaped(sheet.name))'!$\(row):$\(row)</definedName>"
-      }
+    // Columns for programs are not printed, and the headings are printed on each page.
+    text += "<definedNames>"
+    for (number, sheet) in sheets.enumerated() {
+      let name = "'\(XMLText.escaped(sheet.name))'!"
+      text += "<definedName name=\"_xlnm.Print_Area\" localSheetId=\"\(number)\">"
+      text += "\(name)\(sheet.printedRange)</definedName>"
     }
-    if !titles.isEmpty { text += "<definedNames>\(titles.joined())</definedNames>" }
+    for (number, sheet) in sheets.enumerated() {
+      guard let row = sheet.frozenRow else { continue }
+      text += "<definedName name=\"_xlnm.Print_Titles\" localSheetId=\"\(number)\">"
+      text += "'\(XMLText.escaped(sheet.name))'!$\(row):$\(row)</definedName>"
+    }
+    text += "</definedNames>"
     return text + "</workbook>"
   }
 

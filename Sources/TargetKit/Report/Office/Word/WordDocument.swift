@@ -84,8 +84,8 @@ struct WordDocument {
     section.subsections.contains { isWide($0) }
       || section.blocks.contains { block in
         switch block {
-        case .table(let table): table.columns.count > WordTable.mostUprightColumns
-        case .chart(let chart): chart.table.columns.count > WordTable.mostUprightColumns
+        case .table(let table): WordTable.isWide(table)
+        case .chart(let chart): WordTable.isWide(chart.table)
         default: false
         }
       }
@@ -118,8 +118,9 @@ struct WordDocument {
   }
 
   private func text(_ table: ReportTable, _ page: Page) -> String {
-    WordText.paragraph(WordText.runs(table.caption, languages), .caption)
-      + WordTable(table, languages, width: page.textWidth).text
+    let rows = WordTable(table, languages, width: page.textWidth).text
+    guard !rows.isEmpty else { return "" }
+    return WordText.paragraph(WordText.runs(table.caption, languages), .caption) + rows
   }
 
   private func text(_ fact: ReportDocument.Fact) -> String {
@@ -153,9 +154,6 @@ struct WordDocument {
     let footer = document.footer
     let heading = LocalizedText(zh: "报告说明", en: "About this report")
     var text = WordText.paragraph(WordText.runs(heading, languages), .heading)
-    text += self.text(
-      ReportDocument.Fact(
-        LocalizedText(zh: "截至日期", en: "As of"), .plain(document.asOf.description)))
     if let generator = footer.generator {
       text += self.text(
         ReportDocument.Fact(LocalizedText(zh: "生成程序", en: "Written by"), .plain(generator)))

@@ -4,22 +4,31 @@ struct WordTable {
   private let languages: [Language]
   /// The width of the page's text, in twentieths of a point.
   private let width: Int
+  /// The columns that are shown: those with anything in them that a reader wants.
+  private let places: [Int]
 
   init(_ table: ReportTable, _ languages: [Language], width: Int) {
     self.table = table
     self.languages = languages
     self.width = width
+    places = table.shownColumns()
+  }
+
+  /// Whether the table wants the page laid on its side.
+  static func isWide(_ table: ReportTable) -> Bool {
+    table.shownColumns().count > mostUprightColumns
   }
 
   /// More columns than this want the page laid on its side.
-  static let mostUprightColumns = 7
+  private static let mostUprightColumns = 7
 
   private var style: WordStyles.Style {
-    table.columns.count > Self.mostUprightColumns ? .smallCell : .cell
+    places.count > Self.mostUprightColumns ? .smallCell : .cell
   }
 
-  /// The table.
+  /// The table, or nothing if it has no rows.
   var text: String {
+    guard !places.isEmpty else { return "" }
     let widths = columnWidths
     var text = "<w:tbl><w:tblPr><w:tblW w:w=\"\(widths.reduce(0, +))\" w:type=\"dxa\"/>"
     text += "<w:tblBorders>"
@@ -30,8 +39,9 @@ struct WordTable {
     for width in widths { text += "<w:gridCol w:w=\"\(width)\"/>" }
     text += "</w:tblGrid>"
     text += row(
-      zip(table.columns, widths).map { column, width in
-        cell(
+      zip(places, widths).map { place, width in
+        let column = table.columns[place]
+        return cell(
           lines(column.heading, column.detail, isBold: true), width, shade: "E3E8EE",
           isAlignedRight: column.isAlignedRight)
       }, isHeader: true)
@@ -44,20 +54,21 @@ struct WordTable {
     if row.isHeading, let heading = row.cells.first {
       return self.row([
         cell(
-          [WordText.runs(heading.text, languages, "<w:b/>")], widths.reduce(0, +),
+          lines(heading.text, nil, isBold: true), widths.reduce(0, +),
           shade: "F2F2F2", span: widths.count)
       ])
     }
     return self.row(
-      zip(zip(table.columns, widths), row.cells).map { place, value in
-        let (column, width) = place
+      zip(places, widths).compactMap { place, width in
+        guard place < row.cells.count else { return nil }
+        let value = row.cells[place]
         var lines = lines(value.text, value.detail)
         if let sign = value.sign, !lines.isEmpty {
           lines[0] = WordText.run(sign.mark + " ", nil) + lines[0]
         }
         return cell(
           lines, width, shade: value.sign.map { Self.shade($0.tone) },
-          isAlignedRight: column.isAlignedRight)
+          isAlignedRight: table.columns[place].isAlignedRight)
       })
   }
 
@@ -66,12 +77,16 @@ struct WordTable {
       + cells.joined() + "</w:tr>"
   }
 
-  /// The lines of a cell: what is shown, and what stands small below it.
+  /// The lines of a cell: what is shown, a second language below it, and what stands small below.
   private func lines(
     _ text: LocalizedText, _ detail: LocalizedText?, isBold: Bool = false
   ) -> [String] {
-    [WordText.runs(text, languages, isBold ? "<w:b/>" : "")]
-      + (detail.map { [WordText.runs($0, languages, "<w:color w:val=\"555555\"/>")] } ?? [])
+    let grey = "<w:color w:val=\"555555\"/>"
+    let shown = text.shown(in: languages).enumerated().map { place, part in
+      WordText.run(part.text, part.language, (isBold ? "<w:b/>" : "") + (place > 0 ? grey : ""))
+    }
+    let small = detail.map { $0.shown(in: languages) } ?? []
+    return shown + small.map { WordText.run($0.text, $0.language, grey) }
   }
 
   private func cell(
@@ -96,21 +111,25 @@ struct WordTable {
 
   /// The widths of the columns: by what they hold, but none so narrow that its words break up.
   private var columnWidths: [Int] {
-    let weights = table.columns.indices.map { weight(ofColumn: $0) }
+    let weights = places.map { weight(ofColumn: $0) }
     let sum = max(weights.reduce(0, +), 1)
     return weights.map { width * $0 / sum }
   }
 
   private func weight(ofColumn number: Int) -> Int {
     let column = table.columns[number]
-    // A heading may break in two lines.
-    var weight = max(5, (columns(of: column.heading) + 1) / 2)
+    // A heading may break in two lines, though not within a Latin word.
+    let words = column.heading.line(in: languages).split(separator: " ")
+    var weight = max(
+      5, (columns(of: column.heading) + 1) / 2,
+      words.map { $0.utf8.allSatisfy { $0 < 0x80 } ? $0.utf8.count : 0 }.max() ?? 0)
     for row in table.rows where !row.isHeading && row.cells.indices.contains(number) {
       let cell = row.cells[number]
       weight = max(weight, min(columns(of: cell.text) + (cell.sign == nil ? 0 : 2), 24))
       if let detail = cell.detail { weight = max(weight, min(columns(of: detail), 12)) }
     }
-    return weight + 1
+    // The margins of a cell take about two columns.
+    return weight + 2
   }
 
   private func columns(of text: LocalizedText) -> Int {
