@@ -24,7 +24,8 @@ public enum ProgressClass: String, Hashable, Sendable, CaseIterable {
   case undetermined
   /// 数据陈旧: pending, and the latest figure is older than it should be; stale is not behind.
   case stale
-  /// 无法评价: pending, with a figure, and the method does not apply to it.
+  /// 无法评价: pending, with a figure that cannot be held against the target, or to which the method
+  /// does not apply.
   case notRated = "not-rated"
   /// 尚无数据: pending, without a figure.
   case noFigure = "no-figure"
@@ -61,8 +62,8 @@ public struct ProgressTally: Hashable, Sendable {
 extension Review {
   /// The class in which a report counts a target.
   ///
-  /// A pending target is classed in this order: without a figure; stale; satisfied as it is; then by
-  /// the method. Where the readings leave it open which of several categories holds, the class is
+  /// A pending target is classed in this order: without a figure; stale; with a figure that cannot be
+  /// held against it; satisfied as it is; then by the method. Where the readings leave it open which of several categories holds, the class is
   /// favourable or unfavourable only if all of them are.
   ///
   /// - Parameters:
@@ -81,8 +82,9 @@ extension Review {
     case .incomplete: return .incomplete
     case .pending: break
     }
-    guard finding.observation != nil, finding.isComparable else { return .noFigure }
+    guard finding.observation != nil else { return .noFigure }
     if finding.isStale { return .stale }
+    guard finding.isComparable else { return .notRated }
     if finding.judgement == .satisfied { return .holding }
     return ProgressClass(assessment(of: finding, by: method, as: fidelity))
   }

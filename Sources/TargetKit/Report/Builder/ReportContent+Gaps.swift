@@ -70,12 +70,12 @@ extension ReportContent {
       }
     case .noFigure:
       return .worded { wording in
-        guard let figure = finding.observation else {
-          return wording.words.of("任何一期数据", "any figure")
-        }
-        return wording.words.notComparableNote(wording.spoken(figure.period))
+        wording.words.of("任何一期数据", "any figure")
       }
     case .notRated:
+      if !finding.isComparable, let figure = finding.observation {
+        return .worded { $0.words.notComparableNote($0.spoken(figure.period)) }
+      }
       return entry.assessment?.reasons.first?.text ?? .both { $0.reason(.noBaseline) }
     case .incomplete:
       return .worded { wording in

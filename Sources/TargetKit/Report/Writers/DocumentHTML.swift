@@ -61,7 +61,10 @@ struct DocumentHTML {
   // MARK: - Sections
 
   private func add(_ section: ReportDocument.Section, level: Int, to out: inout String) {
-    out += "<section id=\"\(section.id)\">\n"
+    let isWide = section.blocks.contains { block in
+      if case .table(let table) = block { HTMLTable.isWide(table) } else { false }
+    }
+    out += "<section id=\"\(section.id)\"\(isWide ? " class=\"full\"" : "")>\n"
     out += "<h\(level)>\(pieces.inline(section.heading))</h\(level)>\n"
     for block in section.blocks { add(block, to: &out) }
     for part in section.subsections { add(part, level: min(level + 1, 6), to: &out) }

@@ -34,6 +34,8 @@ enum HTMLStyle {
     header{border-top:3px solid var(--ink);padding-top:1.25rem}
     .subtitle{color:var(--muted);margin:.5rem 0 0}
     .second{display:block;color:var(--muted);font-size:.85em;line-height:1.45}
+    h1 .second,h2 .second,h3 .second{font-size:.68em;font-weight:400}
+    table .second{white-space:normal}
     nav{margin:1.5rem 0 0;padding:.75rem 0;border-top:1px solid var(--rule);\
     border-bottom:1px solid var(--rule)}
     nav ol{display:flex;flex-wrap:wrap;gap:.25rem 1.5rem;margin:0;padding:0;list-style:none;\
@@ -104,7 +106,7 @@ enum HTMLStyle {
     td.number small{white-space:nowrap}
     .short{white-space:nowrap}
     .none{color:var(--muted)}
-    .sign{display:inline-block;white-space:nowrap;padding:.05rem .5rem;border-radius:1rem;\
+    .sign{display:inline-block;white-space:nowrap;padding:.05rem .5rem;border-radius:.75rem;\
     font-size:.95em}
     .sign b{display:inline-block;min-width:.7em;text-align:center}
     .sign.good{background:var(--good-soft)}.sign.fair{background:var(--fair-soft)}
@@ -146,7 +148,7 @@ enum HTMLStyle {
     section{margin-top:8mm}
     h2,h3,caption,.group{break-after:avoid}
     .scroll{overflow:visible}
-    .scroll.full{page:wide}
+    section.full{page:wide}
     table{font-size:7.6pt;min-width:0}
     th,td{padding:1.2mm 1.2mm}
     thead{display:table-header-group}

@@ -19,12 +19,14 @@ struct HTMLTable {
     elapsed = table.columns.firstIndex { $0.id == "elapsed" && $0.kind == .share }
   }
 
+  /// Whether a table needs the whole width of a page, and a page on its side in print.
+  static func isWide(_ table: ReportTable) -> Bool { table.shownColumns().count > 8 }
+
   /// Writes the table, or nothing if it has no rows.
   func write(to out: inout String) {
     guard !places.isEmpty else { return }
-    let isWide = places.count > 8
     let label = pieces.escape(table.caption.line(in: pieces.languages))
-    out += "<div class=\"scroll\(isWide ? " full" : "")\" role=\"region\" tabindex=\"0\""
+    out += "<div class=\"scroll\" role=\"region\" tabindex=\"0\""
     out += " aria-label=\"\(label)\">\n<table id=\"table-\(table.id)\">\n"
     out += "<caption>\(pieces.inline(table.caption))</caption>\n<thead>\n<tr>"
     for place in places {
