@@ -99,12 +99,14 @@ extension ReportContent {
         .text(entry.finding.target.owner.map { .plain($0) }),
       ])
     }
-    return [
+    var blocks: [ReportDocument.Block] = [
       .table(
         ReportTable(
           id: "efforts", caption: LocalizedText(zh: "今后每年需要完成的量", en: "What is needed each year"),
           columns: columns, rows: rows))
     ]
+    if let chart = charts.paces(open) { blocks.append(.chart(ReportChart(id: "pace", chart))) }
+    return blocks
   }
 }
 

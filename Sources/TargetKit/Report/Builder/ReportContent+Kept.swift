@@ -84,12 +84,13 @@ extension ReportContent {
             sources.citation(event.source, in: plan).map { .plain("[\($0.number)]") }),
         ]))
     }
-    return [
-      .table(
-        ReportTable(
-          id: "events", caption: LocalizedText(zh: "事项与项目阶段", en: "Events and phases"),
-          columns: columns, rows: rows))
-    ]
+    let table = ReportTable(
+      id: "events", caption: LocalizedText(zh: "事项与项目阶段", en: "Events and phases"),
+      columns: columns, rows: rows)
+    let chart = charts.timeline(events).map {
+      ReportDocument.Block.chart(.init(id: "timeline", $0))
+    }
+    return (chart.map { [$0] } ?? []) + [.table(table)]
   }
 
   /// Figures that are kept without a target.

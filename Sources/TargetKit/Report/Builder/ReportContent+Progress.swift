@@ -9,8 +9,8 @@ extension ReportContent {
         .paragraph(
           .both {
             $0.of(
-              "自\($0.day(since))以来，没有新数据，评价也没有变化。",
-              "Since \($0.day(since)) there is no new figure, and no class has changed.")
+              "自\($0.fullDay(since))以来，没有新数据，评价也没有变化。",
+              "Since \($0.fullDay(since)) there is no new figure, and no class has changed.")
           })
       ]
     }
@@ -46,13 +46,13 @@ extension ReportContent {
         .init(.both { $0.change(change) }),
       ])
     }
-    return [
+    var blocks: [ReportDocument.Block] = [
       .paragraph(
         .both {
           $0.of(
-            "自\($0.day(since))以来：新数据\(figures)项，数据修订\(revised)项，评价变化\(classes)项。",
+            "自\($0.fullDay(since))以来：新数据\(figures)项，数据修订\(revised)项，评价变化\(classes)项。",
             """
-            Since \($0.day(since)): \($0.count(figures, zh: "", en: "new figure")), \
+            Since \($0.fullDay(since)): \($0.count(figures, zh: "", en: "new figure")), \
             \($0.count(revised, zh: "", en: "revised figure")), \
             \($0.count(classes, zh: "", en: "changed class", plural: "changed classes")).
             """)
@@ -62,6 +62,10 @@ extension ReportContent {
           id: "changes", caption: LocalizedText(zh: "变化明细", en: "What moved"), columns: columns,
           rows: rows)),
     ]
+    if settings.style != .brief, let chart = charts.strip(changes, since: since, settings) {
+      blocks.append(.chart(ReportChart(id: "history", chart)))
+    }
+    return blocks
   }
 
   /// Projected values, intervals, probabilities, and why some are missing.
@@ -91,6 +95,12 @@ extension ReportContent {
     }
     let refusals = outlookRefusals
     if !refusals.isEmpty { blocks.append(.notes(refusals)) }
+    for (id, chart) in charts.trajectories(entries) {
+      blocks.append(.chart(ReportChart(id: id, chart)))
+    }
+    if settings.style == .standard, let chart = charts.paces(entries) {
+      blocks.append(.chart(ReportChart(id: "pace", chart)))
+    }
     return blocks
   }
 

@@ -17,6 +17,9 @@ extension ReportContent {
     let binding = entries.filter { $0.finding.target.ambition == .binding }
     if let text = sentence.binding(tally(binding)) { blocks.append(.paragraph(text)) }
     if let text = sentence.outcomes(review.outcomes.tally) { blocks.append(.paragraph(text)) }
+    if settings.style != .brief, let chart = charts.bullets(entries) {
+      blocks.append(.chart(ReportChart(id: "progress", chart)))
+    }
     return blocks
   }
 
@@ -28,6 +31,9 @@ extension ReportContent {
     var blocks: [ReportDocument.Block] = [.table(table)]
     let notes = tableNotes
     if !notes.isEmpty { blocks.append(.notes(notes)) }
+    if settings.style == .midTerm, let chart = charts.slopes(entries) {
+      blocks.append(.chart(ReportChart(id: "way", chart)))
+    }
     return blocks
   }
 

@@ -7,6 +7,7 @@ struct ReportContent {
   var review: Review { builder.review }
   var book: PlanBook { builder.review.book }
   var settings: ReportSettings { builder.settings }
+  var charts: ReportCharts { ReportCharts(review: builder.review) }
 
   init(builder: ReportBuilder, entries: [ReportEntry]) {
     self.builder = builder
@@ -90,7 +91,7 @@ struct ReportContent {
 
   var subtitle: LocalizedText? {
     .worded { wording in
-      var parts = [wording.words.of("截至", "As of ") + wording.words.day(review.asOf)]
+      var parts = [wording.words.of("截至", "As of ") + wording.words.fullDay(review.asOf)]
       if plans.count == 1, let plan = plans.first {
         if let area = plan.area { parts.append(plan.areaName(area, in: wording.language)) }
         if let share = wording.timePassed(of: plan, on: review.asOf) {
@@ -102,7 +103,7 @@ struct ReportContent {
       if let since = settings.since {
         parts.append(
           wording.words.of(
-            "对照\(wording.words.day(since))", "compared with \(wording.words.day(since))"))
+            "对照\(wording.words.fullDay(since))", "compared with \(wording.words.fullDay(since))"))
       }
       return parts.joined(separator: wording.words.of("，", ", "))
     }
@@ -113,7 +114,7 @@ struct ReportContent {
       generator: settings.generator,
       inputs: builder.loaded.fingerprints.map { .init(file: $0.file, sha256: $0.sha256) },
       facts: [
-        .init(LocalizedText(zh: "评估基准日", en: "As of"), .both { $0.day(review.asOf) }),
+        .init(LocalizedText(zh: "评估基准日", en: "As of"), .both { $0.fullDay(review.asOf) }),
         .init(LocalizedText(zh: "评价方法", en: "Method"), settings.method.name),
       ])
   }
@@ -129,7 +130,7 @@ extension ReportSettings.Part {
     case .indicators: LocalizedText(zh: "指标完成情况", en: "Targets")
     case .changes:
       settings.since.map { day in
-        .both { $0.of("\($0.day(day))以来的变化", "What moved since \($0.day(day))") }
+        .both { $0.of("\($0.fullDay(day))以来的变化", "What moved since \($0.fullDay(day))") }
       } ?? LocalizedText(zh: "变化", en: "What moved")
     case .outlook:
       isMidTerm
@@ -153,6 +154,6 @@ extension Words {
   /// A milestone in a title: `2027年`.
   func milestone(_ day: CalendarDate) -> String {
     let (year, month, date) = day.components
-    return month == 12 && date == 31 ? of("\(year)年", "\(year)") : self.day(day)
+    return month == 12 && date == 31 ? of("\(year)年", "\(year)") : self.fullDay(day)
   }
 }

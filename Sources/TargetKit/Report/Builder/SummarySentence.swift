@@ -8,7 +8,7 @@ struct SummarySentence {
   /// are left out.
   func targets(_ tally: ProgressTally) -> LocalizedText {
     .both { words in
-      let day = words.day(asOf)
+      let day = words.fullDay(asOf)
       guard tally.total > 0 else {
         return words.of("截至\(day)，没有可统计的定量目标。", "As of \(day) there are no targets with numbers.")
       }
@@ -55,7 +55,7 @@ struct SummarySentence {
 
 extension Words {
   /// A day as one says it: `2026年9月30日`, `30 September 2026`.
-  func day(_ date: CalendarDate) -> String {
+  func fullDay(_ date: CalendarDate) -> String {
     let (year, month, day) = date.components
     let names = [
       "January", "February", "March", "April", "May", "June", "July", "August", "September",

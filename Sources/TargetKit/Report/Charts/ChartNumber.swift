@@ -54,30 +54,34 @@ struct ChartNumber: Sendable {
     return withName(Self.rounded(count(value, in: step), language), of: step)
   }
 
-  /// A number with its unit, in all its digits and in the chart's own unit.
+  /// A number with its unit, in all its digits.
   func exact(_ value: Double) -> String {
-    let own = Step(word: language == .chinese ? ownWord : "", size: unit.multiple)
-    guard language == .english, unit.multiple != 1 else {
-      return withName(Self.grouped(Numbers.plain(value), language), of: own)
-    }
-    return withName(
-      Self.grouped(Numbers.plain(value * unit.multiple), language), of: steps[0])
+    let step = step(for: value)
+    let count = count(value, in: step)
+    // Another counting word moves the point, which binary numbers cannot do without a trace.
+    let isMoved = step.size != unit.multiple && 1e-3...1e9 ~= count.magnitude
+    let digits = isMoved ? Numbers.short(count, decimals: 9) : Numbers.plain(count)
+    return withName(Self.grouped(digits, language), of: step)
   }
 
-  private var ownWord: String { steps.first { $0.size == unit.multiple }?.word ?? "" }
-
-  /// An interval or a bound with its unit: `超过80亿元` is `80亿元以上` where its wording is unknown.
+  /// An interval or a bound with its unit: `80至90亿元`, `80亿元以上`.
   func text(_ range: RealInterval, isExact: Bool = false) -> String {
     let words = Words(language: language)
-    let text = isExact ? exact : self.text
+    let text = isExact ? { exact($0) } : { self.text($0) }
     if range.isPoint { return text(range.lower) }
     switch (range.lower.isFinite, range.upper.isFinite) {
     case (true, true):
-      return words.of(
-        "\(text(range.lower))至\(text(range.upper))", "\(text(range.lower)) to \(text(range.upper))")
+      // The unit is said once, and both ends are counted alike.
+      let step = step(for: max(range.lower.magnitude, range.upper.magnitude))
+      let ends = [range.lower, range.upper].map { end in
+        let count = count(end, in: step)
+        return isExact && step.size == unit.multiple
+          ? Self.grouped(Numbers.plain(count), language) : Self.rounded(count, language)
+      }
+      return withName(ends[0] + words.of("至", " to ") + ends[1], of: step)
     case (true, false): return words.of("\(text(range.lower))以上", "≥ \(text(range.lower))")
     case (false, true): return words.of("\(text(range.upper))以下", "≤ \(text(range.upper))")
-    case (false, false): return words.of("不详", "unknown")
+    case (false, false): return words.unknown
     }
   }
 
@@ -98,7 +102,7 @@ struct ChartNumber: Sendable {
     return isTight ? number + name : number + " " + name
   }
 
-  /// At most two decimals, but three digits that count.
+  /// At most two decimals, but two digits that count.
   static func rounded(_ value: Double, _ language: Language) -> String {
     let size = value.magnitude
     guard size.isFinite else { return "-" }
@@ -109,7 +113,8 @@ struct ChartNumber: Sendable {
       decimals += 1
       least /= 10
     }
-    return grouped(Numbers.short(value, decimals: size >= 1e9 ? 0 : decimals), language)
+    if size >= 1e9 { return grouped(Numbers.plain(value.rounded()), language) }
+    return grouped(Numbers.short(value, decimals: decimals), language)
   }
 
   /// A plain number with the thousands set apart where the language does so.

@@ -58,7 +58,7 @@ public enum ChartStyle {
     outlined(.figureSoft, .eighty, .figure, "1"),
     outlined(.hollow, .paper, .figure, "1.75"), outlined(.faint, .paper, .axis, "1"),
     fill(.planFill, .plan), outlined(.planHollow, .paper, .plan, "1.75"),
-    outlined(.planRange, .planSoft, .plan, "1"), fill(.expected, .ink),
+    outlined(.planRange, .planSoft, .plan, "1"), fill(.expected, .ink), fill(.arrowHead, .axis),
     outlined(.box, .track, .axis, "1"),
     fill(.met, .met), fill(.ahead, .ahead), fill(.onTrack, .onTrack), fill(.behind, .behind),
     fill(.missed, .missed), fill(.undecided, .undecided), fill(.silent, .silent),

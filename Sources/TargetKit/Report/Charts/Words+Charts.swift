@@ -1,21 +1,93 @@
-/// The words of charts.
+/// The words that charts share.
 extension Words {
-  /// The English name of a plain unit; the symbol itself where there is none.
-  func unit(_ symbol: String) -> String {
-    guard language == .english else { return symbol }
-    return Self.englishUnits[symbol] ?? symbol
+  var comma: String { of("，", ", ") }
+  var nothingToDraw: String { of("没有可绘制的数据。", "There are no figures to draw.") }
+  var noFigure: String { of("尚无公布的数据", "No figure has been published") }
+  var targetPath: String { of("目标路径", "target path") }
+  var forecast: String { of("预测", "forecast") }
+  var figure: String { of("监测值", "figure") }
+  var superseded: String { of("已修订的旧数", "superseded figure") }
+  var base: String { of("基期值", "baseline") }
+  var target: String { of("目标值", "target") }
+  var targets: String { of("目标", "Targets") }
+  var expected: String { of("应达进度", "expected progress") }
+  var columnKind: String { of("类别", "Kind") }
+
+  /// `2025年为1090亿元`, `2025: 109 billion yuan`.
+  func fact(_ subject: String, _ value: String) -> String {
+    of("\(subject)为\(value)", "\(subject): \(value)")
   }
 
-  private static let englishUnits: [String: String] = [
-    "元": "yuan", "美元": "US dollars", "欧元": "euros", "港元": "HK dollars", "吨": "t",
-    "千克": "kg", "公斤": "kg", "克": "g", "吨标准煤": "tce", "千瓦": "kW", "千瓦时": "kWh", "度": "kWh",
-    "千瓦小时": "kWh", "瓦时": "Wh", "瓦": "W", "兆瓦": "MW", "兆瓦时": "MWh", "安时": "Ah", "米": "m",
-    "公里": "km", "千米": "km", "毫米": "mm", "微米": "μm", "平方米": "m²", "平方公里": "km²", "亩": "mu",
-    "公顷": "ha", "立方米": "m³", "升": "L", "小时": "hours", "天": "days", "日": "days", "周": "weeks",
-    "月": "months", "个月": "months", "年": "years", "分钟": "minutes", "秒": "seconds", "倍": "times",
-    "百分点": "percentage points", "个百分点": "percentage points", "家": "enterprises", "个": "",
-    "项": "items", "人": "people", "名": "people", "人次": "visits", "户": "households", "台": "sets",
-    "辆": "vehicles", "套": "sets", "件": "items", "次": "times", "场": "events", "元/吨": "yuan/t",
-    "吨/年": "t/year", "元/年": "yuan/year",
+  /// `目标：2025年…；2027年…`.
+  func list(_ head: String, _ items: [String]) -> String {
+    head + of("：", ": ") + items.joined(separator: of("；", "; "))
+  }
+
+  /// `（滞后）`, ` (behind)`.
+  func bracketed(_ text: String) -> String { of("（\(text)）", " (\(text))") }
+
+  func sentences(_ sentences: [String]) -> String {
+    sentences.map { sentence in
+      of(sentence, sentence.prefix(1).uppercased() + sentence.dropFirst()) + of("。", ".")
+    }.joined(separator: of("", " "))
+  }
+
+  /// `低7.4个百分点`; `nil` where the difference is not a number.
+  func lead(_ share: Double) -> String? {
+    guard share.isFinite else { return nil }
+    let points = Numbers.short(share.magnitude * 100, decimals: 1)
+    if points == "0" { return of("进度与应达进度持平", "progress as expected") }
+    return share < 0
+      ? of("进度低\(points)个百分点", "progress \(points) percentage points behind")
+      : of("进度高\(points)个百分点", "progress \(points) percentage points ahead")
+  }
+
+  func baseline(_ period: String) -> String { of("基期\(period)", "baseline \(period)") }
+  func forecast(_ date: String) -> String { of("\(date)预测值", "forecast for \(date)") }
+  func band(_ percent: Int) -> String { of("\(percent)%区间", "\(percent)% interval") }
+
+  /// A day as the end of a year or a month where it is one: `2025年`, `2025年3月`, `2025年3月31日`.
+  func day(_ date: CalendarDate) -> String {
+    let (year, month, day) = date.components
+    if month == 12, day == 31 { return of("\(year)年", "\(year)") }
+    let name = Self.months[min(max(month - 1, 0), 11)]
+    if day == CalendarDate.days(inMonth: month, of: year) {
+      return of("\(year)年\(month)月", "\(name) \(year)")
+    }
+    return of("\(year)年\(month)月\(day)日", "\(day) \(name) \(year)")
+  }
+
+  private static let months = [
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
   ]
+
+  /// The period of a figure, as given or from its date.
+  func period(of figure: ChartFigure) -> String { figure.period?[language] ?? day(figure.date) }
+
+  /// A figure as published, or from its range.
+  func value(of figure: ChartFigure, _ number: ChartNumber) -> String {
+    figure.text?[language] ?? number.text(figure.range)
+  }
+}
+
+/// The words of trajectories.
+extension Words {
+  func unitNote(_ unit: String) -> String { unit.isEmpty ? "" : of("单位：\(unit)", "Unit: \(unit)") }
+  var yearEndNote: String { of("年份刻度为年末", "year marks are year ends") }
+  var bandNote: String {
+    of("色带为50%、80%、95%预测区间", "bands hold the figure with a probability of 50, 80 and 95%")
+  }
+  func was(_ value: String) -> String { of("原为\(value)", "was \(value)") }
+  func due(_ date: String) -> String { of("\(date)目标", "target \(date)") }
+}
+
+/// The words of charts with a row for each indicator.
+extension Words {
+  var unknown: String { of("不详", "unknown") }
+  var notDefined: String { of("进度不适用", "progress not applicable") }
+  var columnProgress: String { of("完成进度", "Progress") }
+  func progress(_ share: String) -> String { of("完成进度\(share)", "progress \(share)") }
+  var bulletNote: String {
+    of("横条为完成进度，竖线为应达进度", "Bars show progress, upright ticks where it was to be")
+  }
 }

@@ -61,7 +61,10 @@ struct DocumentText {
   }
 
   private func add(_ note: ReportDocument.Note, to page: inout TextPage) {
-    var text = note.label.map { $0.line(in: languages) + " " } ?? ""
+    var text = note.label.map { $0.line(in: languages) } ?? ""
+    if !text.isEmpty {
+      text += text.hasPrefix("[") ? " " : document.language == .chinese ? "：" : ": "
+    }
     text += note.text.line(in: languages)
     if let link = note.link { text += " " + link.sanitized }
     for (place, line) in narrow(text).wrapped(to: page.width - 4).enumerated() {
@@ -78,9 +81,11 @@ struct DocumentText {
     var part = plain(table, places)
     for row in table.rows {
       if row.isHeading {
-        page.add(part)
+        if !part.rows.isEmpty {
+          page.add(part)
+          page.add()
+        }
         part = plain(table, places)
-        page.add()
         if let heading = row.cells.first { add(heading.text, to: &page) }
       } else {
         part.add(places.map { cell($0 < row.cells.count ? row.cells[$0] : .none) })

@@ -71,12 +71,17 @@ public struct Drawing: Sendable {
     texts.append(text)
   }
 
-  /// Puts what `body` draws into a group under a title.
-  mutating func group(_ title: String, _ body: (inout Drawing) -> Void) {
-    add(.open(title: title))
-    body(&self)
-    add(.close)
+  /// Adds what another drawing of the same frame holds.
+  mutating func append(_ other: Drawing) {
+    elements += other.elements
+    texts += other.texts
   }
+
+  /// Begins a group under a title.
+  mutating func open(_ title: String) { add(.open(title: title)) }
+
+  /// Ends the group that was begun last.
+  mutating func close() { add(.close) }
 }
 
 /// A line of text at its place.

@@ -23,6 +23,7 @@ enum Ink: String, Hashable, Sendable, CaseIterable {
   case planHollow = "planh"
   case planRange = "plans"
   case expected = "exp"
+  case arrowHead = "head"
   case box
   // Classes of status: the fill of a badge, and the mark on it
   case met, ahead, onTrack = "even", behind, missed, undecided = "open", silent

@@ -43,7 +43,7 @@ enum TextMeasure {
   static func lines(
     _ text: String, size: Double, width: Double, most: Int, isBold: Bool = false
   ) -> (lines: [String], isCut: Bool) {
-    let fits = { (line: String) in Self.width(line, size: size, isBold: isBold) <= width }
+    let fits = { (line: String) in Self.width(line, size: size, isBold: isBold) <= width + 1e-6 }
     // Nothing beyond this can be shown, and names may be of any length.
     let head = String(text.unicodeScalars.prefix(Int(width / size * 4) * most + 8))
     if fits(text) { return ([text], false) }

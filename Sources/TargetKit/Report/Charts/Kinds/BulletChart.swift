@@ -1,5 +1,5 @@
 /// The overview of many indicators: progress as a bar, a tick where it was to be, and the verdict.
-public struct BulletChart {
+public struct BulletChart: Chart {
   /// One indicator.
   public struct Row: Hashable, Sendable {
     /// The name of the indicator.

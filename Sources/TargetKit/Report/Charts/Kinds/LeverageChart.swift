@@ -1,5 +1,5 @@
 /// What money moved: a chain with branches from money in to money or activity out.
-public struct LeverageChart {
+public struct LeverageChart: Chart {
   /// A stage of the chain.
   public struct Stage: Hashable, Sendable {
     /// A name that links refer to, unique within the chart.

@@ -1,5 +1,5 @@
 /// The pace needed from now on beside the pace of late, indicator by indicator.
-public struct PaceChart {
+public struct PaceChart: Chart {
   /// One indicator; its two bars share a scale of their own.
   public struct Row: Hashable, Sendable {
     /// The name of the indicator.

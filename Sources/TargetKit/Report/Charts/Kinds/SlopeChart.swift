@@ -1,5 +1,5 @@
 /// Base, latest figure and target of many indicators, each on a scale from its base to its target.
-public struct SlopeChart {
+public struct SlopeChart: Chart {
   /// One indicator.
   public struct Row: Hashable, Sendable {
     /// The name of the indicator.

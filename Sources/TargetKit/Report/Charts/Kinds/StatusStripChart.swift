@@ -1,5 +1,5 @@
 /// Where indicators stood at past reviews: a column for each review, a row for each indicator.
-public struct StatusStripChart {
+public struct StatusStripChart: Chart {
   /// Where an indicator stood at one review.
   public struct Cell: Hashable, Sendable {
     /// The status; `nil` if the indicator was not reviewed then.

@@ -1,5 +1,5 @@
 /// Milestones and project phases along time: what was planned against what happened.
-public struct TimelineChart {
+public struct TimelineChart: Chart {
   /// A stretch of days, both ends included; a single day is a mark.
   public struct Span: Hashable, Sendable {
     /// The first and the last day; never in the wrong order.

@@ -1,5 +1,5 @@
 /// An indicator over time: its figures, the way to its targets, and what is to be expected.
-public struct TrajectoryChart {
+public struct TrajectoryChart: Chart {
   /// A date with what is promised for it.
   public struct Milestone: Hashable, Sendable {
     /// The date.
@@ -115,5 +115,5 @@ public struct TrajectoryChart {
   }
 
   /// Whether there is neither a figure nor a target with a number nor a forecast.
-  public var isEmpty: Bool { figures.isEmpty && milestones.isEmpty && forecast.isEmpty }
+  public var isEmpty: Bool { TrajectoryData(self).isEmpty }
 }

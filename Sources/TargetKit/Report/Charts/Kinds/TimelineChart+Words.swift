@@ -1,0 +1,73 @@
+extension TimelineChart {
+  /// What was planned and what happened, item by item.
+  public func description(in language: Language) -> String {
+    let words = Words(language: language)
+    guard !isEmpty else { return words.nothingToDraw }
+    let texts = items.map { item -> String in
+      let group = item.group.map { $0[language] + words.of("，", ", ") } ?? ""
+      var parts = [words.dates(item)]
+      if let status = item.status { parts.append(status.word[language]) }
+      return group + item.name[language] + words.of("：", ": ")
+        + parts.joined(separator: words.comma)
+    }
+    return words.sentences(texts + [words.asOf(asOf)])
+  }
+
+  /// A row for each item.
+  public func table(in language: Language) -> ChartTable {
+    let words = Words(language: language)
+    return ChartTable(
+      heads: [
+        words.columnBelongsTo, words.columnEvent, words.columnPlanned, words.columnHappened,
+        words.columnVerdict,
+      ],
+      rows: items.map { item in
+        [
+          item.group?[language] ?? "", item.name[language],
+          item.planned.map { words.text($0) } ?? "", item.happened.map { words.text($0) } ?? "",
+          item.status?.word[language] ?? "",
+        ].map(\.sanitized)
+      })
+  }
+}
+
+/// The words of timelines.
+extension Words {
+  var columnBelongsTo: String { of("所属", "Of") }
+
+  /// `计划2025年3月，实际2025年6月`.
+  func dates(_ item: TimelineChart.Item) -> String {
+    let planned =
+      item.planned.map { of("计划", "planned ") + text($0) } ?? of("未定计划时间", "no date planned")
+    let happened =
+      item.happened.map { of("实际", "happened ") + text($0) }
+      ?? of("尚未发生", "not yet reported")
+    return planned + comma + happened
+  }
+
+  func text(_ span: TimelineChart.Span) -> String {
+    if let text = span.text { return text[language] }
+    if span.start == span.end { return day(span.end) }
+    let (first, last) = (span.start.components, span.end.components)
+    let isWholeYears =
+      first.month == 1 && first.day == 1 && last.month == 12 && last.day == 31
+    if isWholeYears {
+      return first.year == last.year
+        ? day(span.end) : of("\(first.year)—\(last.year)年", "\(first.year)–\(last.year)")
+    }
+    if first.day == 1, day(span.end) == day(span.start.lastOfMonth) { return day(span.end) }
+    return of("\(span.start)至\(span.end)", "\(span.start) to \(span.end)")
+  }
+
+  var timelineNote: String {
+    of("空心为计划，实心为实际", "Outlined: planned; filled: happened")
+  }
+}
+
+extension CalendarDate {
+  /// The last day of this day's month.
+  var lastOfMonth: CalendarDate {
+    let (year, month, _) = components
+    return CalendarDate(year: year, month: month, day: Self.days(inMonth: month, of: year)) ?? self
+  }
+}
