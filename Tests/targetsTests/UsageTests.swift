@@ -20,7 +20,7 @@ struct UsageTests {
       (["check", "--format=jsn"], "error: 'jsn' is no value of --format; did you mean 'json'?"),
       (
         ["check", "--also", "json"],
-        "error: --also is written FORMAT=FILE; use text, json, csv, markdown, junit, github"
+        "error: --also is written FORMAT=FILE; use text, json, csv, markdown, junit, github, openmetrics, icalendar"
       ),
       (["check", "--also", "jsno=a"], "error: 'jsno' is no value of --also; did you mean 'json'?"),
       (["check", "--as-of"], "error: --as-of needs DATE"),
@@ -38,7 +38,7 @@ struct UsageTests {
       ),
       (
         ["check", "-o", "report.docx"],
-        "error: the extension of 'report.docx' names no format; use .txt, .json, .csv, .md or .xml, or give --format"
+        "error: the extension of 'report.docx' names no format; use .txt, .json, .csv, .md, .xml, .prom or .ics, or give --format"
       ),
       (
         ["--as-of", "2025"],

@@ -74,6 +74,17 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
     return CalendarDate(year: number / 12, month: number % 12 + 1, day: 1) ?? .distantPast
   }
 
+  /// The last day of the month that lies so many months after that of this day.
+  ///
+  /// - Returns: `nil` outside the calendar.
+  func lastDayOfMonth(laterBy months: Int) -> CalendarDate? {
+    let (year, month, _) = components
+    let (number, overflow) = (year * 12 + month - 1).addingReportingOverflow(months)
+    guard !overflow, number >= 0 else { return nil }
+    let (target, last) = (number / 12, number % 12 + 1)
+    return CalendarDate(year: target, month: last, day: Self.days(inMonth: last, of: target))
+  }
+
   /// The day `days` later, or earlier where negative; stays within the calendar.
   public func adding(days: Int) -> CalendarDate {
     let sum = Int(dayNumber).addingReportingOverflow(days)

@@ -53,15 +53,15 @@ extension Command {
     report.hasByteOrderMark = call.arguments.has(.bom)
     var isWritten = true
     for (format, file) in outputs {
-      if let file {
-        do throws(Diagnostic) {
+      do throws(Diagnostic) {
+        if let file {
           try report.write(format, toFile: file)
-        } catch {
-          call.errors.writeLine(error.text(in: call.language))
-          isWritten = false
+        } else {
+          try report.bytes(format).withUnsafeBytes { bytes in try? call.output.write(bytes) }
         }
-      } else {
-        report.bytes(format).withUnsafeBytes { bytes in try? call.output.write(bytes) }
+      } catch {
+        call.errors.writeLine(error.text(in: call.language))
+        isWritten = false
       }
     }
     call.output.flush()
@@ -137,6 +137,13 @@ extension Call {
             zh: "用 \(endings.joined(separator: "、"))，或给出 --format",
             en: "use \(endings.joined(separator: ", ")), or give --format"))
       }
+    }
+    if file == nil, environment.isTerminal, let format, [.workbook, .word].contains(format) {
+      throw UsageError(
+        zh: "\(format.rawValue) 不能显示在终端上", en: "a terminal cannot show \(format.rawValue)",
+        remedy: LocalizedText(
+          zh: "用 -o 报告.\(format.rawValue) 写入文件",
+          en: "write it to a file with -o report.\(format.rawValue)"))
     }
     var outputs: [(format: ReportFormat, file: String?)] = [(format ?? .text, file)]
     for pair in arguments.all(.alsoReport) {

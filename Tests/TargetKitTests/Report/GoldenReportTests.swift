@@ -23,10 +23,11 @@ struct GoldenReportTests {
     "Machine formats are as recorded",
     arguments: [
       (CheckFormat.json, "json"), (.csv, "csv"), (.markdown, "md"), (.junit, "xml"),
-      (.github, "github.txt"),
+      (.github, "github.txt"), (.openMetrics, "prom"), (.iCalendar, "ics"),
     ])
   func machine(_ format: CheckFormat, _ ending: String) throws {
-    for language in format == .json ? [Language.english] : Language.allCases {
+    for language in [.json, .openMetrics].contains(format) ? [Language.english] : Language.allCases
+    {
       let text = Demo.report(language).text(format)
       try Demo.expect(text, matches: "check-\(language.rawValue).\(ending)")
     }

@@ -112,25 +112,3 @@ struct DocumentMarkdown {
     return digits + "\\" + escaped.dropFirst(digits.count)
   }
 }
-
-/// An address on the web, safe to put into a link; anything else is none.
-struct WebLink {
-  /// The address, in ASCII signs that need no escape between angle brackets or quotes.
-  let address: String
-
-  /// The address of `text`; `nil` unless it begins with `http://` or `https://`.
-  init?(_ text: String?) {
-    guard let text, text.hasPrefix("https://") || text.hasPrefix("http://") else { return nil }
-    var address = ""
-    for byte in text.utf8 {
-      switch byte {
-      case 0x21...0x7E where !"\"'<>\\^`{|}".utf8.contains(byte):
-        address.unicodeScalars.append(Unicode.Scalar(byte))
-      default:
-        let digits = String(byte, radix: 16, uppercase: true)
-        address += "%" + (digits.utf8.count < 2 ? "0" : "") + digits
-      }
-    }
-    self.address = address
-  }
-}

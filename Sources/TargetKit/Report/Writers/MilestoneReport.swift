@@ -29,11 +29,29 @@ public struct MilestoneReport: Sendable {
     self.options = options
   }
 
-  /// The report in UTF-8.
-  public func bytes(_ format: ReportFormat) -> [UInt8] { Array(text(format).utf8) }
+  /// The report as the bytes of a file: a text in UTF-8, or an office document.
+  ///
+  /// - Throws: A ``Diagnostic`` if the report is larger than an office document can be, 4 GiB.
+  public func bytes(_ format: ReportFormat) throws(Diagnostic) -> [UInt8] {
+    try bytes(format, forFile: "report." + (format.fileExtensions.first ?? format.rawValue))
+  }
 
-  /// The report as one text.
-  public func text(_ format: ReportFormat) -> String {
+  private func bytes(
+    _ format: ReportFormat, forFile path: String
+  ) throws(Diagnostic) -> [UInt8] {
+    do throws(ZipArchive.Failure) {
+      switch format {
+      case .workbook: return try Workbook(document).bytes()
+      case .word: return try WordDocument(document).bytes()
+      default: return Array((text(format) ?? "").utf8)
+      }
+    } catch {
+      throw .tooLargeForOffice(path)
+    }
+  }
+
+  /// The report as one text; `nil` for office documents, which are none.
+  public func text(_ format: ReportFormat) -> String? {
     switch format {
     case .text: DocumentText(document, options).text
     case .html: DocumentHTML(document).text
@@ -41,6 +59,9 @@ public struct MilestoneReport: Sendable {
     case .csv: DocumentCSV(document, hasByteOrderMark: hasByteOrderMark).text
     case .json: DocumentJSON(document).text
     case .junit: check.text(.junit)
+    case .iCalendar: check.text(.iCalendar)
+    case .openMetrics: check.text(.openMetrics)
+    case .workbook, .word: nil
     }
   }
 
@@ -48,6 +69,19 @@ public struct MilestoneReport: Sendable {
   ///
   /// - Throws: A ``Diagnostic`` that says why the file could not be written.
   public func write(_ format: ReportFormat, toFile path: String) throws(Diagnostic) {
-    try AtomicFile.write(bytes(format), to: path)
+    try AtomicFile.write(bytes(format, forFile: path), to: path)
+  }
+}
+
+extension Diagnostic {
+  /// A report that no office document can hold.
+  fileprivate static func tooLargeForOffice(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .error, .unwritableFile,
+      LocalizedText(
+        zh: "报告超过 4 GiB，办公文档无法容纳", en: "the report exceeds the 4 GiB of an office document"),
+      remedy: LocalizedText(
+        zh: "改用 csv 或 json，或用 --plan 缩小范围", en: "use csv or json, or fewer plans"),
+      at: SourceLocation(file: path))
   }
 }

@@ -12,6 +12,14 @@ public enum ReportFormat: String, Hashable, Sendable, CaseIterable {
   case json
   /// A test report, for build servers.
   case junit
+  /// A workbook for Excel, WPS and LibreOffice, with figures as numbers.
+  case workbook = "xlsx"
+  /// A document for Word, WPS and LibreOffice.
+  case word = "docx"
+  /// Due dates, and figures that are expected, for a calendar program.
+  case iCalendar = "icalendar"
+  /// Numbers for a monitoring system.
+  case openMetrics = "openmetrics"
 
   /// The extensions that files of this form have, the usual one first.
   public var fileExtensions: [String] {
@@ -22,6 +30,10 @@ public enum ReportFormat: String, Hashable, Sendable, CaseIterable {
     case .csv: ["csv"]
     case .json: ["json"]
     case .junit: ["xml"]
+    case .workbook: ["xlsx"]
+    case .word: ["docx"]
+    case .iCalendar: ["ics"]
+    case .openMetrics: ["prom"]
     }
   }
 
