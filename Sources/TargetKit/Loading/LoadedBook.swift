@@ -20,6 +20,17 @@ public struct LoadedBook: Sendable {
     return sources[file].location(of: offset..<offset)
   }
 
+  /// Where an outcome stands.
+  func location(of outcome: Outcome) -> SourceLocation? { location(at: outcome.origin) }
+
+  /// Where something stands of which the byte is known.
+  func location(at origin: Origin) -> SourceLocation? {
+    let file = Int(origin.file)
+    guard sources.indices.contains(file) else { return nil }
+    let offset = Int(origin.offset)
+    return sources[file].location(of: offset..<offset)
+  }
+
   /// Where observations stand, by their rows.
   ///
   /// - Complexity: One pass over each file that holds one of them.

@@ -21,7 +21,8 @@ extension PlanReader {
     return Array(node.members)
   }
 
-  private mutating func elements(of object: ObjectReader, _ key: String) -> [JSONNode] {
+  /// The elements of an array below a key; reports a value that is something else.
+  mutating func elements(of object: ObjectReader, _ key: String) -> [JSONNode] {
     guard let node = object[key] else { return [] }
     guard node.kind == .array else {
       ObjectReader.report(
@@ -58,7 +59,8 @@ extension PlanReader {
       happened: happened, published: stated ?? publication(of: source),
       ambition: object.choice("ambition", Ambition.self, into: &bag), source: source,
       note: object.localized("note", into: &bag),
-      statements: object.strings("statements", into: &bag))
+      statements: object.strings("statements", into: &bag),
+      origin: Origin(file: file, offset: UInt32(clamping: member.keySpan.lowerBound)))
   }
 
   private mutating func parameter(_ member: JSONMember) -> Parameter? {
