@@ -26,7 +26,8 @@ extension Versions {
       .shift(from: before.ambition, to: after.ambition), .ambition, of: subject,
       from: .init(texts: [before.ambition?.rawValue]), to: .init(texts: [after.ambition?.rawValue]))
     changes += change(
-      Self.isSame(before.baseline, after.baseline) ? nil : .changed, .baseline, of: subject,
+      hasOwnBaseline(before, after) && !Self.isSame(before.baseline, after.baseline)
+        ? .changed : nil, .baseline, of: subject,
       from: .init(texts: [before.baseline.map(Self.shown)]),
       to: .init(texts: [after.baseline.map(Self.shown)]))
     changes += change(
@@ -97,7 +98,14 @@ extension Versions {
       from: .init(texts: [old.indicator]), to: .init(texts: [new.indicator]))
   }
 
-  private static func isSame(_ old: Baseline?, _ new: Baseline?) -> Bool {
+  /// Whether a baseline is stated for the target itself and not for its indicator.
+  private func hasOwnBaseline(_ before: Target, _ after: Target) -> Bool {
+    let stated = (old.book.baseline(of: before), new.book.baseline(of: after))
+    return before.baseline != nil && before.baseline != stated.0
+      || after.baseline != nil && after.baseline != stated.1
+  }
+
+  static func isSame(_ old: Baseline?, _ new: Baseline?) -> Bool {
     guard let old, let new else { return old == nil && new == nil }
     guard old.period == new.period, old.reading.bound == new.reading.bound,
       let (left, right) = try? old.reading.unit.sizes(beside: new.reading.unit),
@@ -106,7 +114,7 @@ extension Versions {
     return before == after
   }
 
-  private static func shown(_ baseline: Baseline) -> String {
+  static func shown(_ baseline: Baseline) -> String {
     "\(baseline.reading) (\(baseline.period))"
   }
 
@@ -121,6 +129,17 @@ extension Versions {
       to: .init(texts: [after?.until.description]))
     if isEasier, !changes.isEmpty { changes[0].acceptance = after }
     return changes
+  }
+}
+
+extension PlanBook {
+  /// The baseline that an indicator states for all of its targets.
+  func baseline(ofIndicator id: String, plan: String) -> Baseline? {
+    indicatorNumber(id, plan: plan).flatMap { indicatorTable.details($0)?.baseline }
+  }
+
+  fileprivate func baseline(of target: Target) -> Baseline? {
+    baseline(ofIndicator: target.indicator, plan: target.plan)
   }
 }
 

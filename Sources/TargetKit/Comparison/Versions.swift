@@ -147,6 +147,15 @@ struct Versions {
     if old.unit.dimension != new.unit.dimension {
       changes += stated(.unit, old.unit.symbol, new.unit.symbol) { _, _ in .redefined }
     }
+    let baselines = (
+      self.old.book.baseline(ofIndicator: old.id, plan: old.plan),
+      self.new.book.baseline(ofIndicator: new.id, plan: new.plan)
+    )
+    if !Self.isSame(baselines.0, baselines.1) {
+      changes += stated(
+        .baseline, baselines.0.map(Self.shown), baselines.1.map(Self.shown)
+      ) { _, _ in .changed }
+    }
     let whole = old.partOf.map {
       renames.indicator(Renames.Key(plan: old.plan, indicator: $0)).indicator
     }

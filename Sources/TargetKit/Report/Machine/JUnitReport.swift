@@ -46,6 +46,11 @@ struct JUnitReport {
       total.failures += one.failures
       total.skipped += one.skipped
     }
+    let checks = report.diff.map { DiffChecks(report: $0) }
+    if let more = checks?.caseCounts {
+      total.tests += more.tests
+      total.failures += more.failures
+    }
     out.append("<testsuites name=\"targets \(report.review.asOf)\"")
     write(total, to: &out)
     for (plan, counts) in zip(plans, counts) {
@@ -57,6 +62,7 @@ struct JUnitReport {
       for outcome in stream.outcomes(ofPlan: plan) { write(outcome, plan, to: &out) }
       out.append("  </testsuite>\n")
     }
+    checks?.writeSuite(to: &out)
     out.append("</testsuites>\n")
   }
 
@@ -120,21 +126,5 @@ struct JUnitReport {
     }
   }
 
-  /// The text as XML 1.0 may hold it, in attributes and between tags; controls are left out.
-  private func escape(_ text: String) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars {
-      switch scalar.value {
-      case 0x26: result += "&amp;"
-      case 0x3C: result += "&lt;"
-      case 0x3E: result += "&gt;"
-      case 0x22: result += "&quot;"
-      case 0x27: result += "&apos;"
-      case 0x09, 0x0A, 0x0D: result += " "
-      case 0..<0x20, 0x7F..<0xA0, 0xFFFE, 0xFFFF: break
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
-  }
+  private func escape(_ text: String) -> String { text.escapedForXML }
 }
