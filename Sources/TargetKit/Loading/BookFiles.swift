@@ -16,10 +16,10 @@ struct BookFiles {
   private var seen: Set<String> = []
 
   /// A folder that holds a file of this name is passed over by searches from above.
-  private static let ignoreMark = ".targetsignore"
+  static let ignoreMark = ".targetsignore"
 
   /// Folders are followed this deep; a tree of plans is never deeper.
-  private static let maximumDepth = 16
+  static let maximumDepth = 16
 
   /// Finds the files behind paths: files by their names, folders with all they hold.
   init(_ paths: [String], into bag: inout DiagnosticBag) {
@@ -90,7 +90,7 @@ struct BookFiles {
   }
 
   /// What a file in a folder holds; others are left alone.
-  private static func kind(ofName name: String) -> Kind? {
+  static func kind(ofName name: String) -> Kind? {
     for (ending, kind) in endings where name == ending || name.hasSuffix("." + ending) {
       return kind
     }
@@ -102,7 +102,7 @@ struct BookFiles {
   ]
 
   /// What a file that was named outright holds.
-  private static func explicitKind(_ path: String) -> Kind? {
+  static func explicitKind(_ path: String) -> Kind? {
     let name = lastComponent(path)
     if let kind = kind(ofName: name) { return kind }
     if name.hasSuffix(".json") || name.hasSuffix(".json5") { return .plan }
@@ -127,11 +127,11 @@ struct BookFiles {
     String(path.split(separator: "/", omittingEmptySubsequences: false).last ?? "")
   }
 
-  private static func withoutTrailingSlash(_ path: String) -> String {
+  static func withoutTrailingSlash(_ path: String) -> String {
     path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
   }
 
-  private static func unknownKind(_ path: String) -> Diagnostic {
+  static func unknownKind(_ path: String) -> Diagnostic {
     Diagnostic(
       .error, .unreadableFile,
       LocalizedText(zh: "不知道这个文件是什么", en: "the name does not tell what the file holds"),

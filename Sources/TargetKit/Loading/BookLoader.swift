@@ -11,6 +11,10 @@ struct BookLoader {
 
   /// The sources that lie in memory, by their keys.
   private var memory: [String: SourceText] = [:]
+  /// The revision that is read instead of the disk.
+  private var tree: GitTree?
+  /// The paths of the plans, which a revision's name does not precede.
+  private var planPaths: [String] = []
 
   mutating func load(_ paths: [String]) -> LoadedBook {
     read(BookFiles(paths, into: &bag).found)
@@ -19,6 +23,16 @@ struct BookLoader {
   mutating func load(sources: [SourceText]) -> LoadedBook {
     for source in sources { memory[BookFiles.key(source.file)] = source }
     return read(BookFiles(sources, into: &bag).found)
+  }
+
+  /// Reads the books at some paths of a revision, which begin at the top of its repository.
+  mutating func load(_ paths: [String], of tree: GitTree) throws(Diagnostic) -> LoadedBook {
+    let files = tree.books(at: paths, into: &bag)
+    for source in try tree.sources(of: files.map(\.path)) {
+      memory[BookFiles.key(source.path)] = source.text
+    }
+    self.tree = tree
+    return read(files)
   }
 
   /// Reads the books at some paths with a file of observations as it will be, which need not be
@@ -54,11 +68,13 @@ struct BookLoader {
       let source: SourceText
       if let known = memory[BookFiles.key(path)] {
         source = known
+      } else if let tree {
+        source = try tree.source(of: BookFiles.key(path))
       } else {
         source = try SourceText(contentsOf: path)
       }
       sources.append(source)
-      book.files.append(path)
+      book.files.append(tree == nil ? path : source.file)
       return (source, UInt32(sources.count - 1))
     } catch {
       bag.add(error)
@@ -78,6 +94,7 @@ struct BookLoader {
     bag = reader.bag
     guard isPlan else { return }
     units.append(reader.units)
+    planPaths.append(path)
     let folder = BookFiles.folder(path)
     add(reader.observationFiles, .observations, folder, plan, source)
     add(reader.targetFiles, .targets, folder, plan, source)
@@ -91,7 +108,8 @@ struct BookLoader {
     for file in files {
       let path = file.name.hasPrefix("/") ? file.name : folder + file.name
       let key = BookFiles.key(path)
-      let found = memory[key] == nil ? Folder.kind(of: path) : .file
+      let found =
+        memory[key] == nil ? tree.map { $0.kind(of: key) } ?? Folder.kind(of: path) : .file
       guard found == .file else {
         reportUnusable(file, isFolder: found == .folder, source)
         continue
@@ -149,9 +167,9 @@ struct BookLoader {
   private func owner(of path: String) -> Int? {
     if let owner = owners[BookFiles.key(path)] { return owner }
     let stem = BookFiles.stem(path)
-    if let same = book.plans.firstIndex(where: { BookFiles.stem($0.file) == stem }) { return same }
+    if let same = planPaths.firstIndex(where: { BookFiles.stem($0) == stem }) { return same }
     let folder = BookFiles.folder(path)
-    let beside = book.plans.indices.filter { BookFiles.folder(book.plans[$0].file) == folder }
+    let beside = planPaths.indices.filter { BookFiles.folder(planPaths[$0]) == folder }
     if beside.count == 1 { return beside.first }
     return beside.isEmpty && book.plans.count == 1 ? 0 : nil
   }

@@ -3,7 +3,7 @@ enum PlanKeys {
   static let plan = [
     "$schema", "plan", "title", "area", "owner", "horizon", "note", "reach", "units", "areas",
     "sources", "indicators", "milestones", "findings", "events", "parameters", "pipeline",
-    "slogans", "untracked", "files",
+    "slogans", "untracked", "revisions", "files",
   ]
   static let reach = ["about", "nearly"]
   static let unit = ["is", "counts"]
@@ -35,5 +35,12 @@ enum PlanKeys {
   ]
   static let slogan = ["text", "targets", "source", "statements"]
   static let untracked = ["statements", "reason"]
+  static let revision = [
+    "indicator", "outcome", "event", "plan", "area", "due", "period", "was", "now", "dropped",
+    "date",
+    "reason", "source",
+  ]
+  /// What `was` and `now` of a revision may state.
+  static let revised = Revision.Aspect.allCases.map(\.rawValue)
   static let files = ["observations", "targets"]
 }

@@ -169,7 +169,7 @@ extension PlanReader {
   }
 
   /// The criterion that a text means for an indicator; reports one that cannot be understood.
-  private mutating func criterion(
+  mutating func criterion(
     _ text: String, at span: Range<Int>, _ indicator: Int, _ baseline: Baseline?
   ) -> Criterion? {
     let unit = book.indicatorTable.unit(indicator)

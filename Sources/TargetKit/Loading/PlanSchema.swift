@@ -19,6 +19,7 @@ public enum PlanSchema {
     \(target),
     \(outcome),
     \(sections),
+    \(revision),
     \(values)
       }
     }
@@ -135,6 +136,12 @@ public enum PlanSchema {
               "type": "array",
               "description": "Statements of the documents that are nothing to track.",
               "items": { "$ref": "#/$defs/untracked" }
+            },
+            "revisions": {
+              "title": "修订记录",
+              "type": "array",
+              "description": "Changes of promises, each with its date and reason, so that they are no silent ones.",
+              "items": { "$ref": "#/$defs/revision" }
             },
             "files": {
               "title": "数据文件",

@@ -5,6 +5,7 @@ public struct CheckReport: Sendable {
   let gate: Gate
   let options: ReportOptions
   let outlook: OutlookOptions
+  let against: Against?
 
   /// A report of `review`, which must be one of the book in `loaded`.
   ///
@@ -14,15 +15,17 @@ public struct CheckReport: Sendable {
   ///   - gate: What counts as failed.
   ///   - options: Language, width and colour.
   ///   - outlook: What is said of pending targets beyond their verdicts.
+  ///   - against: An older version that the book is compared with.
   public init(
     _ loaded: LoadedBook, _ review: Review, gate: Gate, options: ReportOptions,
-    outlook: OutlookOptions = .none
+    outlook: OutlookOptions = .none, against: Against? = nil
   ) {
     self.loaded = loaded
     self.review = review
     self.gate = gate
     self.options = options
     self.outlook = outlook
+    self.against = against
   }
 
   /// Whether the finding about a target makes the check fail.

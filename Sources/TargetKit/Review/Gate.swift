@@ -21,6 +21,9 @@ public struct Gate: Hashable, Sendable {
     /// The target is pending, and less of the way is done than of the time; see
     /// ``TargetReview/isBehind``.
     case behind
+    /// Compared with an older version, a goalpost was moved, and the plan does not record it; see
+    /// ``BookChange/Kind/moved``.
+    case moved
   }
 
   /// A gate at which these findings fail; none if the set is empty.

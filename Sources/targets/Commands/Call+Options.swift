@@ -28,13 +28,25 @@ extension Call {
 
   /// What makes a check fail.
   func gate() throws(UsageError) -> Gate {
-    guard arguments.has(.failOn) else { return .standard }
+    guard arguments.has(.failOn) else {
+      return arguments.has(.against) ? Gate(Gate.standard.failures.union([.moved])) : .standard
+    }
     let names = arguments.names(.failOn)
-    if names.contains("never"), Set(names).count > 1 {
+    if names.contains("never"), Set(names).count > 1 { throw .neverAlone }
+    if names.contains(Gate.Failure.moved.rawValue), !arguments.has(.against) {
       throw UsageError(
-        zh: "--fail-on never 不能与其他情况并用", en: "--fail-on never cannot be combined",
-        remedy: LocalizedText(zh: "二者取一", en: "choose one"))
+        zh: "--fail-on moved 需要旧版本", en: "--fail-on moved needs an older version",
+        remedy: LocalizedText(zh: "请给出 --against OLD", en: "give --against OLD"))
     }
     return Gate(Set(names.compactMap(Gate.Failure.init(rawValue:))))
+  }
+}
+
+extension UsageError {
+  /// `never` beside anything else.
+  static var neverAlone: UsageError {
+    UsageError(
+      zh: "--fail-on never 不能与其他情况并用", en: "--fail-on never cannot be combined",
+      remedy: LocalizedText(zh: "二者取一", en: "choose one"))
   }
 }

@@ -15,12 +15,16 @@ extension Command {
         "targets check --fail-on missed,unreported", zh: "到期无数据也算未通过",
         en: "fail at missing figures, too"),
       Example(
+        "targets check --against main", zh: "与 main 版本相比，目标被降低、推迟等而无记录的也算未通过",
+        en: "fail at goalposts that moved since main, unless recorded"),
+      Example(
         "targets check -o report.md --also junit=targets.xml", zh: "写一份报告，并供构建服务器读取",
         en: "write a page, and a file for the build server"),
     ],
     operands: [.paths],
     options: [
-      .asOf, .plan, .area, .indicator, .failOn, .method, .asPublished, .project, .minProbability,
+      .asOf, .plan, .area, .indicator, .against, .failOn, .method, .asPublished, .project,
+      .minProbability,
       .format, .output, .also, .quiet, .strict, .width, .color,
     ],
     exitCodes: ExitCode.allCases, perform: runCheck)
@@ -34,13 +38,34 @@ extension Command {
     let books = Books(call)
     guard let scope = try books.scope(call) else { return .unjudged }
     let review = Review(of: books.loaded.book, asOf: asOf, scope: scope)
+    let comparison: BookComparison?
+    do throws(Diagnostic) {
+      comparison = try call.comparison(books, asOf: asOf, scope)
+    } catch {
+      call.errors.writeLine(error.text(in: call.language))
+      return .unjudged
+    }
+    if let comparison, comparison.old.hasErrors {
+      for diagnostic in comparison.old.diagnostics where diagnostic.severity == .error {
+        call.errors.writeLine(diagnostic.text(in: call.language))
+      }
+      call.say(LocalizedText(zh: "无法对比（退出状态 2）", en: "could not compare (exit status 2)"))
+      return .unjudged
+    }
     let report = CheckReport(
-      books.loaded, review, gate: gate, options: options, outlook: outlook)
+      books.loaded, review, gate: gate, options: options, outlook: outlook,
+      against: comparison.map { .init($0, name: call.arguments.last(.against) ?? "") })
     let isWritten = destinations.write(
       report, call, isSound: !books.loaded.hasErrors && !review.isEmpty)
     books.writeDiagnostics(call)
+    if gate.failures.contains(.moved) {
+      for diagnostic in comparison?.diagnostics() ?? [] {
+        call.errors.writeLine(diagnostic.text(in: call.language))
+      }
+    }
     return conclude(
-      books, review, call, isWritten: isWritten, isFailing: gate.fails(review, with: outlook),
+      books, review, call, isWritten: isWritten,
+      isFailing: gate.fails(review, with: outlook) || comparison.map { gate.fails($0) } ?? false,
       sayFailure: destinations.main == .text && !options.isQuiet)
   }
 
@@ -69,7 +94,27 @@ extension Command {
   }
 }
 
+extension Call {
+  /// What `--against` compares the books with; `nil` if it was not given.
+  fileprivate func comparison(
+    _ books: Books, asOf: CalendarDate, _ scope: Scope
+  ) throws(Diagnostic) -> BookComparison? {
+    guard let version = arguments.last(.against), !books.loaded.hasErrors else { return nil }
+    let old = try PlanBook.load(version: version, of: books.paths)
+    return BookComparison(
+      from: old, asOf: asOf, to: books.loaded, asOf: asOf, scope: scope)
+  }
+}
+
 extension Option {
+  static let against = Option(
+    "against", nil, .file("OLD"),
+    LocalizedText(
+      zh: "与旧版本对比：文件夹，或 git 版本 REV、REV:路径；详见 targets diff",
+      en:
+        "compare with an older version: a folder, or a git revision REV or REV:PATH; see targets diff"
+    ))
+
   static let plan = Option(
     "plan", nil, .any("ID"), isRepeatable: true,
     LocalizedText(zh: "只看这些规划，用逗号隔开或多次给出", en: "only these plans, separated by commas"))
@@ -95,6 +140,7 @@ extension Option {
         incomplete：规划未写明
         stale：未完成且数据过期
         behind：未到期，完成进度低于时间进度（按直线）；给出 --method 时，为该方法所说的滞后
+        moved：与 --against 的旧版本相比，目标被降低、推迟、缩小范围、改名、取消或改变口径，而规划没有记录；给出 --against 时默认也算
         规划已认可的偏差在认可期内不算
         """,
       en: """
@@ -106,6 +152,7 @@ extension Option {
         incomplete: the plan does not say enough
         stale: open, and the figure is old
         behind: pending, and the share completed is below the share of time elapsed (a straight line); with --method, what that method calls behind
+        moved: since the version of --against a target was weakened, delayed, narrowed, renamed, dropped or redefined, and the plan does not record it; counts with --against if not given
         A deviation counts for nothing while the plan accepts it.
         """))
 

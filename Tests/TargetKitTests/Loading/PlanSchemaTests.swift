@@ -27,6 +27,7 @@ struct PlanSchemaTests {
       ("target", PlanKeys.target), ("accepted", PlanKeys.accepted), ("outcome", PlanKeys.outcome),
       ("finding", PlanKeys.finding), ("event", PlanKeys.event), ("parameter", PlanKeys.parameter),
       ("project", PlanKeys.project), ("slogan", PlanKeys.slogan), ("untracked", PlanKeys.untracked),
+      ("revision", PlanKeys.revision), ("revised", PlanKeys.revised),
       ("files", PlanKeys.files),
     ])
   func keys(name: String, keys: [String]) throws {

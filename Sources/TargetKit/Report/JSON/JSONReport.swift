@@ -39,6 +39,19 @@ struct JSONReport {
     }
     let shown = book.plans.indices.filter { tallies[$0].total > 0 || review.scope.isEverything }
     list(shown, to: &out) { write(book.plans[$0], tallies[$0], to: &$1) }
+    if let diff = report.diff {
+      out.append(",\n\"against\":{\"name\":" as StaticString)
+      out.appendJSON(diff.names.old)
+      out.append(",\"unrecorded\":" as StaticString)
+      out.appendDecimal(diff.comparison.failures(diff.failing).count)
+      out.append(",\"changes\":" as StaticString)
+      list(diff.comparison.changes.filter { $0.element != .figure }, to: &out) { change, out in
+        var json = JSONWriter()
+        DiffData.write(change, diff.failing, to: &json)
+        out.append(json.text)
+      }
+      out.append(UInt8(ascii: "}"))
+    }
     out.append("}\n" as StaticString)
   }
 

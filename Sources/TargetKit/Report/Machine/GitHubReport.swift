@@ -42,6 +42,7 @@ struct GitHubReport {
         write(level, place?.file, place?.line, row, nil, to: &out)
       }
     }
+    if let diff = report.diff { DiffChecks(report: diff).annotate(to: &out) }
     let tracked = report.review.trackedSeries.count
     let summary = words.summary(report.review.tally, tracked: tracked)
     line(words.sentence(asOf: report.review.asOf, summary), to: &out)
@@ -65,7 +66,7 @@ struct GitHubReport {
     var message = diagnostic.message[wording.language]
     if let remedy = diagnostic.remedy { message += words.of("；", "; ") + remedy[wording.language] }
     let column = diagnostic.location.column
-    annotate(
+    GitHubAnnotation.write(
       level, diagnostic.location.file, diagnostic.location.line, column: column,
       title: diagnostic.code.rawValue, message.sanitized, to: &out)
   }
@@ -75,48 +76,9 @@ struct GitHubReport {
     to out: inout ByteSink
   ) {
     let message = note ?? row.name + words.of("：", ": ") + row.sentence(words)
-    annotate(
+    GitHubAnnotation.write(
       level, file, line, column: nil,
       title: row.oneLine(.verdict) + words.of("：", ": ") + row.name, message, to: &out)
-  }
-
-  private func annotate(
-    _ level: String, _ file: String?, _ line: Int?, column: Int?, title: String,
-    _ message: String, to out: inout ByteSink
-  ) {
-    var properties: [String] = []
-    if let file { properties.append("file=" + property(file)) }
-    if let line { properties.append("line=\(line)") }
-    if let column { properties.append("col=\(column)") }
-    properties.append("title=" + property(title))
-    self.line("::\(level) \(properties.joined(separator: ","))::\(data(message))", to: &out)
-  }
-
-  /// The text as the value of a property.
-  private func property(_ text: String) -> String {
-    var result = ""
-    for character in data(text) {
-      switch character {
-      case ":": result += "%3A"
-      case ",": result += "%2C"
-      default: result.append(character)
-      }
-    }
-    return result
-  }
-
-  /// The text as a message, on one line.
-  private func data(_ text: String) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "%": result += "%25"
-      case "\r": result += "%0D"
-      case "\n": result += "%0A"
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
   }
 
   private func line(_ text: String, to out: inout ByteSink) {

@@ -46,6 +46,11 @@ struct JUnitReport {
       total.failures += one.failures
       total.skipped += one.skipped
     }
+    let checks = report.diff.map { DiffChecks(report: $0) }
+    if let more = checks?.caseCounts {
+      total.tests += more.tests
+      total.failures += more.failures
+    }
     out.append("<testsuites name=\"targets \(report.review.asOf)\"")
     write(total, to: &out)
     for (plan, counts) in zip(plans, counts) {
@@ -57,6 +62,7 @@ struct JUnitReport {
       for outcome in stream.outcomes(ofPlan: plan) { write(outcome, plan, to: &out) }
       out.append("  </testsuite>\n")
     }
+    checks?.writeSuite(to: &out)
     out.append("</testsuites>\n")
   }
 

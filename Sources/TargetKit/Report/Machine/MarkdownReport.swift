@@ -31,6 +31,11 @@ struct MarkdownReport {
     if digest.isPartial { paragraph(words.onlyFailing(Digest.limit), to: &out) }
     if digest.omitted > 0 { paragraph(words.more(digest.omitted), to: &out) }
     if !report.options.isQuiet { writeRollUp(to: &out) }
+    if let diff = report.diff {
+      if !diff.unrecorded.isEmpty { paragraph("**" + diff.unrecorded + "**", to: &out) }
+      let page = diff.goalpostPage(isMarkdown: true)
+      if !page.isEmpty { out.append("\n" + page) }
+    }
     for plan in book.plans.indices { write(plan: plan, to: &out) }
   }
 

@@ -44,10 +44,16 @@ struct TextReport {
       let lines = RollUp(digest, book.plans, wording).lines(width: width)
       for text in lines + (lines.isEmpty ? [] : [""]) { write(line: text, to: &out) }
     }
+    let diff = report.diff
+    if let page = diff?.goalpostPage(isMarkdown: false), !page.isEmpty {
+      out.append(page)
+      write(line: "", to: &out)
+    }
     write(
       wrapped: words.summary(
         report.review.tally, tracked: tracked.count, events: report.review.events.count), to: &out)
     if digest.failing > 0 { write(line: words.failing(digest.failing), to: &out) }
+    if let moved = diff?.unrecorded, !moved.isEmpty { write(wrapped: moved, to: &out) }
   }
 
   // MARK: - Plans

@@ -40,8 +40,8 @@ private struct SVGWriter {
       + " viewBox=\"0 0 \(width) \(height)\" width=\"\(width)\" height=\"\(height)\""
       + " lang=\"\(language)\" role=\"img\""
       + " aria-labelledby=\"\(prefix)-title \(prefix)-desc\">\n"
-    out += "<title id=\"\(prefix)-title\">\(title.sanitized.escapedForXML)</title>\n"
-    out += "<desc id=\"\(prefix)-desc\">\(description.sanitized.escapedForXML)</desc>\n"
+    out += "<title id=\"\(prefix)-title\">\(XMLText.escaped(title.sanitized))</title>\n"
+    out += "<desc id=\"\(prefix)-desc\">\(XMLText.escaped(description.sanitized))</desc>\n"
     if frame.placement == .standalone {
       out += "<style>\n\(ChartStyle.sheet)</style>\n"
       out += "<rect class=\"paper\" width=\"\(width)\" height=\"\(height)\"/>\n"
@@ -75,9 +75,9 @@ private struct SVGWriter {
         "<text class=\"\(classes)\" x=\"\(Self.number(text.place.x))\""
         + " y=\"\(Self.number(text.place.y))\" font-size=\"\(Self.number(text.size))\""
       if text.anchor != .start { out += " text-anchor=\"\(text.anchor.rawValue)\"" }
-      out += ">\(text.text.escapedForXML)</text>\n"
+      out += ">\(XMLText.escaped(text.text))</text>\n"
     case .open(let title):
-      out += "<g><title>\(title.sanitized.escapedForXML)</title>\n"
+      out += "<g><title>\(XMLText.escaped(title.sanitized))</title>\n"
     case .close:
       out += "</g>\n"
     }
@@ -98,23 +98,5 @@ private struct SVGWriter {
   static func number(_ value: Double) -> String {
     guard !value.isNaN else { return "0" }
     return Numbers.short(min(max(value, -1e6), 1e6), decimals: 2)
-  }
-}
-
-extension String {
-  /// The text with what XML takes for markup written as entities.
-  var escapedForXML: String {
-    var text = ""
-    for scalar in unicodeScalars {
-      switch scalar {
-      case "&": text += "&amp;"
-      case "<": text += "&lt;"
-      case ">": text += "&gt;"
-      case "\"": text += "&quot;"
-      case "'": text += "&#39;"
-      default: text.unicodeScalars.append(scalar)
-      }
-    }
-    return text
   }
 }

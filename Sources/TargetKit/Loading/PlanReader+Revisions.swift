@@ -1,0 +1,121 @@
+extension PlanReader {
+  /// Reads the changes of promises that the plan records.
+  mutating func readRevisions(_ object: ObjectReader) {
+    book.plans[plan].revisions = elements(of: object, "revisions").compactMap { revision($0) }
+  }
+
+  private mutating func revision(_ node: JSONNode) -> Revision? {
+    guard
+      let object = ObjectReader(
+        node, keys: PlanKeys.revision, what: LocalizedText(zh: "修订记录", en: "a revision"),
+        into: &bag)
+    else { return nil }
+    let isDropped = object.bool("dropped", into: &bag) ?? false
+    let subject = subject(object, isDropped: isDropped)
+    let was = values(object, "was")
+    let now = isDropped ? nil : values(object, "now")
+    let date = period(object["date"])?.end
+    let reason = object.localized("reason", into: &bag)
+    for (key, example) in [
+      ("was", #""was": ">= 12""#), ("date", #""date": "2026-03-01""#),
+      ("reason", #""reason": { "zh": "…", "en": "…" }"#),
+    ] where object[key] == nil {
+      object.reportMissing(key, example, into: &bag)
+    }
+    if let stray = object["now"], isDropped {
+      bag.error(
+        .revisionUnclear, at: stray.span, in: source,
+        LocalizedText(zh: "已取消的目标没有 now", en: "a promise that was dropped has no now"),
+        remedy: LocalizedText(zh: "now 与 dropped 只写一个", en: "write now or dropped, not both"))
+      return nil
+    }
+    if object["now"] == nil, !isDropped {
+      object.reportMissing("now", #""now": ">= 10" 或 / or "dropped": true"#, into: &bag)
+    }
+    guard let subject, let was, isDropped || now != nil, let date, let reason else { return nil }
+    if let now, Set(now.keys) != Set(was.keys), let node = object["now"] {
+      bag.error(
+        .revisionUnclear, at: node.span, in: source,
+        LocalizedText(zh: "was 与 now 说的不是同一方面", en: "was and now speak of different things"),
+        remedy: LocalizedText(
+          zh: "两处写同样的键，例如 was: { due } 与 now: { due }",
+          en: "give both the same keys, such as was: { due } and now: { due }"))
+      return nil
+    }
+    return Revision(
+      plan: object.string("plan", into: &bag) ?? book.plans[plan].id, subject: subject,
+      area: object.string("area", into: &bag), due: period(object["due"]), was: was,
+      now: now ?? [:], isDropped: isDropped, date: date, reason: reason,
+      source: sourceNumber(object).map { book.sourceIDs[Int($0)] },
+      criteria: (
+        criterion(was, object["was"], of: subject),
+        criterion(now ?? [:], object["now"], of: subject)
+      ),
+      origin: Origin(file: file, offset: UInt32(clamping: node.span.lowerBound)))
+  }
+
+  /// What is revised: one of an indicator, a figure of it, an outcome, an event.
+  private mutating func subject(_ object: ObjectReader, isDropped: Bool) -> Revision.Subject? {
+    let named = ["indicator", "outcome", "event"].filter { object[$0] != nil }
+    guard named.count == 1 else {
+      if let second = named.dropFirst().first, let node = object[second] {
+        bag.error(
+          .revisionUnclear, at: node.span, in: source,
+          LocalizedText(zh: "一条修订只说一件事", en: "a revision speaks of one thing"),
+          remedy: LocalizedText(
+            zh: "indicator、outcome、event 只写一个", en: "name one of indicator, outcome and event"))
+      } else if named.isEmpty {
+        object.reportMissing("indicator", #""indicator": "complexes""#, into: &bag)
+      }
+      return nil
+    }
+    if let id = object.string("outcome", into: &bag) { return .outcome(id) }
+    if let id = object.string("event", into: &bag) { return .event(id) }
+    guard let id = object.string("indicator", into: &bag), let node = object["indicator"] else {
+      return nil
+    }
+    // What was dropped, and what belongs to another plan, need not be declared here any more.
+    if !isDropped, object["plan"] == nil { checkDeclared(id, node.span) }
+    if let stated = object["period"] { return period(stated).map { .figure(id, $0) } }
+    return .indicator(id)
+  }
+
+  /// What something was or is: a number alone, or an object with one or more aspects.
+  private mutating func values(
+    _ object: ObjectReader, _ key: String
+  ) -> [Revision.Aspect: String]? {
+    guard let node = object[key] else { return nil }
+    if let text = node.figureText { return [.value: text] }
+    guard
+      let reader = ObjectReader(
+        node, keys: PlanKeys.revised, what: ObjectReader.named(key), into: &bag)
+    else { return nil }
+    var values: [Revision.Aspect: String] = [:]
+    for aspect in Revision.Aspect.allCases {
+      values[aspect] = reader.figure(aspect.rawValue, into: &bag)
+    }
+    for aspect in [Revision.Aspect.due, .planned] {
+      if values[aspect] != nil, period(reader[aspect.rawValue]) == nil { return nil }
+    }
+    return values
+  }
+
+  /// The criterion that a revision of an indicator states; `nil` where it states none, or where the
+  /// indicator is not declared any more.
+  private mutating func criterion(
+    _ values: [Revision.Aspect: String], _ node: JSONNode?, of subject: Revision.Subject
+  ) -> Criterion? {
+    guard case .indicator(let id) = subject, let text = values[.value], !SizeClass.isOne(text),
+      let symbol = book.indicatorIDs[plan].ids.find(id), let node
+    else { return nil }
+    let indicator = Int(book.indicatorIDs[plan].indicators[symbol])
+    let span = node.kind == .object ? node["is"]?.span ?? node.span : node.span
+    return criterion(
+      text, at: span, indicator, book.indicatorTable.details(indicator)?.baseline)
+  }
+}
+
+extension Diagnostic.Code {
+  /// A recorded revision does not say clearly what was revised.
+  public static let revisionUnclear = Self("revision-unclear")
+}

@@ -1,0 +1,83 @@
+/// A comparison of two versions for build servers: what fails, and what is recorded.
+struct DiffChecks {
+  let report: DiffReport
+
+  private var comparison: BookComparison { report.comparison }
+  private var words: Words { report.words }
+
+  /// `目标A（2025）：降低（数值），由 >=12个 变为 >=10个`.
+  private func sentence(_ change: BookChange) -> String {
+    var text =
+      report.name(change) + words.of("：", ": ") + change.summary[report.options.language]
+    let (before, after) = (report.value(change.before, change), report.value(change.after, change))
+    switch (change.before.isEmpty, change.after.isEmpty) {
+    case (true, true): break
+    case (false, true): text += words.of("，原为 \(before)", ", was \(before)")
+    case (true, false): text += words.of("，现为 \(after)", ", is \(after)")
+    case (false, false):
+      text += words.of("，由 \(before) 变为 \(after)", ", from \(before) to \(after)")
+    }
+    return text
+  }
+
+  // MARK: - GitHub
+
+  /// Failures as errors, what is recorded as notices; the last line is the summary.
+  var github: String {
+    ByteSink.text { out in
+      annotate(to: &out)
+      out.append(report.summary + "\n")
+    }
+  }
+
+  /// Writes the annotations alone.
+  func annotate(to out: inout ByteSink) {
+    for change in comparison.changes {
+      let level = change.fails(report.failing) ? "error" : change.isRecorded ? "notice" : nil
+      guard let level else { continue }
+      let place = change.newLocation
+      GitHubAnnotation.write(
+        level, place?.file, place?.line, column: place?.column,
+        title: report.name(change) + words.of("：", ": ") + change.kind.name[words.language],
+        sentence(change) + words.of("；", "; ") + report.note(change), to: &out)
+    }
+  }
+
+  // MARK: - JUnit
+
+  /// A suite of one case for each change; what fails is a failure, everything else has passed.
+  var junit: String {
+    ByteSink.text { out in
+      out.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" as StaticString)
+      out.append("<testsuites name=\"targets diff\"\(counts)>\n")
+      writeSuite(to: &out)
+      out.append("</testsuites>\n" as StaticString)
+    }
+  }
+
+  /// How many cases there are, and how many fail.
+  var caseCounts: (tests: Int, failures: Int) {
+    (comparison.changes.count, comparison.failures(report.failing).count)
+  }
+
+  private var counts: String {
+    " tests=\"\(caseCounts.tests)\" failures=\"\(caseCounts.failures)\" errors=\"0\" skipped=\"0\" time=\"0\""
+  }
+
+  /// Writes the suite alone.
+  func writeSuite(to out: inout ByteSink) {
+    out.append("  <testsuite name=\"\(XMLText.escaped(report.heading))\"\(counts)>\n")
+    for change in comparison.changes {
+      let name = XMLText.escaped(sentence(change))
+      out.append(
+        "    <testcase classname=\"\(XMLText.escaped(change.plan))\" name=\"\(name)\" time=\"0\"")
+      if change.fails(report.failing) {
+        let note = report.note(change).escapedForXML
+        out.append(">\n      <failure message=\"\(note)\"/>\n    </testcase>\n")
+      } else {
+        out.append("/>\n")
+      }
+    }
+    out.append("  </testsuite>\n")
+  }
+}
