@@ -29,6 +29,17 @@ public struct Allocation: Sendable {
   /// The parts, in the order of the areas; they add up to ``total``.
   public let parts: [Part]
 
+  /// What the areas have together; `nil` where one of them states no base.
+  public var base: ExactDecimal? {
+    parts.reduce(ExactDecimal.zero as ExactDecimal?) { sum, part in
+      guard let sum, let base = part.area.base else { return nil }
+      return try? sum + base
+    }
+  }
+
+  /// What the areas have to add together; `nil` where one of them states no base.
+  public var increase: ExactDecimal? { base.flatMap { try? total - $0 } }
+
   /// Shares a total out.
   ///
   /// Each area gets min(cap, max(floor, λ·weight)), with the one λ at which the parts add up, rounded
@@ -59,7 +70,10 @@ public struct Allocation: Sendable {
     var rest = try grid.units(total)
     var claims: [Apportionment.Claim] = []
     var offsets: [Int64] = []
-    for area in areas {
+    // Where nobody has anything, everybody begins at nothing.
+    let isEmpty = rule == .equal && areas.allSatisfy { $0.base == nil }
+    for var area in areas {
+      if isEmpty { area.base = .zero }
       let claim = try area.claim(by: rule, rank: ranks[area.name] ?? 0, grid)
       let (left, overflow) = rest.subtractingReportingOverflow(claim.offset)
       guard !overflow else { throw .overflow }

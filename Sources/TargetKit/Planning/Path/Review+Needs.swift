@@ -40,3 +40,15 @@ extension TargetPlan {
     return multiple ?? -1
   }
 }
+
+extension Review {
+  /// The targets in scope whose dates lie ahead, met ones included.
+  ///
+  /// - Parameter due: Only those due at its end, where given.
+  public func openTargets(due: Period? = nil) -> [TargetReview] {
+    targets.filter { finding in
+      guard let day = finding.target.due?.end, day >= asOf else { return false }
+      return due?.end == nil || due?.end == day
+    }
+  }
+}

@@ -45,6 +45,17 @@ public struct TargetPlan: Sendable {
     return recent.perYear == 0 || (recent.perYear < 0) != falls
   }
 
+  /// What the recent pace brings in the time of a step; `nil` without a recent pace.
+  public func recentChange(in step: RequiredPath.Step) -> Double? {
+    recent.map { $0.perYear * step.years }
+  }
+
+  /// How many times the recent pace a step asks for; `nil` where ``multiple`` is.
+  public func multiple(of step: RequiredPath.Step) -> Double? {
+    guard multiple != nil, let recent else { return nil }
+    return step.changePerYear / recent.perYear
+  }
+
   /// The level that the recent pace leads to by the due date, and what is then missing; what is
   /// missing is negative where more than enough is reached.
   public var atRecentPace: (level: Double, missing: Double)? {
