@@ -44,6 +44,14 @@ extension AssumedFigure {
   init(
     _ text: String, unit: Unit, units: UnitRegistry = .standard
   ) throws(FigureError) {
+    let plain = Numerals.halfWidth(text).filter { !$0.isWhitespace }
+    // A bare number with a sign is a step in the indicator's own unit: points of a share.
+    if plain.hasPrefix("+") || plain.hasPrefix("-"),
+      let step = ExactDecimal(plain.hasPrefix("+") ? String(plain.dropFirst()) : plain)
+    {
+      self = .change(.difference(step, unit))
+      return
+    }
     if let change = try Change.parse(text, in: unit, units: units) {
       self = .change(change)
       return

@@ -60,7 +60,9 @@ extension Command {
 extension Option {
   static let due = Option(
     "due", nil, .any("PERIOD"),
-    LocalizedText(zh: "只看这一期限的目标", en: "only the target due then"))
+    LocalizedText(
+      zh: "有几项未到期目标时，用期限选定分解或写出哪一项",
+      en: "which target to allocate or to write, where several lie ahead"))
 
   static let shape = Option(
     "shape", nil, .one(of: PathShape.Name.allCases.map(\.rawValue), "SHAPE"),
@@ -136,7 +138,8 @@ extension Call {
   fileprivate func planningOptions() throws(UsageError) -> PlanningOptions {
     let limit = try decimal(.limit)
     let shape: PathShape
-    switch arguments.choice(.shape, PathShape.Name.self) ?? (arguments.has(.shares) ? .steps : .linear)
+    switch arguments.choice(.shape, PathShape.Name.self)
+      ?? (arguments.has(.shares) ? .steps : .linear)
     {
     case .linear: shape = .linear
     case .compound: shape = .compound

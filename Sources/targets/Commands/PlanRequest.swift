@@ -109,7 +109,8 @@ struct PlanRequest {
         ? LocalizedText(zh: "见 targets plan", en: "see targets plan")
         : LocalizedText(
           zh: "请写一个指标，并用 --due（\(dues.joined(separator: "、"))）、--area 选定",
-          en: "name one indicator, and choose with --due (\(dues.joined(separator: ", "))) and --area"
+          en:
+            "name one indicator, and choose with --due (\(dues.joined(separator: ", "))) and --area"
         ))
   }
 
@@ -137,7 +138,9 @@ struct PlanRequest {
     call.say(
       LocalizedText(
         zh: "\(path)：写入\(targets.rows.count)项目标；台账中已有的\(targets.known.count)项未重复写入",
-        en: "\(path): \(targets.rows.count) written; \(targets.known.count) left out, which the book has"))
+        en:
+          "\(path): \(targets.rows.count) written; \(targets.known.count) left out, which the book has"
+      ))
     return .success
   }
 

@@ -5,7 +5,8 @@ extension AllocationRefusal {
     case .noAreas:
       LocalizedText(
         zh: "没有可分解的地区；请给出地区表，或在规划的 areas 中写明 within",
-        en: "there are no areas to allocate to; give a table of areas, or declare within under areas")
+        en:
+          "there are no areas to allocate to; give a table of areas, or declare within under areas")
     case .repeatedArea(let name):
       LocalizedText(zh: "地区 \(name.quoted()) 重复", en: "the area \(name.quoted()) is there twice")
     case .negativeTotal: LocalizedText(zh: "总数或定额为负", en: "the total or a fixed part is negative")
@@ -26,7 +27,8 @@ extension AllocationRefusal {
         zh: "\(area)缺少\(rule.need[.chinese])", en: "\(area) has no \(rule.need[.english])")
     case .nothingToAdd:
       LocalizedText(
-        zh: "各地区基数之和已超过目标，没有可分解的增量", en: "the bases add up to more than the target, so there is nothing to add")
+        zh: "各地区基数之和已超过目标，没有可分解的增量",
+        en: "the bases add up to more than the target, so there is nothing to add")
     case .baseAboveCap(let area):
       LocalizedText(
         zh: "\(area)的基数高于其上限或容量", en: "the base of \(area) lies above its cap or capacity")

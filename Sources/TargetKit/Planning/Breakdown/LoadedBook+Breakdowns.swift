@@ -20,7 +20,8 @@ extension LoadedBook {
         let whole = Diagnostic(
           .error, .breakdownFallsShort, message,
           remedy: LocalizedText(
-            zh: "请调整各地区目标，或核对全市目标", en: "raise the targets of the parts, or check that of the whole"),
+            zh: "请调整各地区目标，或核对全市目标", en: "raise the targets of the parts, or check that of the whole"
+          ),
           at: place)
         let parts = breakdown.parts.compactMap { part -> Diagnostic? in
           guard let own = location(ofTarget: part.number) else { return nil }
@@ -56,7 +57,8 @@ extension Breakdown {
       return LocalizedText(
         zh: "\(whole)\(name[.chinese])目标为 \(criterion)，\(count)个地区合计 \(sumText)，"
           + "未分解的地区：\(missing.joined(separator: "、"))",
-        en: "\(whole): \(name[.english]) is to be \(criterion); \(count) areas add up to \(sumText), "
+        en:
+          "\(whole): \(name[.english]) is to be \(criterion); \(count) areas add up to \(sumText), "
           + "without a target are \(missing.joined(separator: ", "))")
     case .unjudged, .holds:
       return LocalizedText(

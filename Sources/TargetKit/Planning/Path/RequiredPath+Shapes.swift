@@ -60,7 +60,9 @@ extension RequiredPath {
     do throws(AllocationRefusal) {
       parts = try Apportionment(
         total: way,
-        claims: weights.enumerated().map { Apportionment.Claim(rank: $0.offset, weight: $0.element) }
+        claims: weights.enumerated().map {
+          Apportionment.Claim(rank: $0.offset, weight: $0.element)
+        }
       ).parts()
     } catch {
       throw .shares(error)

@@ -30,6 +30,9 @@ public struct RequiredPath: Sendable {
   /// The level it ends at: the criterion's own number, with its bound where that does not belong to
   /// what is accepted.
   public let goal: Reading
+  /// The last day of the periods that have passed without a figure since ``start``, for which nothing
+  /// is known and the level counts as unchanged; `nil` where the path begins with the figure.
+  public let heldUntil: CalendarDate?
   /// The steps, at least one.
   public let steps: [Step]
 
@@ -52,18 +55,27 @@ public struct RequiredPath: Sendable {
   ///     linear y₀ + (y* − y₀)·t ÷ T, compound y₀·(y* ÷ y₀)^(t ÷ T), S-shaped
   ///     L ÷ (1 + e^(−z)) with z linear in t, steps by largest remainder.
   ///   - naturalLimit: The limit of an S-shaped path that names none.
+  ///   - today: Steps that ended before are gone: the level is held through them, and what is left of
+  ///     the time has to bring everything. `nil` to begin with the figure in any case.
   /// - Throws: ``PlanningRefusal`` where there is no such path.
   public init(
     from start: Reading, at period: Period, to goal: Reading, by due: Period,
-    every: StepLength = .year, shape: PathShape = .linear, naturalLimit: Double? = nil
+    every: StepLength = .year, shape: PathShape = .linear, naturalLimit: Double? = nil,
+    asOf today: CalendarDate? = nil
   ) throws(PlanningRefusal) {
-    guard let first = period.end, let last = due.end, first < last else {
+    guard let end = period.end, let last = due.end, end < last else {
       throw .target(.noTimeLeft)
     }
     guard start.unit.isSameSize(as: goal.unit) else { throw .target(.notComparable) }
-    guard let periods = every.periods(after: first, until: due, most: Self.mostSteps) else {
+    guard let all = every.periods(after: end, until: due, most: Self.mostSteps) else {
       throw .tooManySteps(most: Self.mostSteps)
     }
+    let passed = all.dropLast().prefix { period in
+      today.map { today in period.end.map { $0 < today } ?? false } ?? false
+    }
+    heldUntil = passed.last?.end
+    let first = heldUntil ?? end
+    let periods = Array(all.dropFirst(passed.count))
     let clock = PathClock(from: first, to: last)
     let marks = periods.map { clock.mark($0.end ?? last) }
     let isCounted = start.unit.countsSingly

@@ -27,10 +27,12 @@ extension Review {
     let path = try RequiredPath(
       from: start.reading, at: start.period, to: goal, by: due,
       every: try every(of: finding, due, options.every), shape: options.shape,
-      naturalLimit: finding.indicator.naturalCeiling)
+      naturalLimit: finding.indicator.naturalCeiling, asOf: asOf)
     let values = datedValues(ofTarget: finding.number)
     return TargetPlan(
-      finding: finding, path: path, needed: Self.needed(path, reach),
+      finding: finding, path: path,
+      startsAtBaseline: comparableFigures(ofTarget: finding.number).isEmpty,
+      needed: Self.needed(path, reach),
       recent: values.recentPace(), best: values.bestPace(falls: path.change < 0),
       stated: options.pace?.doubleValue.magnitude.signed(like: path.change),
       delays: Self.delays(path), asOf: asOf)

@@ -4,6 +4,8 @@ public struct TargetPlan: Sendable {
   public let finding: TargetReview
   /// The way there.
   public let path: RequiredPath
+  /// Whether there is no figure yet, and the way begins at the baseline.
+  public let startsAtBaseline: Bool
   /// What every year must bring on the straight line, in the indicator's unit, with the range that a
   /// bounded figure leaves: from "over 80" the need is at most that from 80.
   public let needed: Estimate
@@ -59,8 +61,10 @@ public struct TargetPlan: Sendable {
   /// The level that the recent pace leads to by the due date, and what is then missing; what is
   /// missing is negative where more than enough is reached.
   public var atRecentPace: (level: Double, missing: Double)? {
-    guard let recent else { return nil }
-    let level = path.start.reading.value.doubleValue + recent.perYear * path.years
+    guard let recent, let start = path.start.period.end, let due = finding.target.due?.end
+    else { return nil }
+    let years = due.yearFraction - start.yearFraction
+    let level = path.start.reading.value.doubleValue + recent.perYear * years
     let missing = path.goal.value.doubleValue - level
     return (level, falls ? -missing : missing)
   }

@@ -118,7 +118,10 @@ extension Review {
         goal: target.criterion?.threshold,
         entries: PipelineCoverage.Timing.allCases.flatMap { timing in
           entries.filter { $0.timing == timing }
-            .sorted { ($0.project.expected?.end ?? .distantPast) < ($1.project.expected?.end ?? .distantPast) }
+            .sorted {
+              ($0.project.expected?.end ?? .distantPast)
+                < ($1.project.expected?.end ?? .distantPast)
+            }
         })
     }
   }

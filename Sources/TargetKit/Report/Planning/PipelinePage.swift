@@ -27,7 +27,7 @@ struct PipelinePage {
     heads += [words.columnUndated, words.columnMissing]
     var table = PlainTable(heads, numbers: Set(2..<heads.count))
     for item in coverage {
-      let due = item.target.due.map { "\n(\(wording.period($0)))" } ?? ""
+      let due = item.target.due.map { " (\(wording.period($0)))" } ?? ""
       var cells = [
         wording.text(item.indicator.name),
         wording.criterion(item.target, item.indicator.unit) + due, text(item.planned),

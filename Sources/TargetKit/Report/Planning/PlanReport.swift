@@ -85,11 +85,13 @@ public struct PlanReport: Sendable {
       let finding = plan.finding
       let latest = wording.figure("", plan.path.start.reading)
       let start =
-        finding.observation.map { $0.reading == plan.path.start.reading ? wording.figure($0) : latest }
+        finding.observation.map {
+          $0.reading == plan.path.start.reading ? wording.figure($0) : latest
+        }
         ?? latest
-      let due = finding.target.due.map { "\n(\(wording.period($0)))" } ?? ""
+      let due = finding.target.due.map { " (\(wording.period($0)))" } ?? ""
       table.add([
-        name(finding), "\(start)\n(\(wording.period(plan.path.start.period)))",
+        name(finding), "\(start) (\(wording.period(plan.path.start.period)))",
         wording.criterion(finding.target, finding.indicator.unit) + due,
         Numbers.short(plan.needed, words), plan.recent.map { Numbers.short($0.perYear) } ?? "-",
         plan.multiple.map { Numbers.short($0) } ?? (plan.movesAway ? words.movesAway : "-"),
@@ -128,6 +130,7 @@ extension PlanReport {
   /// Why a target is not planned, for people.
   public static func message(_ refusal: PlanningRefusal) -> LocalizedText {
     LocalizedText(
-      zh: Words(language: .chinese).refusal(refusal), en: Words(language: .english).refusal(refusal))
+      zh: Words(language: .chinese).refusal(refusal), en: Words(language: .english).refusal(refusal)
+    )
   }
 }

@@ -15,7 +15,7 @@ struct StepPage {
       heading: wording.headline(
         finding, of: review.book.plan(finding.target.plan), withFigure: false))
     let unit = finding.indicator.unit
-    let gap = Numbers.short(plan.path.change.magnitude) + unit.symbol.sanitized
+    let gap = Numbers.short(plan.path.change.magnitude) + words.differenceUnit(unit)
     page.add(
       line: [
         words.shape(plan.path.shape), words.every(plan.path.every), words.stillMissing(gap),
@@ -39,16 +39,27 @@ struct StepPage {
       ], numbers: [1, 2, 3, 4])
     let start = plan.path.start
     table.add([
-      wording.period(start.period), words.actual(number(start.reading)), "", "", "",
+      wording.period(start.period),
+      words.actual(number(start.reading), isBaseline: plan.startsAtBaseline), "", "", "",
     ])
+    let places = changePlaces(plan)
     for step in plan.path.steps {
       table.add([
-        wording.period(step.period), number(step.level), step.change.description,
+        wording.period(step.period), number(step.level), step.change.text(places: places),
         plan.recentChange(in: step).map { Numbers.short($0) } ?? "-",
         plan.multiple(of: step).map { Numbers.short($0) } ?? "-",
       ])
     }
     return table
+  }
+
+  /// How many decimals changes have: one more than the figures where these have any, else as few as
+  /// tell them exactly.
+  private func changePlaces(_ plan: TargetPlan) -> Int {
+    let hasDecimals = [plan.path.start.reading, plan.path.goal].contains { $0.value.exponent < 0 }
+    return plan.path.steps.map { step in
+      -Int(hasDecimals ? step.change.exponent : step.change.shortest.exponent)
+    }.max() ?? 0
   }
 
   /// A level without its unit, and without zeros that say nothing.
@@ -58,16 +69,19 @@ struct StepPage {
 
   private func remarks(_ plan: TargetPlan) -> [String] {
     let unit = plan.finding.indicator.unit.symbol.sanitized
-    func amount(_ value: Double) -> String { Numbers.short(value) + unit }
+    let step = words.differenceUnit(plan.finding.indicator.unit)
+    func level(_ value: Double) -> String { Numbers.short(value) + unit }
+    func amount(_ value: Double) -> String { Numbers.short(value) + step }
     func span(_ pace: ObservedPace) -> String {
-      words.pathSpan(pace.from, pace.to)
+      words.span(wording.spoken(pace.from), wording.spoken(pace.to))
     }
     var lines: [String] = []
+    if let day = plan.path.heldUntil { lines.append(words.held(day)) }
     if plan.path.start.reading.bound != .exact {
       lines.append(
         words.boundStart(
           plan.path.start.reading.text(in: options.language).sanitized,
-          Numbers.short(plan.needed, unit: unit, words)))
+          Numbers.short(plan.needed, unit: step, words)))
     }
     if let recent = plan.recent {
       if plan.movesAway {
@@ -76,7 +90,7 @@ struct StepPage {
         lines.append(
           words.recentPace(amount(recent.perYear), span(recent))
             + words.atRecentPace(
-              wording.spoken(due), amount(end.level), end.missing > 0 ? amount(end.missing) : nil))
+              wording.spoken(due), level(end.level), end.missing > 0 ? amount(end.missing) : nil))
       }
     } else {
       lines.append(words.noRecentPace)
@@ -123,5 +137,11 @@ extension ExactDecimal {
     var (digits, power) = (significand, exponent)
     while power < 0, digits % 10 == 0 { (digits, power) = (digits / 10, power + 1) }
     return ExactDecimal(uncheckedSignificand: digits, exponent: power)
+  }
+
+  /// The number with so many decimals, where it has no more.
+  func text(places: Int) -> String {
+    guard places > 0, let digits = significand(at: -places) else { return shortest.description }
+    return ExactDecimal(uncheckedSignificand: digits, exponent: Int8(clamping: -places)).description
   }
 }

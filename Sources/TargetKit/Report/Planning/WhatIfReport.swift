@@ -60,13 +60,13 @@ public struct WhatIfReport: Sendable {
     for effect in scenario.effects {
       let target = effect.before.target
       let unit = effect.before.indicator.unit
-      let due = target.due.map { "\n(\(wording.period($0)))" } ?? ""
+      let due = target.due.map { " (\(wording.period($0)))" } ?? ""
       table.add([
         wording.name(
           effect.before.indicator.name, area: target.area,
           of: scenario.base.book.plan(target.plan)), wording.criterion(target, unit) + due,
-        effect.before.observation.map { wording.dated($0) } ?? "-",
-        effect.after.observation.map { wording.dated($0) } ?? "-",
+        effect.before.observation.map { wording.datedInLine($0) } ?? "-",
+        effect.after.observation.map { wording.datedInLine($0) } ?? "-",
         effect.planBefore.map { Numbers.short($0.needed, words) } ?? "-",
         effect.planAfter.map { Numbers.short($0.needed, words) } ?? "-",
         words.outcome(effect.outcome),
@@ -81,7 +81,7 @@ public struct WhatIfReport: Sendable {
       words.columnAllProjects, words.columnNeededAfter,
     ])
     for (before, after) in scenario.coverage {
-      let due = before.target.due.map { "\n(\(wording.period($0)))" } ?? ""
+      let due = before.target.due.map { " (\(wording.period($0)))" } ?? ""
       table.add(
         [
           wording.text(before.indicator.name),

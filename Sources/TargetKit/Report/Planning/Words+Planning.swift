@@ -16,7 +16,22 @@ extension Words {
     of(falls ? "本期需减" : "本期需增", "Change")
   }
 
-  func actual(_ level: String) -> String { of("\(level) (实际)", "\(level) (actual)") }
+  func actual(_ level: String, isBaseline: Bool) -> String {
+    isBaseline
+      ? of("\(level) (基期)", "\(level) (baseline)") : of("\(level) (实际)", "\(level) (actual)")
+  }
+
+  func held(_ day: CalendarDate) -> String {
+    of(
+      "到 \(day) 没有更新的数据，按未变动计；如已有进展，所需相应减少",
+      "No newer figure up to \(day): counted as unchanged; whatever has moved since lessens the need"
+    )
+  }
+
+  /// The unit of a difference: percentage points for shares.
+  func differenceUnit(_ unit: Unit) -> String {
+    unit.dimension == .share && unit.symbol == "%" ? of("个百分点", " points") : unit.symbol.sanitized
+  }
 
   func shape(_ shape: PathShape) -> String {
     switch shape {
@@ -50,12 +65,10 @@ extension Words {
   func stillMissing(_ amount: String) -> String { of("还差\(amount)", "\(amount) to go") }
 
   func recentPace(_ pace: String, _ span: String) -> String {
-    of("近期速度：\(span)年均\(pace)", "Recent pace: \(pace) a year over \(span)")
+    of("近期速度：\(span)，年均\(pace)", "Recent pace: \(pace) a year over \(span)")
   }
 
-  func pathSpan(_ from: Period, _ to: Period) -> String {
-    of("\(from)至\(to)", "\(from) to \(to)")
-  }
+  func span(_ from: String, _ to: String) -> String { of("\(from)至\(to)", "\(from) to \(to)") }
 
   func atRecentPace(_ due: String, _ level: String, _ missing: String?) -> String {
     let end = missing.map { of("，差\($0)", ", \($0) short") } ?? of("，可以达到", ", which is enough")
@@ -63,7 +76,9 @@ extension Words {
   }
 
   func leadsAway(_ pace: String) -> String {
-    of("近期没有朝目标变化（年均\(pace)），无倍数可言", "No recent move towards the target (\(pace) a year), so no multiple")
+    of(
+      "近期没有朝目标变化（年均\(pace)），无倍数可言",
+      "No recent move towards the target (\(pace) a year), so no multiple")
   }
 
   var noRecentPace: String {
@@ -72,13 +87,13 @@ extension Words {
 
   func latestStart(_ pace: String, _ origin: String, _ day: CalendarDate) -> String {
     of(
-      "最迟起步：按\(origin)每年\(pace)，可以停到 \(day)",
+      "最迟起步：按\(origin)（每年\(pace)），可以推迟到 \(day)",
       "Latest start: at \(pace) a year (\(origin)), nothing need move until \(day)")
   }
 
   func tooLate(_ pace: String, _ origin: String, _ day: CalendarDate) -> String {
     of(
-      "已无余量：按\(origin)每年\(pace)，应在 \(day) 前起步",
+      "已无余量：按\(origin)（每年\(pace)），\(day) 前就应起步",
       "No slack: at \(pace) a year (\(origin)) the start was due by \(day)")
   }
 
@@ -106,7 +121,8 @@ extension Words {
       of("极限须高于最新数据与目标", "the limit must lie beyond the figure and the target")
     case .weights(let needed, let given):
       of(
-        "路径有\(needed)步，而权重有\(given)个", "the path has \(count(needed, zh: "", en: "step")), and there are "
+        "路径有\(needed)步，而权重有\(given)个",
+        "the path has \(count(needed, zh: "", en: "step")), and there are "
           + count(given, zh: "", en: "weight"))
     case .shares(let refusal): refusal.message[language]
     case .flowEvery(let length):
@@ -125,7 +141,9 @@ extension Words {
   }
 
   func planned(_ count: Int) -> String {
-    of("\(count)项未到期目标，由难到易", "\(self.count(count, zh: "", en: "pending target")), the hardest first")
+    of(
+      "\(count)项未到期目标，由难到易", "\(self.count(count, zh: "", en: "pending target")), the hardest first"
+    )
   }
 
   var movesAway: String { of("反向", "away") }
@@ -159,14 +177,16 @@ extension Words {
   }
 
   func onStream(_ amount: String, _ day: String) -> String {
-    of("到\(day)还须有\(amount)按期投产", "\(amount) more must come on stream by \(day)")
+    of("到 \(day) 还须落实\(amount)", "\(amount) more must come on stream by \(day)")
   }
 
   func undatedCould(_ amount: String, _ rest: String?) -> String {
-    let end = rest.map { of("，仍差\($0)", ", which leaves \($0)") } ?? of("，可以补足", ", which is enough")
+    let end =
+      rest.map { of("，仍差\($0)", ", which leaves \($0) to be found") }
+      ?? of("，可以补足", ", which is enough")
     return of(
-      "；未定日期与晚于期限的项目全部提前到位可补\(amount)\(end)",
-      "; projects that are late or undated could bring \(amount)\(end)")
+      "；未定日期或晚于期限的项目如能按期，可补\(amount)\(end)",
+      "; projects that are late or undated could bring \(amount) if they came in time\(end)")
   }
 
   // MARK: - Breakdowns
@@ -194,7 +214,9 @@ extension Words {
   var limited: String { of("下限、上限或定额", "floor, cap or fixed") }
 
   func allocated(_ rule: AllocationRule, _ unit: String) -> String {
-    of("分解：\(rule.name[.chinese])，分配单位\(unit)", "shared out \(rule.name[.english]), in units of \(unit)")
+    of(
+      "分解：\(rule.name[.chinese])，分配单位\(unit)",
+      "shared out \(rule.name[.english]), in units of \(unit)")
   }
 
   // MARK: - Scenarios
