@@ -51,7 +51,7 @@ struct Command: Sendable {
 
   /// Every command, in the order of the help.
   static let all = [
-    check, report, show, list, record, diff, compare, explain, project, initialize, schema,
+    check, report, show, list, record, diff, compare, explain, project, plan, initialize, schema,
     completions, help,
   ]
 

@@ -3,10 +3,11 @@ enum PlanKeys {
   static let plan = [
     "$schema", "plan", "title", "area", "owner", "horizon", "note", "reach", "units", "areas",
     "sources", "indicators", "milestones", "findings", "events", "parameters", "pipeline",
-    "slogans", "untracked", "revisions", "files",
+    "likelihoods", "scenarios", "slogans", "untracked", "revisions", "files",
   ]
   static let reach = ["about", "nearly"]
   static let unit = ["is", "counts"]
+  static let area = ["zh", "en", "within"]
   static let source = ["title", "published", "link"]
   static let indicator = [
     "name", "unit", "measure", "better", "area", "owner", "note", "baseline", "tracked", "fresh",
@@ -31,8 +32,9 @@ enum PlanKeys {
   ]
   static let parameter = ["name", "value", "source", "note", "statements"]
   static let project = [
-    "name", "stage", "expected", "area", "brings", "source", "note", "statements",
+    "name", "stage", "expected", "likelihood", "area", "brings", "source", "note", "statements",
   ]
+  static let scenario = ["name", "note", "growth", "figure", "delay", "fails"]
   static let slogan = ["text", "targets", "source", "statements"]
   static let untracked = ["statements", "reason"]
   static let revision = [

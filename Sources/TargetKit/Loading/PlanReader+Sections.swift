@@ -5,6 +5,8 @@ extension PlanReader {
     book.plans[plan].events = members(of: object, "events").compactMap { event($0) }
     book.plans[plan].parameters = members(of: object, "parameters").compactMap { parameter($0) }
     book.plans[plan].pipeline = members(of: object, "pipeline").compactMap { project($0) }
+    readLikelihoods(object)
+    readScenarios(object)
     book.plans[plan].slogans = elements(of: object, "slogans").compactMap { slogan($0) }
     book.plans[plan].untracked = elements(of: object, "untracked").compactMap { untracked($0) }
   }
@@ -118,7 +120,8 @@ extension PlanReader {
     return Project(
       id: member.key, plan: book.plans[plan].id, name: name(object, member.key),
       stage: object.choice("stage", Phase.self, into: &bag), expected: period(object["expected"]),
-      area: object.string("area", into: &bag), brings: brings, source: sourceName(object),
+      likelihood: likelihood(object["likelihood"]), area: object.string("area", into: &bag),
+      brings: brings, source: sourceName(object),
       note: object.localized("note", into: &bag),
       statements: object.strings("statements", into: &bag), origin: origin(member))
   }

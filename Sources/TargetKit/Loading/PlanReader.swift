@@ -79,13 +79,14 @@ struct PlanReader {
     if title == nil, object["title"] == nil {
       object.reportMissing("title", #""title": { "zh": "…", "en": "…" }"#, into: &bag)
     }
+    let areas = readAreas(object)
     plan = book.plans.count
     book.plans.append(
       Plan(
         id: id, title: title ?? LocalizedText(guessing: id), area: area,
         horizon: period(object["horizon"]), owner: object.string("owner", into: &bag),
         note: object.localized("note", into: &bag), sources: documents,
-        reach: reach, areaNames: readAreas(object), file: source.file))
+        reach: reach, areaNames: areas.names, areaWholes: areas.wholes, file: source.file))
     book.indicatorIDs.append(PlanBook.PlanIndicators(planArea: planArea, reach: reach))
   }
 
@@ -151,15 +152,6 @@ struct PlanReader {
         zh: "\(definition.quoted()) 不是已知单位的倍数",
         en: "\(definition.quoted()) is no multiple of a known unit"),
       remedy: LocalizedText(zh: "写成 \"is\": \"100亿元\"", en: "write it like \"is\": \"100亿元\""))
-  }
-
-  private mutating func readAreas(_ object: ObjectReader) -> [String: LocalizedText] {
-    var names: [String: LocalizedText] = [:]
-    for member in members(of: object, "areas") {
-      names[member.key] = LocalizedText(
-        member.value, what: LocalizedText(zh: "地区", en: "an area"), into: &bag)
-    }
-    return names
   }
 
   private mutating func readSources(_ object: ObjectReader) -> [Source] {

@@ -103,6 +103,11 @@ extension PlanSchema {
               "$ref": "#/$defs/period",
               "description": "When it is to deliver."
             },
+            "likelihood": {
+              "title": "可能性",
+              "$ref": "#/$defs/figure",
+              "description": "How likely it is to deliver, such as 60%; that of its stage if left out."
+            },
             "area": {
               "title": "地区",
               "$ref": "#/$defs/area"

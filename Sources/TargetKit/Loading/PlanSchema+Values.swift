@@ -25,6 +25,25 @@ extension PlanSchema {
           "description": "What the figures speak of: a city, a district, a company.",
           "examples": ["重庆市"]
         },
+        "areaName": {
+          "description": "A name, or its names in both languages and the area it is part of.",
+          "anyOf": [
+            { "type": "string" },
+            {
+              "type": "object",
+              "additionalProperties": false,
+              "properties": {
+                "zh": { "title": "中文", "type": "string", "description": "In Chinese." },
+                "en": { "title": "英文", "type": "string", "description": "In English." },
+                "within": {
+                  "title": "隶属",
+                  "$ref": "#/$defs/area",
+                  "description": "The area it is part of; the targets of the parts are held against that of the whole."
+                }
+              }
+            }
+          ]
+        },
         "owner": {
           "type": "string",
           "description": "Who answers for it."

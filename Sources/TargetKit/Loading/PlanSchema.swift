@@ -20,6 +20,7 @@ public enum PlanSchema {
     \(outcome),
     \(sections),
     \(revision),
+    \(scenario),
     \(values)
       }
     }
@@ -78,10 +79,10 @@ public enum PlanSchema {
               "additionalProperties": { "$ref": "#/$defs/unit" }
             },
             "areas": {
-              "title": "地区译名",
+              "title": "地区译名与隶属",
               "type": "object",
-              "description": "The names of areas in both languages, by the name that the files use.",
-              "additionalProperties": { "$ref": "#/$defs/text" }
+              "description": "The names of areas in both languages, and the larger area each is part of, by the name that the files use.",
+              "additionalProperties": { "$ref": "#/$defs/areaName" }
             },
             "sources": {
               "title": "来源",
@@ -124,6 +125,21 @@ public enum PlanSchema {
               "type": "object",
               "description": "The projects that are to bring targets about, by id.",
               "additionalProperties": { "$ref": "#/$defs/project" }
+            },
+            "likelihoods": {
+              "title": "各阶段可能性",
+              "type": "object",
+              "description": "How likely projects of a stage are to deliver, unless they say otherwise. There is no default.",
+              "additionalProperties": false,
+              "properties": {
+    \(likelihoods)
+              }
+            },
+            "scenarios": {
+              "title": "情景",
+              "type": "object",
+              "description": "What-if scenarios, by id.",
+              "additionalProperties": { "$ref": "#/$defs/scenario" }
             },
             "slogans": {
               "title": "口号",

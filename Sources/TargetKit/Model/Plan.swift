@@ -25,6 +25,10 @@ public struct Plan: Sendable, Identifiable {
   public internal(set) var parameters: [Parameter] = []
   /// The projects behind the targets (项目库).
   public internal(set) var pipeline: [Project] = []
+  /// How likely projects of a stage are to deliver, as the plan states it: 0.5 for 50 %.
+  public internal(set) var likelihoods: [Phase: ExactDecimal] = [:]
+  /// What the plan asks "what if" about.
+  public internal(set) var scenarios: [Scenario] = []
   /// The phrases that name several targets at once.
   public internal(set) var slogans: [Slogan] = []
   /// What the documents say that is nothing to track.
@@ -35,6 +39,8 @@ public struct Plan: Sendable, Identifiable {
   public let reach: ApproximationReach
   /// The English names of areas, where the plan gives them.
   public let areaNames: [String: LocalizedText]
+  /// The area that each area is declared to be part of: a district's city.
+  public let areaWholes: [String: String]
   /// The path of the file that declares it.
   public let file: String
 

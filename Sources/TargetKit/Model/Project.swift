@@ -9,7 +9,9 @@ public struct Project: Sendable {
   /// How far it has come.
   public let stage: Phase?
   /// When it is to deliver; `nil` if nobody said.
-  public let expected: Period?
+  public internal(set) var expected: Period?
+  /// How likely it is to deliver, as the plan states it for the project itself; 0.6 for 60 %.
+  public let likelihood: ExactDecimal?
   /// The area or company it belongs to.
   public let area: String?
   /// What it brings, indicator by indicator, in the indicators' units.

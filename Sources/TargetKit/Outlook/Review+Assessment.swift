@@ -60,11 +60,14 @@ extension Review {
   /// their periods.
   func comparableFigures(ofTarget number: Int) -> [Observation] {
     let record = book.targetTable.records[number]
-    let series = Int(record.series)
+    return comparableFigures(ofSeries: Int(record.series), due: book.periods.unpack(record.due))
+  }
+
+  /// The known figures of a series that can be held against a target due then.
+  func comparableFigures(ofSeries series: Int, due: Period?) -> [Observation] {
     let indicator = Int(book.seriesTable.records[series].indicator)
     let comparability = Comparability(
-      measure: book.indicatorTable.details(indicator)?.measure,
-      due: book.periods.unpack(record.due))
+      measure: book.indicatorTable.details(indicator)?.measure, due: due)
     var history = SeriesHistory(asOf: asOf)
     history.load(series: series, of: book)
     return history.figures.filter { comparability.allows($0, of: book) }
@@ -107,7 +110,8 @@ extension Review {
     }
   }
 
-  /// The numbers planned for the target's series, milestone by milestone.
+  /// The numbers planned for the target's series, milestone by milestone in the order of time, in
+  /// whichever files they stand.
   private func milestones(ofTarget number: Int) -> [AssessmentCase.Milestone] {
     let series = book.targetTable.records[number].series
     return book.targetTable.targetsOfSeries[Int(series)].compactMap { other in
@@ -115,7 +119,7 @@ extension Review {
         let threshold = book.criterion(ofTarget: other)?.threshold
       else { return nil }
       return AssessmentCase.Milestone(time: due.yearFraction - 1, value: threshold.doubleValue)
-    }
+    }.sorted { $0.time < $1.time }
   }
 }
 

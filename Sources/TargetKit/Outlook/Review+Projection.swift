@@ -250,7 +250,7 @@ extension Arrival {
 
 extension [Observation] {
   /// How often the series has figures: the shortest calendar period that most of them are for.
-  fileprivate var cadence: Cadence {
+  var cadence: Cadence {
     let kinds = Dictionary(grouping: self, by: \.period.kind).mapValues(\.count)
     let commonest = kinds.max { ($0.value, $0.key.rawValue) < ($1.value, $1.key.rawValue) }?.key
     return switch commonest {

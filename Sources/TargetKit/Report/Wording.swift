@@ -24,6 +24,11 @@ struct Wording: Sendable {
     "\(figure(observation))\n(\(period(observation.period)))"
   }
 
+  /// A figure with its period, in one line.
+  func datedInLine(_ observation: Observation) -> String {
+    "\(figure(observation)) (\(period(observation.period)))"
+  }
+
   /// What a target asks for: as the plan words it in Chinese, in signs in English, where the
   /// wording of a Chinese document says nothing.
   func criterion(_ target: Target, _ unit: Unit) -> String {

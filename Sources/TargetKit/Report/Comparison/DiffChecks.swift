@@ -72,7 +72,7 @@ struct DiffChecks {
       out.append(
         "    <testcase classname=\"\(XMLText.escaped(change.plan))\" name=\"\(name)\" time=\"0\"")
       if change.fails(report.failing) {
-        let note = report.note(change).escapedForXML
+        let note = XMLText.escaped(report.note(change))
         out.append(">\n      <failure message=\"\(note)\"/>\n    </testcase>\n")
       } else {
         out.append("/>\n")

@@ -1,0 +1,75 @@
+extension Review {
+  /// The areas that a target can be shared out among, with their latest figures as bases and their
+  /// last changes as growth.
+  ///
+  /// These are the areas declared to be part of the target's own, else all other areas that the
+  /// indicator has figures or targets for. A bounded figure counts at its number.
+  ///
+  /// - Returns: In the order of their names; none where the book knows of none.
+  public func allocationAreas(for finding: TargetReview) -> [AllocationArea] {
+    let target = finding.target
+    guard let plan = book.plan(target.plan) else { return [] }
+    let parts = plan.areaWholes.filter { $0.value == target.area }.map(\.key).sorted()
+    if !parts.isEmpty { return parts.map { allocationArea($0, finding) } }
+    let record = book.targetTable.records[finding.number]
+    let indicator = book.seriesTable.records[Int(record.series)].indicator
+    let others = book.seriesTable.records.indices.compactMap { series -> String? in
+      guard book.seriesTable.records[series].indicator == indicator else { return nil }
+      return book.area(ofSeries: series)
+    }
+    return Set(others).subtracting([target.area ?? ""]).sorted().map { allocationArea($0, finding) }
+  }
+
+  private func allocationArea(_ name: String, _ finding: TargetReview) -> AllocationArea {
+    let target = finding.target
+    guard
+      let series = book.series(of: target.indicator, in: name, plan: target.plan)
+    else { return AllocationArea(name) }
+    let figures = comparableFigures(ofSeries: series, due: target.due).map(\.reading.value)
+    let growth =
+      figures.count > 1 ? try? figures[figures.count - 1] - figures[figures.count - 2] : nil
+    return AllocationArea(name, base: figures.last, growth: growth)
+  }
+
+  /// Shares the number of a target out among areas.
+  ///
+  /// - Parameters:
+  ///   - finding: A finding of this review.
+  ///   - areas: The areas; see ``allocationAreas(for:)``.
+  ///   - rule: By what; as the areas have numbers for where `nil`.
+  ///   - resolution: One unit of the parts; 1 for what is counted singly, else one unit in the last
+  ///     place of the finest number given, where `nil`.
+  /// - Throws: ``AllocationRefusal`` where figures do not add up, the target has no number, or no
+  ///   allocation satisfies everything.
+  public func allocation(
+    of finding: TargetReview, to areas: [AllocationArea], by rule: AllocationRule? = nil,
+    resolution: ExactDecimal? = nil
+  ) throws(AllocationRefusal) -> Allocation {
+    guard finding.indicator.addsUp else { throw .notSummable }
+    guard let total = finding.target.criterion?.total else { throw .noNumber }
+    return try Allocation(
+      of: total, to: areas, by: rule ?? .suited(to: areas),
+      resolution: resolution ?? Self.resolution(total, areas, finding.indicator.unit))
+  }
+
+  private static func resolution(
+    _ total: ExactDecimal, _ areas: [AllocationArea], _ unit: Unit
+  ) -> ExactDecimal {
+    if unit.countsSingly { return .one }
+    let numbers = areas.flatMap { [$0.base, $0.floor, $0.cap, $0.fixed, $0.capacity] }
+    return numbers.compactMap { $0?.unitInLastPlace }.reduce(total.unitInLastPlace, min)
+  }
+}
+
+extension Criterion {
+  /// The number that parts have to add up to: the end of what is accepted, or of what is counted
+  /// singly the first number beyond an end that does not belong to it.
+  ///
+  /// - Returns: `nil` for a range with two ends.
+  fileprivate var total: ExactDecimal? {
+    guard let threshold, unit.countsSingly, threshold.exponent >= 0 else { return threshold }
+    if let lower = accepted.lower, !lower.isClosed { return try? threshold + .one }
+    if let upper = accepted.upper, !upper.isClosed { return try? threshold - .one }
+    return threshold
+  }
+}

@@ -1,0 +1,103 @@
+extension LoadedBook {
+  /// What is wrong between the targets of wholes and of their parts, as errors at the lines of both:
+  /// where districts add up to 95 of 100, one at the city's target and one at each district's.
+  ///
+  /// Parts without a target, and targets that do not add up, are notes at the target of the whole.
+  ///
+  /// - Parameters:
+  ///   - breakdowns: Those to report; see ``PlanBook/breakdowns(in:asOf:)``.
+  /// - Returns: The findings, each with its place, in the order of the breakdowns; none for those
+  ///   that hold.
+  public func diagnostics(of breakdowns: [Breakdown]) -> [Diagnostic] {
+    breakdowns.flatMap { breakdown -> [Diagnostic] in
+      guard let place = location(ofTarget: breakdown.number) else { return [] }
+      let message = breakdown.message
+      switch breakdown.verdict {
+      case .holds: return []
+      case .incomplete, .unjudged:
+        return [Diagnostic(.note, .breakdownIncomplete, message, at: place)]
+      case .fallsShort:
+        let whole = Diagnostic(
+          .error, .breakdownFallsShort, message,
+          remedy: LocalizedText(
+            zh: "请调整各地区目标，或核对全市目标", en: "raise the targets of the parts, or check that of the whole"
+          ),
+          at: place)
+        let parts = breakdown.parts.compactMap { part -> Diagnostic? in
+          guard let own = location(ofTarget: part.number) else { return nil }
+          return Diagnostic(
+            .error, .breakdownFallsShort, breakdown.message(ofPart: part.target), at: own,
+            related: [
+              Diagnostic.Related(
+                LocalizedText(zh: "上一级目标在此", en: "the target of the whole is here"), at: place)
+            ])
+        }
+        return [whole] + parts
+      }
+    }
+  }
+}
+
+extension Breakdown {
+  private var criterion: String { target.criterion?.description ?? target.criterionAsWritten }
+  private var whole: String { target.area ?? "-" }
+
+  /// What the parts add up to, and what is asked for.
+  fileprivate var message: LocalizedText {
+    let name = indicator.name
+    let count = parts.count
+    switch verdict {
+    case .fallsShort:
+      return LocalizedText(
+        zh: "\(whole)\(name[.chinese])目标为 \(criterion)，\(count)个地区合计 \(sumText)，"
+          + "\(differenceText(.chinese))",
+        en: "\(whole): \(name[.english]) is to be \(criterion), and \(count) areas add up to "
+          + "\(sumText): \(differenceText(.english))")
+    case .incomplete:
+      return LocalizedText(
+        zh: "\(whole)\(name[.chinese])目标为 \(criterion)，\(count)个地区合计 \(sumText)，"
+          + "未分解的地区：\(missing.joined(separator: "、"))",
+        en:
+          "\(whole): \(name[.english]) is to be \(criterion); \(count) areas add up to \(sumText), "
+          + "without a target are \(missing.joined(separator: ", "))")
+    case .unjudged, .holds:
+      return LocalizedText(
+        zh: "\(whole)\(name[.chinese])：各地区目标不能相加，未作核对",
+        en: "\(whole): targets of \(name[.english]) do not add up and are not compared")
+    }
+  }
+
+  fileprivate func message(ofPart part: Target) -> LocalizedText {
+    let own = part.criterion?.description ?? part.criterionAsWritten
+    return LocalizedText(
+      zh: "\(part.area ?? "-")的目标 \(own) 与其他地区合计 \(sumText)，"
+        + "达不到\(whole)的 \(criterion)",
+      en: "\(part.area ?? "-"): \(own) and the other areas add up to \(sumText), "
+        + "which does not bring about \(criterion) of \(whole)")
+  }
+
+  /// The sum in the form of a criterion.
+  private var sumText: String {
+    guard let sum else { return "-" }
+    return Criterion(accepted: sum, unit: indicator.unit).description
+  }
+
+  private func differenceText(_ language: Language) -> String {
+    guard let shortfall, shortfall > .zero else {
+      return language == .chinese ? "两者不一致" : "the two do not agree"
+    }
+    let amount = indicator.unit.written(after: shortfall, spaced: language == .english)
+    let isCeiling = target.criterion?.accepted.lower == nil
+    switch language {
+    case .chinese: return isCeiling ? "超出 \(amount)" : "差 \(amount)"
+    case .english: return isCeiling ? "\(amount) too much" : "\(amount) short"
+    }
+  }
+}
+
+extension Diagnostic.Code {
+  /// The targets of the parts do not bring about that of the whole.
+  public static let breakdownFallsShort = Self("breakdown-falls-short")
+  /// Whether the targets of the parts bring about that of the whole cannot be told.
+  public static let breakdownIncomplete = Self("breakdown-incomplete")
+}

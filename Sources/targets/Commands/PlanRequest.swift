@@ -1,0 +1,162 @@
+import TargetKit
+
+/// What a call of `targets plan` asks of a review.
+struct PlanRequest {
+  let call: Call
+  let books: Books
+  let review: Review
+  let planning: PlanningOptions
+  let options: ReportOptions
+  /// The file to write targets to.
+  let path: String?
+
+  /// Shows the ways to the targets, and writes the steps of one if that is asked for.
+  func report() throws(UsageError) -> ExitCode {
+    if let path {
+      let finding = try target()
+      do throws(PlanningRefusal) {
+        let plan = try review.plan(of: finding, planning)
+        let code = write(PlannedTargets(plan, of: review.book), to: path)
+        if code != .success { return code }
+      } catch {
+        return refuse(PlanReport.message(error))
+      }
+    }
+    let report = PlanReport(books.loaded, review, planning: planning, options: options)
+    show(report.text(call.outlookFormat))
+    let code = books.conclude(call)
+    guard call.arguments.has(.checkParts), code == .success else { return code }
+    return checkParts()
+  }
+
+  /// Shares a target out among areas.
+  func allocate() throws(UsageError) -> ExitCode {
+    let finding = try target()
+    let resolution = try call.decimal(.resolution)
+    var areas: [AllocationArea]
+    if let file = call.arguments.last(.allocate), file != "book" {
+      let source: SourceText
+      do throws(Diagnostic) {
+        source = try SourceText(contentsOf: file)
+      } catch {
+        call.errors.writeLine(error.text(in: call.language))
+        return .unjudged
+      }
+      let table = AllocationFile(source, unit: finding.indicator.unit)
+      for diagnostic in table.diagnostics {
+        call.errors.writeLine(diagnostic.text(in: call.language))
+      }
+      if table.hasErrors { return .unjudged }
+      areas = table.areas
+    } else {
+      areas = review.allocationAreas(for: finding)
+    }
+    do throws(AllocationRefusal) {
+      let allocation = try review.allocation(
+        of: finding, to: areas, by: call.arguments.choice(.by, AllocationRule.self),
+        resolution: resolution)
+      if let path {
+        let targets = PlannedTargets(allocation, of: finding, in: review.book)
+        let code = write(targets, to: path)
+        if code != .success { return code }
+      }
+      let report = AllocationReport(allocation, of: finding, in: review, options: options)
+      show(report.text(call.outlookFormat))
+    } catch {
+      return refuse(error.message)
+    }
+    return books.conclude(call)
+  }
+
+  /// Shows scenarios beside the case as it is.
+  func imagine() throws(UsageError) -> ExitCode {
+    var scenarios: [ScenarioReview] = []
+    for text in call.arguments.all(.whatIf) {
+      do throws(ScenarioRefusal) {
+        scenarios.append(try review.whatIf(try review.scenario(text)))
+      } catch {
+        throw UsageError(
+          zh: error.message[.chinese], en: error.message[.english], remedy: error.remedy)
+      }
+    }
+    show(WhatIfReport(scenarios, options: options).text(call.outlookFormat))
+    return books.conclude(call)
+  }
+
+  // MARK: - Parts
+
+  /// The one target ahead that the call names.
+  private func target() throws(UsageError) -> TargetReview {
+    var due: Period?
+    if let text = call.arguments.last(.due) {
+      due = Period(text)
+      guard due != nil else {
+        throw UsageError(
+          zh: "--due 不能是 \(text.quoted())", en: "--due cannot be \(text.quoted())",
+          remedy: LocalizedText(zh: "写成 2027 或 2027-06", en: "write 2027 or 2027-06"))
+      }
+    }
+    let open = review.openTargets(due: due)
+    if let finding = open.first, open.count == 1, !review.scope.indicators.isEmpty {
+      return finding
+    }
+    let dues = open.compactMap { $0.target.due?.description }
+    throw UsageError(
+      zh: open.isEmpty ? "没有这样的未到期目标" : "有\(open.count)项未到期目标，不知道是哪一项",
+      en: open.isEmpty
+        ? "there is no such target ahead" : "\(open.count) targets lie ahead; which one is meant?",
+      remedy: open.isEmpty
+        ? LocalizedText(zh: "见 targets plan", en: "see targets plan")
+        : LocalizedText(
+          zh: "请写一个指标，并用 --due（\(dues.joined(separator: "、"))）、--area 选定",
+          en:
+            "name one indicator, and choose with --due (\(dues.joined(separator: ", "))) and --area"
+        ))
+  }
+
+  private func show(_ text: String) {
+    call.output.write(text)
+    call.output.flush()
+  }
+
+  private func refuse(_ message: LocalizedText) -> ExitCode {
+    books.writeDiagnostics(call)
+    call.say(
+      LocalizedText(
+        zh: "error: \(message[.chinese])（退出状态 2）",
+        en: "error: \(message[.english]) (exit status 2)"))
+    return .unjudged
+  }
+
+  private func write(_ targets: PlannedTargets, to path: String) -> ExitCode {
+    do throws(Diagnostic) {
+      try targets.write(to: path)
+    } catch {
+      call.errors.writeLine(error.text(in: call.language))
+      return .unjudged
+    }
+    call.say(
+      LocalizedText(
+        zh: "\(path)：写入\(targets.rows.count)项目标；台账中已有的\(targets.known.count)项未重复写入",
+        en:
+          "\(path): \(targets.rows.count) written; \(targets.known.count) left out, which the book has"
+      ))
+    return .success
+  }
+
+  /// Holds the targets of parts against those of wholes.
+  private func checkParts() -> ExitCode {
+    let breakdowns = review.book.breakdowns(in: review.scope, asOf: review.asOf)
+    if breakdowns.isEmpty {
+      call.say(
+        LocalizedText(
+          zh: "error: 没有可核对的分解：请在 areas 中写明 within（退出状态 2）",
+          en: "error: no targets of parts to check: declare within under areas (exit status 2)"))
+      return .unjudged
+    }
+    for diagnostic in books.loaded.diagnostics(of: breakdowns) {
+      call.errors.writeLine(diagnostic.text(in: call.language))
+    }
+    return breakdowns.contains { $0.verdict == .fallsShort } ? .failure : .success
+  }
+}
