@@ -3,7 +3,7 @@ enum PlanKeys {
   static let plan = [
     "$schema", "plan", "title", "area", "owner", "horizon", "note", "reach", "units", "areas",
     "sources", "indicators", "milestones", "findings", "events", "parameters", "pipeline",
-    "slogans", "untracked", "files",
+    "slogans", "untracked", "relations", "files",
   ]
   static let reach = ["about", "nearly"]
   static let unit = ["is", "counts"]
@@ -35,5 +35,12 @@ enum PlanKeys {
   ]
   static let slogan = ["text", "targets", "source", "statements"]
   static let untracked = ["statements", "reason"]
+  static let relation = [
+    "name", "is", "readings", "distinct", "because", "wordings", "goal", "against", "lists",
+    "unknown", "source", "note", "statements",
+  ]
+  static let interpretation = ["if", "is"]
+  static let wording = ["where", "text", "figure"]
+  static let unknown = ["name", "unit"]
   static let files = ["observations", "targets"]
 }

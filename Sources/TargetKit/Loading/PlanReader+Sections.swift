@@ -26,7 +26,8 @@ extension PlanReader {
     return Array(node.members)
   }
 
-  private mutating func elements(of object: ObjectReader, _ key: String) -> [JSONNode] {
+  /// The elements of an array below a key; reports a value that is something else.
+  mutating func elements(of object: ObjectReader, _ key: String) -> [JSONNode] {
     guard let node = object[key] else { return [] }
     guard node.kind == .array else {
       ObjectReader.report(

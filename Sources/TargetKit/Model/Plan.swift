@@ -29,6 +29,8 @@ public struct Plan: Sendable, Identifiable {
   public internal(set) var slogans: [Slogan] = []
   /// What the documents say that is nothing to track.
   public internal(set) var untracked: [Untracked] = []
+  /// The ties between figures (勾稽关系).
+  public internal(set) var relations: [Relation] = []
   /// What "about" and "nearly" are worth in this plan.
   public let reach: ApproximationReach
   /// The English names of areas, where the plan gives them.
