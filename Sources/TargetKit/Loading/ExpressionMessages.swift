@@ -49,7 +49,8 @@ extension ExpressionError.Problem {
     case .differentDimensions(let left, let right):
       LocalizedText(
         zh: "不能把\(left.told(in: .chinese))与\(right.told(in: .chinese))相加或比较",
-        en: "\(left.told(in: .english)) and \(right.told(in: .english)) cannot be added or compared")
+        en: "\(left.told(in: .english)) and \(right.told(in: .english)) cannot be added or compared"
+      )
     case .dateArithmetic:
       LocalizedText(zh: "日期不能这样计算", en: "dates cannot be computed with like this")
     case .unitNeeded:
@@ -96,7 +97,8 @@ extension ExpressionError.Problem {
       LocalizedText(
         zh: "两个日期只能相减或比较；日期可加减天数",
         en: "dates are subtracted or compared; days are added to them")
-    case .unitNeeded: LocalizedText(zh: "在末尾写 in 单位，如 in 元/W", en: "add it at the end, like: in 元/W")
+    case .unitNeeded:
+      LocalizedText(zh: "在末尾写 in 单位，如 in 元/W", en: "add it at the end, like: in 元/W")
     case .otherUnit: LocalizedText(zh: "改正末尾的单位", en: "correct the unit at the end")
     }
   }

@@ -77,7 +77,8 @@ extension PlanReader {
   ) -> Relation.Interpretation? {
     guard
       let object = ObjectReader(
-        node, keys: PlanKeys.interpretation, what: LocalizedText(zh: "读法", en: "a reading"), into: &bag)
+        node, keys: PlanKeys.interpretation, what: LocalizedText(zh: "读法", en: "a reading"),
+        into: &bag)
     else { return nil }
     for key in PlanKeys.interpretation where object[key] == nil {
       object.reportMissing(key, #"{ "if": "…", "is": "a + b = c" }"#, into: &bag)
@@ -185,7 +186,8 @@ extension PlanReader {
       }
       return Relation.Unknown(
         id: member.key,
-        name: reader.localized("name", into: &bag) ?? LocalizedText(guessing: member.key), unit: unit)
+        name: reader.localized("name", into: &bag) ?? LocalizedText(guessing: member.key),
+        unit: unit)
     }
   }
 
@@ -220,10 +222,13 @@ extension PlanReader {
     } catch {
       let start = node.contentStart
       let span =
-        start.map { $0 + error.range.lowerBound..<$0 + max(error.range.upperBound, error.range.lowerBound + 1) }
+        start.map {
+          $0 + error.range.lowerBound..<$0 + max(error.range.upperBound, error.range.lowerBound + 1)
+        }
         ?? node.span
       bag.error(
-        error.problem.code, at: span, in: source, error.problem.message, remedy: error.problem.remedy)
+        error.problem.code, at: span, in: source, error.problem.message,
+        remedy: error.problem.remedy)
       return nil
     }
   }

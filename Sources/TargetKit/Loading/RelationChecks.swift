@@ -97,7 +97,8 @@ struct RelationChecks {
         LocalizedText(
           zh: "\(reference.description.quoted()) 没有指明唯一的目标",
           en: "\(reference.description.quoted()) names no single target"),
-        LocalizedText(zh: "写明期限，如 target:output@2025", en: "name its date, like target:output@2025"),
+        LocalizedText(
+          zh: "写明期限，如 target:output@2025", en: "name its date, like target:output@2025"),
         range)
     }
   }
