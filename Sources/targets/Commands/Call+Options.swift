@@ -30,11 +30,15 @@ extension Call {
   func gate() throws(UsageError) -> Gate {
     guard arguments.has(.failOn) else { return .standard }
     let names = arguments.names(.failOn)
-    if names.contains("never"), Set(names).count > 1 {
-      throw UsageError(
-        zh: "--fail-on never 不能与其他情况并用", en: "--fail-on never cannot be combined",
-        remedy: LocalizedText(zh: "二者取一", en: "choose one"))
-    }
+    try refuseNeverWithOthers(names)
     return Gate(Set(names.compactMap(Gate.Failure.init(rawValue:))))
+  }
+
+  /// `never` beside something else says two things at once.
+  func refuseNeverWithOthers(_ names: [String]) throws(UsageError) {
+    guard names.contains("never"), Set(names).count > 1 else { return }
+    throw UsageError(
+      zh: "--fail-on never 不能与其他情况并用", en: "--fail-on never cannot be combined",
+      remedy: LocalizedText(zh: "二者取一", en: "choose one"))
   }
 }

@@ -16,7 +16,9 @@ struct GitHubReport {
 
   /// Writes the annotations.
   func write(to out: inout ByteSink) {
-    for diagnostic in report.loaded.diagnostics { write(diagnostic, to: &out) }
+    for diagnostic in report.loaded.diagnostics {
+      GitHubAnnotation(diagnostic, words).write(to: &out)
+    }
     let stream = FindingStream(report.review)
     var lines = LineCursor(report.loaded.sources)
     for plan in stream.plans {
@@ -55,68 +57,15 @@ struct GitHubReport {
     }
   }
 
-  private func write(_ diagnostic: Diagnostic, to out: inout ByteSink) {
-    let level =
-      switch diagnostic.severity {
-      case .error: "error"
-      case .warning: "warning"
-      case .note: "notice"
-      }
-    var message = diagnostic.message[wording.language]
-    if let remedy = diagnostic.remedy { message += words.of("；", "; ") + remedy[wording.language] }
-    let column = diagnostic.location.column
-    annotate(
-      level, diagnostic.location.file, diagnostic.location.line, column: column,
-      title: diagnostic.code.rawValue, message.sanitized, to: &out)
-  }
-
   private func write(
     _ level: String, _ file: String?, _ line: Int?, _ row: FindingRow, _ note: String?,
     to out: inout ByteSink
   ) {
     let message = note ?? row.name + words.of("：", ": ") + row.sentence(words)
-    annotate(
-      level, file, line, column: nil,
-      title: row.oneLine(.verdict) + words.of("：", ": ") + row.name, message, to: &out)
-  }
-
-  private func annotate(
-    _ level: String, _ file: String?, _ line: Int?, column: Int?, title: String,
-    _ message: String, to out: inout ByteSink
-  ) {
-    var properties: [String] = []
-    if let file { properties.append("file=" + property(file)) }
-    if let line { properties.append("line=\(line)") }
-    if let column { properties.append("col=\(column)") }
-    properties.append("title=" + property(title))
-    self.line("::\(level) \(properties.joined(separator: ","))::\(data(message))", to: &out)
-  }
-
-  /// The text as the value of a property.
-  private func property(_ text: String) -> String {
-    var result = ""
-    for character in data(text) {
-      switch character {
-      case ":": result += "%3A"
-      case ",": result += "%2C"
-      default: result.append(character)
-      }
-    }
-    return result
-  }
-
-  /// The text as a message, on one line.
-  private func data(_ text: String) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "%": result += "%25"
-      case "\r": result += "%0D"
-      case "\n": result += "%0A"
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
+    GitHubAnnotation(
+      level: level, file: file, line: line,
+      title: row.oneLine(.verdict) + words.of("：", ": ") + row.name, message: message
+    ).write(to: &out)
   }
 
   private func line(_ text: String, to out: inout ByteSink) {

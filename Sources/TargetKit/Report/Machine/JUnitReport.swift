@@ -50,7 +50,7 @@ struct JUnitReport {
     write(total, to: &out)
     for (plan, counts) in zip(plans, counts) {
       out.append("  <testsuite name=\"")
-      out.append(escape(book.plans[plan].id))
+      out.append(book.plans[plan].id.escapedForXML)
       out.append("\" timestamp=\"\(report.review.asOf)T00:00:00\"")
       write(counts, to: &out)
       stream.forEachTarget(ofPlan: plan) { _, finding in write(finding, plan, to: &out) }
@@ -108,33 +108,16 @@ struct JUnitReport {
     var group = due?.description ?? words.milestone(nil, "", asOf: report.review.asOf)
     if let area { group += "." + area }
     out.append(
-      "    <testcase classname=\"\(escape(group))\" name=\"\(escape(row.name))\" time=\"0\"")
+      "    <testcase classname=\"\(group.escapedForXML)\" name=\"\(row.name.escapedForXML)\" time=\"0\""
+    )
     guard result != .passed else { return out.append("/>\n") }
     let message = row.sentence(words)
     let tag = result == .failed ? "failure" : "skipped"
-    out.append(">\n      <\(tag) message=\"\(escape(message))\"")
+    out.append(">\n      <\(tag) message=\"\(message.escapedForXML)\"")
     if let note {
-      out.append(">\(escape(note))</\(tag)>\n    </testcase>\n")
+      out.append(">\(note.escapedForXML)</\(tag)>\n    </testcase>\n")
     } else {
       out.append("/>\n    </testcase>\n")
     }
-  }
-
-  /// The text as XML 1.0 may hold it, in attributes and between tags; controls are left out.
-  private func escape(_ text: String) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars {
-      switch scalar.value {
-      case 0x26: result += "&amp;"
-      case 0x3C: result += "&lt;"
-      case 0x3E: result += "&gt;"
-      case 0x22: result += "&quot;"
-      case 0x27: result += "&apos;"
-      case 0x09, 0x0A, 0x0D: result += " "
-      case 0..<0x20, 0x7F..<0xA0, 0xFFFE, 0xFFFF: break
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
   }
 }
