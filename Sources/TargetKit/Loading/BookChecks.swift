@@ -13,6 +13,7 @@ struct BookChecks {
     checkTargets(into: &bag)
     checkIndicators(into: &bag)
     checkObservations(into: &bag)
+    RelationChecks(loaded: loaded).run(into: &bag)
   }
 
   // MARK: - Targets

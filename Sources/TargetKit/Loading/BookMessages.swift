@@ -1,5 +1,9 @@
 /// What is said about names that nobody declared.
 enum BookMessages {
+  static func didYouMean(_ word: String) -> LocalizedText {
+    LocalizedText(zh: "是否想写 '\(word)'？", en: "did you mean '\(word)'?")
+  }
+
   static func undeclaredSource(_ id: String) -> LocalizedText {
     LocalizedText(zh: "来源 \(id.quoted()) 未声明", en: "the source \(id.quoted()) is not declared")
   }
@@ -11,9 +15,7 @@ enum BookMessages {
   static func undeclaredRemedy(
     _ id: String, among known: some Sequence<String>, under key: String
   ) -> LocalizedText {
-    if let meant = Suggestion.nearest(to: id, among: known) {
-      return LocalizedText(zh: "是否想写 '\(meant)'？", en: "did you mean '\(meant)'?")
-    }
+    if let meant = Suggestion.nearest(to: id, among: known) { return didYouMean(meant) }
     return LocalizedText(zh: "请在规划的 \(key) 中声明", en: "declare it under \(key) in the plan")
   }
 }

@@ -39,13 +39,18 @@ public struct LoadedBook: Sendable {
 
   /// Where the figure stands that a reference names.
   public func location(of figure: NamedFigure) -> SourceLocation? {
-    switch figure.place {
+    location(of: figure.place, plan: figure.plan)
+  }
+
+  /// Where a figure of a plan stands.
+  func location(of place: NamedFigure.Place, plan: String) -> SourceLocation? {
+    switch place {
     case .observation(let row): return locations(ofRows: [row])[row]
     case .target(let number): return location(ofTarget: number)
     case .parameter(let id):
-      return book.plan(figure.plan)?.parameters.first { $0.id == id }.flatMap { location(of: $0) }
+      return book.plan(plan)?.parameters.first { $0.id == id }.flatMap { location(of: $0) }
     case .project(let id):
-      return book.plan(figure.plan)?.pipeline.first { $0.id == id }.flatMap { location(of: $0) }
+      return book.plan(plan)?.pipeline.first { $0.id == id }.flatMap { location(of: $0) }
     }
   }
 

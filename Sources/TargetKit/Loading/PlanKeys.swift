@@ -3,7 +3,7 @@ enum PlanKeys {
   static let plan = [
     "$schema", "plan", "title", "area", "owner", "horizon", "note", "reach", "units", "areas",
     "sources", "indicators", "milestones", "findings", "events", "parameters", "pipeline",
-    "likelihoods", "scenarios", "slogans", "untracked", "revisions", "files",
+    "likelihoods", "scenarios", "slogans", "untracked", "relations", "revisions", "files",
   ]
   static let reach = ["about", "nearly"]
   static let unit = ["is", "counts"]
@@ -39,10 +39,16 @@ enum PlanKeys {
   static let untracked = ["statements", "reason"]
   static let revision = [
     "indicator", "outcome", "event", "plan", "area", "due", "period", "was", "now", "dropped",
-    "date",
-    "reason", "source",
+    "date", "reason", "source",
   ]
   /// What `was` and `now` of a revision may state.
   static let revised = Revision.Aspect.allCases.map(\.rawValue)
+  static let relation = [
+    "name", "is", "readings", "distinct", "because", "wordings", "goal", "against", "lists",
+    "unknown", "source", "note", "statements",
+  ]
+  static let interpretation = ["if", "is"]
+  static let wording = ["where", "text", "figure"]
+  static let unknown = ["name", "unit"]
   static let files = ["observations", "targets"]
 }

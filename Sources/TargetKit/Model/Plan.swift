@@ -35,6 +35,8 @@ public struct Plan: Sendable, Identifiable {
   public internal(set) var untracked: [Untracked] = []
   /// The changes of promises that the plan records, in the order of the file.
   public internal(set) var revisions: [Revision] = []
+  /// The ties between figures (勾稽关系).
+  public internal(set) var relations: [Relation] = []
   /// What "about" and "nearly" are worth in this plan.
   public let reach: ApproximationReach
   /// The English names of areas, where the plan gives them.

@@ -14,9 +14,7 @@ struct Wording: Sendable {
   }
 
   func figure(_ asWritten: String, _ reading: Reading) -> String {
-    let bare = Reading(reading.value, .number, bound: reading.bound).description
-    let isBare = asWritten == bare || endsInDigit(asWritten)
-    return (isBare ? asWritten + reading.unit.symbol : asWritten).sanitized
+    reading.wording(asWritten).sanitized
   }
 
   /// A figure with its period, which may stand in a line of its own.

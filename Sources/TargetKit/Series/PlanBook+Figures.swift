@@ -83,15 +83,7 @@ extension PlanBook {
     guard let indicator = indicator(reference.name, plan: plan.id) else {
       throw .unknownName(reference.name)
     }
-    guard let series = series(of: reference.name, in: reference.area, plan: plan.id) else {
-      throw .noSingleTarget
-    }
-    let numbers = targetTable.records.indices.filter { number in
-      let record = targetTable.records[number]
-      guard Int(record.series) == series else { return false }
-      return reference.period.map { periods.unpack(record.due) == $0 } ?? true
-    }
-    guard let number = numbers.first, numbers.count == 1 else { throw .noSingleTarget }
+    let number = try targetNumber(reference, in: plan.id)
     let target = target(at: number)
     guard let criterion = target.criterion else { throw .noNumber }
     let quantity: Quantity

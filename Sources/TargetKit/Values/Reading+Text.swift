@@ -51,6 +51,13 @@ extension Reading {
     return Reading(share, percent)
   }
 
+  /// The figure as it was published; a number that stands alone gets its unit.
+  func wording(_ asWritten: String) -> String {
+    let bare = Reading(value, .number, bound: bound).description
+    let endsInDigit = asWritten.utf8.last.map { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
+    return asWritten == bare || endsInDigit == true ? asWritten + unit.symbol : asWritten
+  }
+
   /// The figure as it would be published in `language`.
   public func text(in language: Language) -> String {
     let number = unit.written(after: value, spaced: language == .english)

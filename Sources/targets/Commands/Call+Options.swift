@@ -32,7 +32,7 @@ extension Call {
       return arguments.has(.against) ? Gate(Gate.standard.failures.union([.moved])) : .standard
     }
     let names = arguments.names(.failOn)
-    if names.contains("never"), Set(names).count > 1 { throw .neverAlone }
+    try refuseNeverWithOthers(names)
     if names.contains(Gate.Failure.moved.rawValue), !arguments.has(.against) {
       throw UsageError(
         zh: "--fail-on moved 需要旧版本", en: "--fail-on moved needs an older version",
@@ -40,12 +40,11 @@ extension Call {
     }
     return Gate(Set(names.compactMap(Gate.Failure.init(rawValue:))))
   }
-}
 
-extension UsageError {
-  /// `never` beside anything else.
-  static var neverAlone: UsageError {
-    UsageError(
+  /// `never` beside something else says two things at once.
+  func refuseNeverWithOthers(_ names: [String]) throws(UsageError) {
+    guard names.contains("never"), Set(names).count > 1 else { return }
+    throw UsageError(
       zh: "--fail-on never 不能与其他情况并用", en: "--fail-on never cannot be combined",
       remedy: LocalizedText(zh: "二者取一", en: "choose one"))
   }

@@ -13,17 +13,39 @@ struct Destinations {
   ///
   /// - Returns: Whether every file could be written; why one could not has been said.
   func write(_ report: CheckReport, _ call: Call, isSound: Bool) -> Bool {
+    write(call, isSound: isSound) { format in
+      try? report.write(format) { bytes throws(OutputStream.Closed) in try call.output.write(bytes)
+      }
+    } toFile: { (format, file) throws(Diagnostic) in
+      try report.write(format, toFile: file)
+    }
+  }
+
+  /// Writes a report that is made as one text everywhere.
+  ///
+  /// - Returns: Whether every file could be written; why one could not has been said.
+  func write(
+    _ call: Call, isSound: Bool, text: (CheckFormat) -> String,
+    toFile: (CheckFormat, String) throws(Diagnostic) -> Void
+  ) -> Bool {
+    write(call, isSound: isSound, toOutput: { call.output.write(text($0)) }, toFile: toFile)
+  }
+
+  private func write(
+    _ call: Call, isSound: Bool, toOutput: (CheckFormat) -> Void,
+    toFile: (CheckFormat, String) throws(Diagnostic) -> Void
+  ) -> Bool {
     var files = others
     if let file {
       files.append((main, file))
     } else if main != .text || isSound {
       // A table of what little could be read, or of nothing, would look like a finding.
-      try? report.write(main) { bytes throws(OutputStream.Closed) in try call.output.write(bytes) }
+      toOutput(main)
     }
     var isWritten = true
     for (format, file) in files {
       do throws(Diagnostic) {
-        try report.write(format, toFile: file)
+        try toFile(format, file)
       } catch {
         call.errors.writeLine(error.text(in: call.language))
         isWritten = false

@@ -144,8 +144,8 @@ extension Call {
   /// The kinds of changes that make a comparison fail.
   fileprivate func failingChanges() throws(UsageError) -> Set<BookChange.Kind> {
     guard arguments.has(.failOnChange) else { return BookChange.Kind.standard }
-    let names = Set(arguments.names(.failOnChange))
-    if names.contains("never"), names.count > 1 { throw .neverAlone }
+    let names = arguments.names(.failOnChange)
+    try refuseNeverWithOthers(names)
     return Set(names.compactMap(BookChange.Kind.init(rawValue:)))
   }
 }

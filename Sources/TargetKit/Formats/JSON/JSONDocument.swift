@@ -54,6 +54,14 @@ struct JSONNode: Sendable {
     return entry.kind == .string ? document.text(of: entry) : nil
   }
 
+  /// The first byte of a string's content; `nil` for other kinds, and where escape sequences part
+  /// the content from its text.
+  var contentStart: Int? {
+    let entry = entry
+    guard entry.kind == .string, !entry.hasEscapes else { return nil }
+    return entry.start + Int(entry.head)
+  }
+
   /// The number exactly as it is written; `nil` for other kinds.
   var number: String? {
     let entry = entry

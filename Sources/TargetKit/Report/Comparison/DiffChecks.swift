@@ -35,11 +35,12 @@ struct DiffChecks {
     for change in comparison.changes {
       let level = change.fails(report.failing) ? "error" : change.isRecorded ? "notice" : nil
       guard let level else { continue }
-      let place = change.newLocation
-      GitHubAnnotation.write(
-        level, place?.file, place?.line, column: place?.column,
+      var annotation = GitHubAnnotation(
+        level: level, file: change.newLocation?.file, line: change.newLocation?.line,
         title: report.name(change) + words.of("：", ": ") + change.kind.name[words.language],
-        sentence(change) + words.of("；", "; ") + report.note(change), to: &out)
+        message: sentence(change) + words.of("；", "; ") + report.note(change))
+      annotation.column = change.newLocation?.column
+      annotation.write(to: &out)
     }
   }
 

@@ -1,16 +1,46 @@
-/// Annotations as GitHub Actions reads them.
-enum GitHubAnnotation {
-  /// Writes one annotation on a line of its own.
-  static func write(
-    _ level: String, _ file: String?, _ line: Int?, column: Int?, title: String,
-    _ message: String, to out: inout ByteSink
-  ) {
+/// An annotation for GitHub Actions: a line that the runner shows beside the code.
+struct GitHubAnnotation {
+  /// `error`, `warning` or `notice`.
+  let level: String
+  let file: String?
+  let line: Int?
+  var column: Int?
+  let title: String
+  let message: String
+
+  /// The annotation of a diagnostic.
+  init(_ diagnostic: Diagnostic, _ words: Words) {
+    level =
+      switch diagnostic.severity {
+      case .error: "error"
+      case .warning: "warning"
+      case .note: "notice"
+      }
+    file = diagnostic.location.file
+    line = diagnostic.location.line
+    column = diagnostic.location.column
+    title = diagnostic.code.rawValue
+    var message = diagnostic.message[words.language]
+    if let remedy = diagnostic.remedy { message += words.of("；", "; ") + remedy[words.language] }
+    self.message = message.sanitized
+  }
+
+  init(level: String, file: String?, line: Int?, title: String, message: String) {
+    self.level = level
+    self.file = file
+    self.line = line
+    self.title = title
+    self.message = message
+  }
+
+  /// Writes the line.
+  func write(to out: inout ByteSink) {
     var properties: [String] = []
-    if let file { properties.append("file=" + property(file)) }
+    if let file { properties.append("file=" + Self.property(file)) }
     if let line { properties.append("line=\(line)") }
     if let column { properties.append("col=\(column)") }
-    properties.append("title=" + property(title))
-    out.append("::\(level) \(properties.joined(separator: ","))::\(data(message))\n")
+    properties.append("title=" + Self.property(title))
+    out.append("::\(level) \(properties.joined(separator: ","))::\(Self.data(message))\n")
   }
 
   /// The text as the value of a property.

@@ -16,7 +16,9 @@ struct GitHubReport {
 
   /// Writes the annotations.
   func write(to out: inout ByteSink) {
-    for diagnostic in report.loaded.diagnostics { write(diagnostic, to: &out) }
+    for diagnostic in report.loaded.diagnostics {
+      GitHubAnnotation(diagnostic, words).write(to: &out)
+    }
     let stream = FindingStream(report.review)
     var lines = LineCursor(report.loaded.sources)
     for plan in stream.plans {
@@ -56,29 +58,15 @@ struct GitHubReport {
     }
   }
 
-  private func write(_ diagnostic: Diagnostic, to out: inout ByteSink) {
-    let level =
-      switch diagnostic.severity {
-      case .error: "error"
-      case .warning: "warning"
-      case .note: "notice"
-      }
-    var message = diagnostic.message[wording.language]
-    if let remedy = diagnostic.remedy { message += words.of("；", "; ") + remedy[wording.language] }
-    let column = diagnostic.location.column
-    GitHubAnnotation.write(
-      level, diagnostic.location.file, diagnostic.location.line, column: column,
-      title: diagnostic.code.rawValue, message.sanitized, to: &out)
-  }
-
   private func write(
     _ level: String, _ file: String?, _ line: Int?, _ row: FindingRow, _ note: String?,
     to out: inout ByteSink
   ) {
     let message = note ?? row.name + words.of("：", ": ") + row.sentence(words)
-    GitHubAnnotation.write(
-      level, file, line, column: nil,
-      title: row.oneLine(.verdict) + words.of("：", ": ") + row.name, message, to: &out)
+    GitHubAnnotation(
+      level: level, file: file, line: line,
+      title: row.oneLine(.verdict) + words.of("：", ": ") + row.name, message: message
+    ).write(to: &out)
   }
 
   private func line(_ text: String, to out: inout ByteSink) {

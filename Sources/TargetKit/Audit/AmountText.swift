@@ -1,0 +1,135 @@
+/// Writes computed amounts so that bounds are never lost: 超过6.90倍, never 6.905.
+enum AmountText {
+  /// An amount in a unit; exact figures are taken at their word.
+  static func text(_ quantity: Quantity, in unit: Unit) -> LocalizedText {
+    if quantity.dimension == .date { return dates(quantity.face) }
+    let unit = quantity.dimension == .listed ? .number : unit
+    guard let interval = try? quantity.numbers(of: unit, \.face) else { return unknown }
+    return text(interval, unit)
+  }
+
+  private static let unknown = LocalizedText(zh: "无法确定", en: "cannot be told")
+
+  static func text(_ interval: Interval, _ unit: Unit) -> LocalizedText {
+    if let value = interval.nominal { return both { number(value, unit, .nearest, $0) } }
+    switch (interval.lower, interval.upper) {
+    case (nil, nil): return unknown
+    case (let low?, nil):
+      if low.value.isZero { return unknown }
+      let (zh, en) = low.isClosed ? ("不少于", "at least ") : ("超过", "over ")
+      return LocalizedText(
+        zh: zh + number(low.value, unit, .down, .chinese),
+        en: en + number(low.value, unit, .down, .english))
+    case (let low, let high?):
+      let isFromZero = low.map { $0.value.isZero && !$0.isClosed } ?? true
+      if let low, !isFromZero {
+        return LocalizedText(
+          zh: number(low.value, unit, .down, .chinese) + "至"
+            + number(high.value, unit, .up, .chinese),
+          en: number(low.value, unit, .down, .english) + " to "
+            + number(high.value, unit, .up, .english))
+      }
+      let (zh, en) = high.isClosed ? ("不超过", "at most ") : ("不到", "under ")
+      return LocalizedText(
+        zh: zh + number(high.value, unit, .up, .chinese),
+        en: en + number(high.value, unit, .up, .english))
+    }
+  }
+
+  private static func both(_ make: (Language) -> String) -> LocalizedText {
+    LocalizedText(zh: make(.chinese), en: make(.english))
+  }
+
+  /// Which way a number is rounded: a bound only away from what it bounds.
+  enum Rounding {
+    case nearest, down, up
+  }
+
+  /// A number with its unit: a few places, or all if there are no more.
+  static func number(
+    _ value: ExactDecimal, _ unit: Unit, _ rounding: Rounding, _ language: Language
+  ) -> String {
+    unit.written(after: rounded(value, rounding), spaced: language == .english)
+  }
+
+  /// A number to the places a reader needs: one above a hundred, two above one, else three digits.
+  static func rounded(_ value: ExactDecimal, _ rounding: Rounding) -> ExactDecimal {
+    let (digits, power) = value.reduced
+    let places = places(value)
+    if power >= -places || digits == 0 {
+      // Without needless zeros, but with those before the point.
+      return power > 0 ? value : ExactDecimal(uncheckedSignificand: digits, exponent: Int8(power))
+    }
+    let down = value.rounded(toPlace: -places, .down)
+    let up = value.rounded(toPlace: -places, .up)
+    switch rounding {
+    case .down: return down
+    case .up: return up
+    case .nearest:
+      guard let below = try? value - down, let above = try? up - value else { return down }
+      return below < above ? down : up
+    }
+  }
+
+  private static func places(_ value: ExactDecimal) -> Int {
+    let size = value.doubleValue.magnitude
+    if size >= 100 { return 1 }
+    if size >= 1 { return 2 }
+    var places = 3
+    var threshold = 0.1
+    while size < threshold, places < 12 {
+      places += 1
+      threshold /= 10
+    }
+    return places
+  }
+
+  /// Days, counted in seconds, as dates.
+  private static func dates(_ interval: Interval) -> LocalizedText {
+    let ends = [interval.lower, interval.upper].map {
+      $0.flatMap { CalendarDate(seconds: $0.value) }
+    }
+    switch (ends[0], ends[1]) {
+    case (let start?, let end?) where start == end: return same(start.description)
+    case (let start?, let end?):
+      return same(Period(from: start, to: end)?.description ?? "\(start)/\(end)")
+    case (let start?, nil): return LocalizedText(zh: "\(start)以后", en: "after \(start)")
+    case (nil, let end?): return LocalizedText(zh: "\(end)以前", en: "before \(end)")
+    case (nil, nil): return unknown
+    }
+  }
+
+  static func same(_ text: String) -> LocalizedText { LocalizedText(zh: text, en: text) }
+}
+
+extension CalendarDate {
+  static let secondsPerDay = ExactDecimal(86_400)
+
+  /// The day that begins a number of seconds after the first one counted.
+  fileprivate init?(seconds: ExactDecimal) {
+    guard let days = try? seconds.divided(by: Self.secondsPerDay, rounding: .down).value,
+      abs(days.doubleValue) < 1e7
+    else { return nil }
+    self.init(dayNumber: Int(days.doubleValue.rounded()))
+  }
+}
+
+extension Interval {
+  /// The number meant where the interval is a point, but for what 64 bits could not hold.
+  var nominal: ExactDecimal? {
+    if let singleValue { return singleValue }
+    guard let lower, let upper, let width = try? upper.value - lower.value else { return nil }
+    let size = max(lower.value.doubleValue.magnitude, upper.value.doubleValue.magnitude)
+    return width.doubleValue <= size * 1e-12 ? lower.value : nil
+  }
+}
+
+extension Quantity {
+  /// The amount as numbers of a unit; that of a count may be any counted thing.
+  func numbers(
+    of unit: Unit, _ part: KeyPath<Quantity, Interval>
+  ) throws(QuantityError) -> Interval {
+    guard dimension != .listed else { return self[keyPath: part] }
+    return try interval(in: unit, part)
+  }
+}

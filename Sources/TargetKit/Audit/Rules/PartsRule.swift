@@ -1,0 +1,118 @@
+extension FindingRules {
+  /// Parts and their whole (`partOf`), for the same period: none is larger, and their sum tells
+  /// whether they can be apart.
+  static let parts: Rule = { sources in
+    let book = sources.book
+    var findings: [AuditFinding] = []
+    var groups = PartGroups()
+    for indicator in book.indicatorTable.records.indices {
+      let plan = book.plans[Int(book.indicatorTable.records[indicator].plan)].id
+      guard let partOf = book.indicatorTable.details(indicator)?.wholes.partOf,
+        let whole = book.indicatorNumber(partOf, plan: plan)
+      else { continue }
+      for series in sources.series(ofIndicator: indicator) {
+        guard let other = sources.partner(ofSeries: series, indicator: indicator, other: whole)
+        else { continue }
+        let wholes = sources.figures(ofSeries: other)
+        for part in sources.figures(ofSeries: series) {
+          guard let total = wholes.last(where: { $0.observation.period == part.observation.period })
+          else { continue }
+          let id = "\(sources.id(ofSeries: series))@\(part.observation.period)"
+          findings.append(
+            sources.part(id, plan, part: part.observation, whole: total.observation))
+          groups.add(part.observation, of: total.observation, plan: plan)
+        }
+      }
+    }
+    return findings
+      + groups.all.filter { $0.parts.count > 1 }.map {
+        sources.sum($0.parts, of: $0.whole, $0.plan)
+      }
+  }
+}
+
+/// The parts of each whole.
+private struct PartGroups {
+  private(set) var all: [(whole: Observation, plan: String, parts: [Observation])] = []
+  private var places: [Int: Int] = [:]
+
+  mutating func add(_ part: Observation, of whole: Observation, plan: String) {
+    if let place = places[whole.row] {
+      all[place].parts.append(part)
+    } else {
+      places[whole.row] = all.count
+      all.append((whole, plan, [part]))
+    }
+  }
+}
+
+extension AuditSources {
+  fileprivate func part(
+    _ id: String, _ plan: String, part: Observation, whole: Observation
+  ) -> AuditFinding {
+    let inputs = [input(part, plan: plan), input(whole, plan: plan)]
+    return finding(.part, id, plan: plan, inputs[0].name, inputs) { steps throws(AuditObstacle) in
+      let (a, b) = (
+        try quantity(part.reading, plan: plan), try quantity(whole.reading, plan: plan)
+      )
+      let share = try a.over(b)
+      _ = try a.minus(b)
+      steps.append(
+        AuditStep(
+          text(part).followed(by: " ÷ ").followed(by: text(whole)).followed(by: " = ")
+            .followed(by: AmountText.text(share, in: .percent)), share, .percent))
+      let result = a.compared(.atMost, with: b, reach: reach(ofPlan: plan))
+      steps.append(
+        AuditStep(
+          text(part).followed(by: " <= ").followed(by: text(whole)).followed(by: result.remark)))
+      return (AuditVerdict(result), nil)
+    }
+  }
+
+  fileprivate func sum(
+    _ parts: [Observation], of whole: Observation, _ plan: String
+  ) -> AuditFinding {
+    let unit = book.indicator(whole.indicator, plan: plan)?.unit ?? whole.reading.unit
+    let inputs = ([whole] + parts).map { input($0, plan: plan) }
+    let id = "\(whole.indicator)@\(whole.period)"
+    return finding(.parts, id, plan: plan, inputs[0].name, inputs) { steps throws(AuditObstacle) in
+      var sum = Quantity.number(0)
+      for (index, part) in parts.enumerated() {
+        let quantity = try quantity(part.reading, plan: plan)
+        sum = index == 0 ? quantity : try sum.plus(quantity)
+      }
+      let total = try quantity(whole.reading, plan: plan)
+      _ = try sum.minus(total)
+      let terms = parts.map { text($0) }
+      steps.append(
+        AuditStep(
+          LocalizedText(
+            zh: terms.map { $0[.chinese] }.joined(separator: " + "),
+            en: terms.map { $0[.english] }.joined(separator: " + ")
+          ).followed(by: " = ").followed(by: AmountText.text(sum, in: unit)), sum, unit))
+      let result = sum.compared(.atMost, with: total, reach: reach(ofPlan: plan))
+      if result == .fails {
+        let twice = try sum.minus(total)
+        steps.append(
+          AuditStep(
+            AmountText.text(sum, in: unit).followed(by: " - ").followed(by: text(whole))
+              .followed(by: " = ").followed(by: AmountText.text(twice, in: unit)), twice, unit))
+        return (
+          .implied,
+          LocalizedText(
+            zh: "各部分相加超过总数，说明互有重叠", en: "the parts add to more than the whole, so they overlap")
+        )
+      }
+      steps.append(
+        AuditStep(
+          AmountText.text(sum, in: unit).followed(by: " <= ").followed(by: text(whole))
+            .followed(by: result.remark)))
+      return (
+        AuditVerdict(result),
+        result == .undecided
+          ? nil
+          : LocalizedText(zh: "各部分重叠与否都成立", en: "true whether or not the parts overlap")
+      )
+    }
+  }
+}

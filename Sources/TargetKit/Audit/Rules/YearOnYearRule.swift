@@ -1,0 +1,131 @@
+extension FindingRules {
+  /// A level and the change on the year published with it.
+  ///
+  /// Where the level a year earlier was published, the three must agree. Where it was not and the
+  /// level is a count, some whole number must reproduce the rounded rate; else the earlier level
+  /// follows.
+  static let yearOnYear: Rule = { sources in
+    let book = sources.book
+    let rows = book.observationTable.changes.keys.sorted()
+    return rows.compactMap { row -> AuditFinding? in
+      let row = Int(row)
+      guard book.publicationDay(ofRow: row) <= sources.asOf else { return nil }
+      let series = book.series(ofRow: row)
+      let observation = book.observation(at: row)
+      guard let change = observation.yearOnYear else { return nil }
+      let indicator = Int(book.seriesTable.records[series].indicator)
+      let plan = book.plans[Int(book.indicatorTable.records[indicator].plan)].id
+      let earlier = observation.period.yearEarlier.flatMap { period in
+        sources.figures(ofSeries: series).last { $0.observation.period == period }
+      }
+      let id = "\(sources.id(ofSeries: series))@\(observation.period)"
+      return sources.yearOnYear(id, plan, observation, change, earlier?.observation)
+    }
+  }
+}
+
+extension AuditSources {
+  fileprivate func yearOnYear(
+    _ id: String, _ plan: String, _ observation: Observation, _ published: PublishedChange,
+    _ earlier: Observation?
+  ) -> AuditFinding {
+    let inputs = ([observation] + [earlier].compactMap { $0 }).map { input($0, plan: plan) }
+    let unit = observation.reading.unit
+    return finding(.yearOnYear, id, plan: plan, inputs[0].name, inputs) {
+      steps throws(AuditObstacle) in
+      let level = try quantity(observation.reading, plan: plan)
+      if let earlier {
+        return try confirm(observation, published, earlier, level, plan, &steps)
+      }
+      let written = observation.reading.wording(observation.asWritten)
+      guard let (base, working) = try published.change.base(of: level, written) else {
+        throw AuditObstacle.noBase(observation.indicator)
+      }
+      steps.append(
+        AuditStep(
+          working.followed(by: " = ").followed(by: AmountText.text(base, in: unit)), base, unit))
+      guard unit.countsSingly, level.face.singleValue != nil,
+        let factor = try published.change.factor()
+      else {
+        return (
+          .implied,
+          LocalizedText(zh: "上年同期数未见公布", en: "the level a year earlier has not been published")
+        )
+      }
+      return try reproduce(level, base, factor, published, unit, &steps)
+    }
+  }
+
+  /// Whether level, change and earlier level agree.
+  private func confirm(
+    _ observation: Observation, _ published: PublishedChange, _ earlier: Observation,
+    _ level: Quantity, _ plan: String, _ steps: inout [AuditStep]
+  ) throws(AuditObstacle) -> (AuditVerdict, LocalizedText?) {
+    let base = try quantity(earlier.reading, plan: plan)
+    let unit = observation.reading.unit
+    guard let rate = try published.change.rate() else {
+      // A change in points or units: earlier level plus change.
+      let written = observation.reading.wording(observation.asWritten)
+      guard let (implied, working) = try published.change.base(of: level, written) else {
+        throw .noBase(observation.indicator)
+      }
+      let result = implied.compared(.equal, with: base, reach: .standard)
+      steps.append(
+        AuditStep(
+          working.followed(by: " = ").followed(by: AmountText.text(implied, in: unit)), implied,
+          unit))
+      steps.append(
+        AuditStep(
+          AmountText.text(implied, in: unit).followed(by: " = ").followed(by: text(earlier))
+            .followed(by: result.remark)))
+      return (AuditVerdict(result), nil)
+    }
+    let growth = try level.over(base).minus(.number(1))
+    let result = growth.compared(.equal, with: rate, reach: .standard)
+    steps.append(
+      AuditStep(
+        text(observation).followed(by: " ÷ ").followed(by: text(earlier)).followed(by: " - 1 = ")
+          .followed(by: AmountText.text(growth, in: .percent)), growth, .percent))
+    steps.append(
+      AuditStep(
+        AmountText.text(growth, in: .percent).followed(by: " = \(published.asWritten)")
+          .followed(by: result.remark)))
+    return (AuditVerdict(result), nil)
+  }
+
+  /// Whether a whole number of a year earlier reproduces the rounded rate.
+  private func reproduce(
+    _ level: Quantity, _ base: Quantity, _ factor: Quantity, _ published: PublishedChange,
+    _ unit: Unit, _ steps: inout [AuditStep]
+  ) throws(AuditObstacle) -> (AuditVerdict, LocalizedText?) {
+    guard let nominal = base.face.nominal, nominal.doubleValue.magnitude < 1e15 else {
+      throw .overflow
+    }
+    let rate = try factor.minus(.number(1))
+    let nearest = Int(nominal.doubleValue.rounded())
+    let number = Quantity.number(nearest)
+    guard nearest > 0 else { throw .divisionByZero }
+    let whole = Quantity(face: number.face, range: number.range, dimension: level.dimension)
+    let back = try level.over(whole).minus(.number(1))
+    let result = back.compared(.equal, with: rate, reach: .standard)
+    let shown = AmountText.text(level, in: unit)
+    steps.append(
+      AuditStep(
+        shown.followed(by: " ÷ ").followed(by: AmountText.text(whole, in: unit))
+          .followed(by: " - 1 = ").followed(by: AmountText.text(back, in: .percent)), back, .percent
+      ))
+    steps.append(
+      AuditStep(
+        AmountText.text(back, in: .percent).followed(by: " = \(published.asWritten)")
+          .followed(by: result.remark)))
+    return (
+      AuditVerdict(result),
+      result == .fails
+        ? LocalizedText(
+          zh: "没有整数的上年同期数能得出这一增幅", en: "no whole number a year earlier gives this rate")
+        : LocalizedText(
+          zh: "上年同期数未见公布，取最接近的整数验算",
+          en: "the level a year earlier has not been published; the nearest whole number is tried")
+    )
+  }
+}

@@ -1,0 +1,108 @@
+/// The findings of an audit, ready to be written in any ``CheckFormat``.
+public struct AuditReport: Sendable {
+  let loaded: LoadedBook
+  let audit: Audit
+  let gate: AuditGate
+  let options: ReportOptions
+  /// Whether findings that nobody need look at are listed as well.
+  let listsAll: Bool
+
+  /// A report of `audit`, which must be one of the book in `loaded`.
+  ///
+  /// - Parameters:
+  ///   - loaded: The book as it was read, with its diagnostics.
+  ///   - audit: The audit of that book.
+  ///   - gate: What counts as failed.
+  ///   - options: Language, width and colour.
+  ///   - listsAll: Whether pages list what holds, what is distinct and what looks alike, too; data
+  ///     formats always hold everything.
+  public init(
+    _ loaded: LoadedBook, _ audit: Audit, gate: AuditGate = .standard, options: ReportOptions,
+    listsAll: Bool = false
+  ) {
+    self.loaded = loaded
+    self.audit = audit
+    self.gate = gate
+    self.options = options
+    self.listsAll = listsAll
+  }
+
+  var words: Words { Words(language: options.language) }
+
+  /// The report in a format.
+  public func text(_ format: CheckFormat = .text) -> String {
+    switch format {
+    case .text, .markdown: page(isMarkdown: format == .markdown)
+    case .json: json
+    case .csv: csv
+    case .junit: junit
+    case .github: annotations
+    }
+  }
+
+  /// Writes the report to a file, which it replaces as a whole or not at all.
+  ///
+  /// - Throws: A ``Diagnostic`` that says why the file could not be written.
+  public func write(_ format: CheckFormat, toFile path: String) throws(Diagnostic) {
+    try AtomicFile.write(Array(text(format).utf8), to: path)
+  }
+
+  // MARK: - Pages
+
+  /// The order in which findings are listed: what is wrong first.
+  private static let listed: [AuditVerdict] = [
+    .contradicts, .tension, .drift, .gap, .uncheckable, .implied,
+  ]
+  /// What is only counted unless all is asked for.
+  private static let counted: [AuditVerdict] = [.withinRounding, .holds, .distinct, .lookalike]
+
+  private func page(isMarkdown: Bool) -> String {
+    var page = OutlookPage(options, isMarkdown: isMarkdown)
+    page.add(line: words.auditAsOf(audit.asOf))
+    var verdicts = options.isQuiet ? [] : Self.listed
+    if listsAll { verdicts += Self.counted }
+    if options.isQuiet { verdicts = Self.listed.filter { gate.failures.contains($0) } }
+    for verdict in verdicts {
+      let findings = audit.findings(verdict)
+      guard !findings.isEmpty else { continue }
+      page.add(heading: words.verdictCount(verdict, findings.count))
+      for finding in findings { add(finding, to: &page, isMarkdown: isMarkdown) }
+    }
+    page.addGap()
+    page.add(line: words.auditSummary(audit))
+    if !listsAll, Self.counted.contains(where: { audit.counts[$0, default: 0] > 0 }) {
+      page.add(line: words.seeAll)
+    }
+    return page.text
+  }
+
+  private func add(_ finding: AuditFinding, to page: inout OutlookPage, isMarkdown: Bool) {
+    page.addGap()
+    page.add(line: "\(finding.name[options.language].sanitized)  [\(finding.id.sanitized)]")
+    for step in finding.steps { page.add(note: step.text[options.language].sanitized) }
+    if let reason = finding.reason { page.add(note: words.sentence(reason[options.language])) }
+    if let note = finding.note {
+      page.add(note: words.remark(note[options.language]))
+    }
+    for line in sourceLines(finding) { page.add(note: line) }
+  }
+
+  /// The figures and where they stand, one line each.
+  private func sourceLines(_ finding: AuditFinding) -> [String] {
+    if finding.inputs.isEmpty {
+      return loaded.location(of: finding).map { [words.place(nil, nil, $0)] } ?? []
+    }
+    return finding.inputs.map { input in
+      words.place(
+        audit.told(input)[options.language].sanitized, input.asWritten.sanitized,
+        loaded.location(of: input))
+    }
+  }
+}
+
+extension Audit {
+  /// The name of an input, with its area and period.
+  func told(_ input: AuditInput) -> LocalizedText {
+    AuditSources.told(input, in: book)
+  }
+}

@@ -1,0 +1,73 @@
+extension Words {
+  func auditAsOf(_ date: CalendarDate) -> String {
+    of("截至 \(date) 的数据勾稽核对", "Audit of the figures as of \(date)")
+  }
+
+  func audit(_ verdict: AuditVerdict) -> String {
+    switch verdict {
+    case .contradicts: of("矛盾", "contradicts")
+    case .tension: of("存疑", "tension")
+    case .drift: of("表述变动", "drift")
+    case .gap: of("差距", "gap")
+    case .uncheckable: of("无法核对", "cannot be checked")
+    case .lookalike: of("形似", "lookalike")
+    case .implied: of("推算", "implied")
+    case .withinRounding: of("舍入内成立", "holds within rounding")
+    case .holds: of("成立", "holds")
+    case .distinct: of("不同事项", "distinct")
+    }
+  }
+
+  /// What a verdict means, for headings.
+  private func meaning(_ verdict: AuditVerdict) -> String {
+    switch verdict {
+    case .contradicts: of("数据不可能同时为真", "the figures cannot all be true")
+    case .tension: of("换一种读法才能同时为真", "true together under one reading only")
+    case .drift: of("同一事项前后说法不同", "one thing, worded differently")
+    case .gap: of("目标与现状或项目之间", "between a goal and figures or projects")
+    case .uncheckable: of("说明原因", "for the reason stated")
+    case .lookalike: of("看起来像，不是一回事", "alike, and not the same")
+    case .implied: of("由已公布数据算出，本身未见公布", "follows from published figures, itself unpublished")
+    case .withinRounding: of("计入四舍五入、约数后成立", "once rounding and \"about\" are allowed for")
+    case .holds: of("按公布数成立", "with every figure at its word")
+    case .distinct: of("规划已说明不可合并", "declared not to be merged")
+    }
+  }
+
+  func verdictCount(_ verdict: AuditVerdict, _ count: Int) -> String {
+    of(
+      "\(audit(verdict)) \(count)项（\(meaning(verdict))）",
+      "\(count) \(audit(verdict)): \(meaning(verdict))")
+  }
+
+  /// `核对 52 项：矛盾 0，存疑 4，…`; the parts add up, and empty ones are left out but for the first.
+  func auditSummary(_ audit: Audit) -> String {
+    let counts = audit.counts
+    let order: [AuditVerdict] = [
+      .contradicts, .tension, .drift, .gap, .uncheckable, .implied, .withinRounding, .holds,
+      .distinct, .lookalike,
+    ]
+    let parts = order.filter { $0 == .contradicts || counts[$0, default: 0] > 0 }.map { verdict in
+      let count = counts[verdict, default: 0]
+      return of("\(self.audit(verdict))\(count)", "\(count) \(self.audit(verdict))")
+    }
+    let total = audit.findings.count
+    return of(
+      "核对\(total)项：\(parts.joined(separator: "，"))",
+      "\(count(total, zh: "", en: "finding")): \(parts.joined(separator: ", "))")
+  }
+
+  var seeAll: String {
+    of("加 --all 列出成立、不同事项与形似各项。", "Use --all to list what holds, is distinct or looks alike.")
+  }
+
+  func sentence(_ reason: String) -> String { of("\(reason)。", "\(reason).") }
+
+  func remark(_ note: String) -> String { of("注：\(note)", "Note: \(note)") }
+
+  /// `· 累计入驻团队（2025-04-03）2887个 university-circles.observations.csv:19`.
+  func place(_ name: String?, _ figure: String?, _ place: SourceLocation?) -> String {
+    let location = place.map { "\($0.file.sanitized):\($0.line.map(String.init) ?? "")" }
+    return "- " + [name, figure, location].compactMap { $0 }.joined(separator: "  ")
+  }
+}
