@@ -63,6 +63,7 @@ struct PlanReader {
     readIndicators(object)
     readMilestones(object)
     readSections(object)
+    readLevers(object)
     readFiles(object)
     return true
   }

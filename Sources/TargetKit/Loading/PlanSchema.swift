@@ -19,6 +19,7 @@ public enum PlanSchema {
     \(target),
     \(outcome),
     \(sections),
+    \(levers),
     \(values)
       }
     }
@@ -117,6 +118,12 @@ public enum PlanSchema {
               "type": "object",
               "description": "Numbers that the policy sets and nobody measures, by id.",
               "additionalProperties": { "$ref": "#/$defs/parameter" }
+            },
+            "levers": {
+              "title": "撬动关系",
+              "type": "object",
+              "description": "What ties inputs to outputs, by id: subsidies and the consumption they moved.",
+              "additionalProperties": { "$ref": "#/$defs/lever" }
             },
             "pipeline": {
               "title": "项目库",

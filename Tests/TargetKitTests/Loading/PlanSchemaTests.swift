@@ -27,7 +27,8 @@ struct PlanSchemaTests {
       ("target", PlanKeys.target), ("accepted", PlanKeys.accepted), ("outcome", PlanKeys.outcome),
       ("finding", PlanKeys.finding), ("event", PlanKeys.event), ("parameter", PlanKeys.parameter),
       ("project", PlanKeys.project), ("slogan", PlanKeys.slogan), ("untracked", PlanKeys.untracked),
-      ("files", PlanKeys.files),
+      ("files", PlanKeys.files), ("lever", PlanKeys.lever), ("yield", PlanKeys.yield),
+      ("assumption", PlanKeys.assumption), ("budget", PlanKeys.budget),
     ])
   func keys(name: String, keys: [String]) throws {
     let object = try #require(Self.object(Self.definitions()[name]))
@@ -68,5 +69,6 @@ struct PlanSchemaTests {
     #expect(words(indicator?["yearToDate"]) == YearToDateRule.allCases.map(\.rawValue))
     #expect(words(definitions["ambition"]) == Ambition.allCases.map(\.rawValue))
     #expect(words(definitions["phase"]) == Phase.allCases.map(\.rawValue))
+    #expect(words(definitions["stage"]) == Lever.Stage.allCases.map(\.rawValue))
   }
 }
