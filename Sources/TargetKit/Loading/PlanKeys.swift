@@ -2,7 +2,7 @@
 enum PlanKeys {
   static let plan = [
     "$schema", "plan", "title", "area", "owner", "horizon", "note", "reach", "units", "areas",
-    "sources", "indicators", "milestones", "findings", "events", "parameters", "pipeline",
+    "sources", "indicators", "milestones", "findings", "events", "parameters", "levers", "pipeline",
     "likelihoods", "scenarios", "slogans", "untracked", "relations", "revisions", "files",
   ]
   static let reach = ["about", "nearly"]
@@ -31,6 +31,12 @@ enum PlanKeys {
     "statements",
   ]
   static let parameter = ["name", "value", "source", "note", "statements"]
+  static let lever = [
+    "name", "input", "stage", "yields", "unitCosts", "budget", "source", "note", "statements",
+  ]
+  static let yield = ["output", "ratio", "measures", "includesInput", "assume", "yields"]
+  static let assumption = ["deadweight", "reason"]
+  static let budget = ["amount", "stage"]
   static let project = [
     "name", "stage", "expected", "likelihood", "area", "brings", "source", "note", "statements",
   ]

@@ -64,6 +64,7 @@ struct PlanReader {
     readMilestones(object)
     readSections(object)
     readRevisions(object)
+    readLevers(object)
     readRelations(object)
     readFiles(object)
     return true

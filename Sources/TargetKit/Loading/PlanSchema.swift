@@ -20,6 +20,7 @@ public enum PlanSchema {
     \(outcome),
     \(sections),
     \(revision),
+    \(levers),
     \(scenario),
     \(values)
       }
@@ -119,6 +120,12 @@ public enum PlanSchema {
               "type": "object",
               "description": "Numbers that the policy sets and nobody measures, by id.",
               "additionalProperties": { "$ref": "#/$defs/parameter" }
+            },
+            "levers": {
+              "title": "撬动关系",
+              "type": "object",
+              "description": "What ties inputs to outputs, by id: subsidies and the consumption they moved.",
+              "additionalProperties": { "$ref": "#/$defs/lever" }
             },
             "pipeline": {
               "title": "项目库",

@@ -23,6 +23,8 @@ public struct Plan: Sendable, Identifiable {
   public internal(set) var events: [Event] = []
   /// The numbers that the policy sets.
   public internal(set) var parameters: [Parameter] = []
+  /// What ties money that goes in to what comes out.
+  public internal(set) var levers: [Lever] = []
   /// The projects behind the targets (项目库).
   public internal(set) var pipeline: [Project] = []
   /// How likely projects of a stage are to deliver, as the plan states it: 0.5 for 50 %.

@@ -7,7 +7,7 @@ public struct StatementPlace: Hashable, Sendable {
   /// What sort of element holds it.
   public let element: Element
   /// The element's id: that of the indicator for targets and figures, that of the outcome, event,
-  /// parameter or project; for slogans the phrase, for what is untracked the reason, in Chinese.
+  /// parameter, lever or project; for slogans the phrase, for what is untracked the reason, in Chinese.
   public let id: String
 
   /// What can hold a statement.
@@ -22,6 +22,8 @@ public struct StatementPlace: Hashable, Sendable {
     case event
     /// A number that a policy sets.
     case parameter
+    /// What ties an input to its outputs.
+    case lever
     /// A project of the pipeline.
     case project
     /// A phrase that names several targets.
@@ -33,7 +35,7 @@ public struct StatementPlace: Hashable, Sendable {
 
 extension PlanBook {
   /// Which element holds which statement, plan by plan: targets, outcomes, figures, events,
-  /// parameters, projects, slogans, and what is untracked.
+  /// parameters, levers, projects, slogans, and what is untracked.
   ///
   /// A statement that several elements rest on is there once for each.
   ///
@@ -81,6 +83,7 @@ extension [StatementPlace] {
     for parameter in plan.parameters {
       add(parameter.statements, plan.id, .parameter, parameter.id)
     }
+    for lever in plan.levers { add(lever.statements, plan.id, .lever, lever.id) }
     for project in plan.pipeline { add(project.statements, plan.id, .project, project.id) }
     for slogan in plan.slogans { add(slogan.statements, plan.id, .slogan, slogan.text[.chinese]) }
     for entry in plan.untracked {

@@ -28,7 +28,9 @@ struct PlanSchemaTests {
       ("finding", PlanKeys.finding), ("event", PlanKeys.event), ("parameter", PlanKeys.parameter),
       ("project", PlanKeys.project), ("slogan", PlanKeys.slogan), ("untracked", PlanKeys.untracked),
       ("revision", PlanKeys.revision), ("revised", PlanKeys.revised),
-      ("files", PlanKeys.files),
+      ("scenario", PlanKeys.scenario), ("lever", PlanKeys.lever), ("yield", PlanKeys.yield),
+      ("assumption", PlanKeys.assumption), ("budget", PlanKeys.budget),
+      ("relation", PlanKeys.relation), ("files", PlanKeys.files),
     ])
   func keys(name: String, keys: [String]) throws {
     let object = try #require(Self.object(Self.definitions()[name]))
@@ -69,5 +71,6 @@ struct PlanSchemaTests {
     #expect(words(indicator?["yearToDate"]) == YearToDateRule.allCases.map(\.rawValue))
     #expect(words(definitions["ambition"]) == Ambition.allCases.map(\.rawValue))
     #expect(words(definitions["phase"]) == Phase.allCases.map(\.rawValue))
+    #expect(words(definitions["stage"]) == Lever.Stage.allCases.map(\.rawValue))
   }
 }

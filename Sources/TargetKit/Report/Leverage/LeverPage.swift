@@ -1,0 +1,333 @@
+/// The page of one lever.
+struct LeverPage {
+  let report: LeverageReport
+  let review: LeverReview
+
+  private var words: Words { report.words }
+  private var language: Language { report.options.language }
+  private var wording: Wording { Wording(language) }
+
+  func write(to page: inout OutlookPage) {
+    let lever = review.lever
+    let title = report.review.book.plan(lever.plan).map { wording.text($0.title) } ?? lever.plan
+    page.add(
+      heading: words.of("\(title)：", "\(title): ") + wording.text(lever.name)
+        + " (\(lever.plan)/\(lever.id))".sanitized)
+    page.add(drawing: drawing(width: page.width))
+    if review.measuresDifferentMoney { page.add(note: words.differentMoney) }
+    for input in review.inputs {
+      if let note = input.input.stage.flatMap({ words.stageNote($0) }) { page.add(note: note) }
+    }
+    for input in review.inputs { write(input, to: &page) }
+    writeStages(to: &page)
+    if let note = lever.note { page.add(note: words.note + wording.text(note)) }
+    if report.showsPlaces { writePlaces(to: &page) }
+  }
+
+  // MARK: - The chain
+
+  /// The inputs with what came out of them, as a tree.
+  private func drawing(width: Int) -> [String] {
+    let flow = LeverageFlow(review)
+    var lines: [String] = []
+    func add(_ text: String, _ first: String, _ rest: String) {
+      for (number, line) in text.wrapped(to: width - DisplayWidth.of(first)).enumerated() {
+        lines.append((number == 0 ? first : rest) + line)
+      }
+    }
+    func label(_ node: LeverageFlow.Node) -> String {
+      node.name[language] + (node.amount.map { words.of("：", ": ") + $0[language] } ?? "")
+    }
+    func ratio(_ edge: LeverageFlow.Edge) -> String {
+      // A published ratio is the amount already.
+      if edge.isPublished { return "" }
+      let text = words.of("，", ", ") + edge.label[language]
+      return edge.stage == nil ? text : text + words.ofFirstInput
+    }
+    func draw(_ start: Int, _ margin: String) {
+      let edges = flow.edges.filter { $0.from == start }
+      for (place, edge) in edges.enumerated() {
+        let isLast = place == edges.count - 1
+        let next = margin + (isLast ? "    " : "|   ")
+        add(
+          label(flow.nodes[edge.to]) + ratio(edge), margin + (isLast ? "`-> " : "|-> "), next + "  "
+        )
+        add(words.measuring(edge.measures[language].sanitized), next + "  ", next + "  ")
+        draw(edge.to, next)
+      }
+    }
+    for node in flow.nodes where !flow.edges.contains(where: { $0.to == node.id }) {
+      add(label(node), "", "  ")
+      draw(node.id, "")
+    }
+    return lines
+  }
+
+  // MARK: - An input
+
+  private func write(_ input: InputReview, to page: inout OutlookPage) {
+    if let refusal = input.refusal {
+      page.add(note: words.inputName(input) + words.of("：", ": ") + words.refusal(refusal))
+      return
+    }
+    writePeriods(input, to: &page)
+    writeDivisions(input, to: &page)
+    writeUnmatched(input, to: &page)
+    writeParts(input, to: &page)
+    writeUnitCost(input, to: &page)
+    writeNet(input, to: &page)
+    writeAnswers(input, to: &page)
+    writeQuote(input, to: &page)
+  }
+
+  private func writePeriods(_ input: InputReview, to page: inout OutlookPage) {
+    let yields = input.allYields.filter { $0.yield.kind == .output && !$0.periods.isEmpty }
+    guard !yields.isEmpty else { return }
+    let holdsInput = yields.contains(where: \.yield.includesInput)
+    let hasStages = yields.contains { yield in yield.periods.contains { $0.stage != nil } }
+    let hasTime = yields.contains { $0.periods.count > 1 }
+    var heads = [
+      words.columnOutput, words.columnPeriod, words.columnInputAmount, words.columnOutputAmount,
+      words.columnLeverage,
+    ]
+    if hasStages { heads.append(words.columnStageRatio) }
+    if holdsInput { heads.append(words.columnNetOfInput) }
+    if hasTime { heads += [words.columnCumulative, words.columnMarginal] }
+    var table = PlainTable(heads)
+    for yield in yields {
+      for period in yield.periods {
+        var cells = [
+          yield.name[language].sanitized, words.period(period.output) ?? "-",
+          period.input.map { words.figures($0) } ?? "-", words.figures(period.output),
+          brief(period.leverage),
+        ]
+        if hasStages { cells.append(period.stage.map { brief($0) } ?? "-") }
+        if holdsInput {
+          cells.append(yield.yield.includesInput ? netOfInput(period.leverage) : "-")
+        }
+        if hasTime { cells += [brief(period.cumulative), brief(period.marginal)] }
+        table.add(cells)
+      }
+    }
+    page.addGap()
+    page.add(table)
+  }
+
+  /// A quotient in a cell; a dash where there is none, since the reason is told elsewhere.
+  private func brief(_ result: Result<Quotient, LeverageRefusal>) -> String {
+    guard case .success(let quotient) = result else {
+      if case .failure(.unbounded) = result { return words.of("无法界定", "open") }
+      return "-"
+    }
+    return RoundedAmount(quotient.value, in: quotient.unit, digits: quotient.digits)
+      .map { words.shortAmount($0) } ?? "-"
+  }
+
+  private func netOfInput(_ result: Result<Quotient, LeverageRefusal>) -> String {
+    guard let quotient = try? result.get(), let net = try? quotient.netOfInput() else { return "-" }
+    return multiple(net, quotient).map { words.shortAmount($0) } ?? "-"
+  }
+
+  /// A multiple in as many digits as the quotient it was made from.
+  private func multiple(_ quantity: Quantity, _ quotient: Quotient) -> RoundedAmount? {
+    RoundedAmount(quantity, in: Quotient.times, digits: quotient.digits)
+  }
+
+  private func writeDivisions(_ input: InputReview, to page: inout OutlookPage) {
+    var lines: [String] = []
+    for yield in input.allYields {
+      if yield.yield.kind == .ratio { lines += published(yield) }
+      if let refusal = yield.refusal {
+        lines.append(
+          yield.name[language].sanitized + words.of("：", ": ") + words.refusal(refusal))
+      }
+      for period in yield.periods {
+        for result in [period.leverage, period.stage, period.marginal].compactMap({ $0 }) {
+          switch result {
+          case .success(let quotient):
+            if !quotient.divisions.isEmpty { lines.append(line(quotient, yield.name, period)) }
+          case .failure(.noEarlierFigure), .failure(.levels): continue
+          case .failure(let refusal):
+            lines.append(
+              yield.name[language].sanitized + time(period)
+                + words.of("：", ": ") + words.refusal(refusal))
+          }
+        }
+      }
+    }
+    guard !lines.isEmpty else { return }
+    page.addGap()
+    for line in lines { page.add(note: line) }
+  }
+
+  private func line(_ quotient: Quotient, _ name: LocalizedText, _ period: LeverPeriod) -> String {
+    let list = quotient.divisions.map { words.division($0) }.joined(separator: words.of("；", "; "))
+    var name = name[language].sanitized + time(period)
+    if quotient.isGrowth { name += words.of("，比上期增加", ", increase on the period before") }
+    return name + words.of("：", ": ") + list
+  }
+
+  private func time(_ period: LeverPeriod) -> String {
+    words.period(period.output).map { words.of("（\($0)）", " (\($0))") } ?? ""
+  }
+
+  /// What the rounding of a published ratio leaves open.
+  private func published(_ yield: YieldReview) -> [String] {
+    yield.periods.compactMap { period in
+      guard let ratio = try? period.leverage.get(), let rounded = multiple(ratio.value, ratio),
+        rounded.number != nil, !rounded.isExact
+      else { return nil }
+      return yield.name[language].sanitized + time(period) + words.of("：", ": ")
+        + words.amount(rounded) + words.byRounding
+    }
+  }
+
+  private func writeUnmatched(_ input: InputReview, to page: inout OutlookPage) {
+    for yield in input.allYields where !yield.unmatched.isEmpty {
+      let list = yield.unmatched.map { words.dated($0) }
+      page.add(
+        note: words.unmatched(yield.name[language].sanitized, words.listed(list, most: 6)))
+    }
+  }
+
+  // MARK: - Shares and costs
+
+  private func writeParts(_ input: InputReview, to page: inout OutlookPage) {
+    var shares = input.parts
+    for yield in input.allYields { shares += yield.parts }
+    if !shares.isEmpty {
+      page.add(
+        note: words.of("构成：", "Made up of: ")
+          + shares.map { share($0) }.joined(separator: words.of("，", ", ")))
+    }
+    for yield in input.allYields {
+      guard let mismatch = yield.partsMismatch, let whole = yield.periods.last?.output,
+        let sum = RoundedAmount(mismatch.sum, in: whole.unit, digits: LeverAmount.allDigits),
+        let ratio = multiple(mismatch.leverage.value, mismatch.leverage)
+      else { continue }
+      page.add(
+        note: words.mismatch(
+          yield.name[language].sanitized, sum: words.shortAmount(sum), words.figures(whole),
+          words.shortAmount(ratio)))
+    }
+  }
+
+  private func share(_ part: PartShare) -> String {
+    let name = part.name[language].sanitized
+    return RoundedAmount(share: part.share.value).map { "\(name) \(words.shortAmount($0))" } ?? name
+  }
+
+  private func writeStages(to page: inout OutlookPage) {
+    for (earlier, part) in zip(review.inputs, review.stages) {
+      page.add(note: words.ofStage(words.inputName(earlier), share(part)))
+    }
+  }
+
+  private func writeUnitCost(_ input: InputReview, to page: inout OutlookPage) {
+    switch input.unitCost {
+    case nil: return
+    case .success(let cost):
+      let proof = cost.divisions.filter { $0.gives == .number }.map { words.division($0) }
+      page.add(
+        note: words.of("单位成本：", "Cost of each: ") + words.quotient(.success(cost))
+          + (proof.first.map { words.of("；", "; ") + $0 } ?? ""))
+    case .failure(let refusal):
+      let items = refusal.items.map { $0[language].sanitized }
+      page.add(
+        note: words.noUnitCost(
+          words.listed(items, most: 6),
+          refusal.reasons.map { words.refusal($0) }.joined(separator: words.of("；", "; "))))
+    }
+  }
+
+  // MARK: - Gross and net
+
+  private func writeNet(_ input: InputReview, to page: inout OutlookPage) {
+    let sensitive = input.sensitiveYields
+    guard !sensitive.isEmpty else { return }
+    page.addGap()
+    page.add(line: words.of("毛倍数与净倍数", "Gross and net"))
+    for (yield, leverage, share) in sensitive {
+      if let share = RoundedAmount(share: share) {
+        page.add(note: words.breakEven(share, yield.name[language].sanitized))
+      }
+      guard let deadweight = yield.deadweight, let net = try? leverage.net(of: deadweight),
+        let rounded = multiple(net, leverage)
+      else { continue }
+      page.add(
+        note: words.assumed(deadweight, isHere: yield.isAssumedHere)
+          + words.of("，净倍数", ", the net leverage is ") + words.shortAmount(rounded))
+    }
+    var table = PlainTable(
+      [words.columnAnyway] + sensitive.map { $0.yield.name[language].sanitized }, numbers: [0])
+    for share in LeverageReport.shares {
+      var cells = ["\((try? share * ExactDecimal(100)).map { Int($0.doubleValue) } ?? 0)%"]
+      for (_, leverage, _) in sensitive {
+        let left = leverage.sensitivity(at: [share]).first.flatMap { multiple($0.left, leverage) }
+        cells.append(left.map { words.shortAmount($0) } ?? "-")
+      }
+      table.add(cells)
+    }
+    page.addGap()
+    page.add(table)
+  }
+
+  // MARK: - Questions
+
+  private func writeAnswers(_ input: InputReview, to page: inout OutlookPage) {
+    let questions = report.questions(about: review.lever)
+    guard !questions.isEmpty else { return }
+    page.addGap()
+    for (question, stage) in questions {
+      for yield in input.allYields {
+        let name = yield.name[language].sanitized
+        do throws(LeverageRefusal) {
+          page.add(
+            note: words.answer(try yield.answer(question, of: input, stage: stage), yield, name))
+        } catch {
+          page.add(note: words.noAnswer(question, name, words.refusal(error)))
+        }
+      }
+    }
+    page.add(note: words.observedOnly)
+  }
+
+  /// A sentence that may be quoted, for the first output with an amount.
+  private func writeQuote(_ input: InputReview, to page: inout OutlookPage) {
+    guard let yield = input.yields.first(where: { $0.yield.kind == .output && $0.latest != nil }),
+      let period = yield.periods.last, let into = period.input, let leverage = yield.latest,
+      leverage.isMultiple,
+      let ratio = RoundedAmount(leverage.value, in: Quotient.times, digits: leverage.digits)
+    else { return }
+    page.addGap()
+    page.add(
+      line: words.quote(
+        input, into, yield, period.output, ratio, area: area,
+        time: words.period(period.output)))
+  }
+
+  private var area: String? {
+    let plan = report.review.book.plan(review.lever.plan)
+    return review.area.map { (plan?.areaName($0, in: language) ?? $0).sanitized }
+  }
+
+  // MARK: - Places
+
+  private func writePlaces(to page: inout OutlookPage) {
+    page.addGap()
+    page.add(line: words.of("数据出处", "Where the figures stand"))
+    let plan = report.review.book.plan(review.lever.plan)
+    for entry in report.entries(of: review) {
+      let source = entry.source.flatMap { plan?.source($0)?.title[language] ?? $0 }
+      let period = entry.figure.period.map {
+        words.of("（\(wording.spoken($0))）", " (\(wording.period($0)))")
+      }
+      page.add(
+        note: [
+          entry.figure.name[language].sanitized + " " + wording.figure(entry.figure)
+            + (period ?? ""), entry.place.map { "\($0.file):\($0.line ?? 0)".sanitized } ?? "-",
+          (source ?? "-").sanitized,
+        ].joined(separator: words.of("；", "; ")))
+    }
+  }
+}
