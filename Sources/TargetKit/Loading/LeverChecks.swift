@@ -230,10 +230,6 @@ extension FigureReference {
 }
 
 extension Diagnostic.Code {
-  /// A project is named that the plan does not have.
-  public static let undeclaredProject = Self("undeclared-project")
-  /// A target is named that the plan does not have, or has several of.
-  public static let undeclaredTarget = Self("undeclared-target")
   /// An output cannot be held against the input of its lever.
   public static let incomparableOutput = Self("incomparable-output")
   /// A chain of inputs and outputs comes back to where it was.

@@ -133,8 +133,3 @@ extension PlanReader {
       remedy: remedy)
   }
 }
-
-extension Diagnostic.Code {
-  /// A project is used that the pipeline does not have.
-  public static let undeclaredProject = Self("undeclared-project")
-}

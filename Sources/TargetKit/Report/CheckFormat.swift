@@ -12,8 +12,4 @@ public enum CheckFormat: String, Hashable, Sendable, CaseIterable {
   case junit
   /// Annotations for GitHub Actions.
   case github
-  /// Numbers for a monitoring system.
-  case openMetrics = "openmetrics"
-  /// Due dates, and figures that are expected, for a calendar program.
-  case iCalendar = "icalendar"
 }

@@ -68,8 +68,6 @@ public struct CheckReport: Sendable {
     case .markdown: MarkdownReport(self).write(to: &out)
     case .junit: JUnitReport(self).write(to: &out)
     case .github: GitHubReport(self).write(to: &out)
-    case .openMetrics: OpenMetricsReport(self).write(to: &out)
-    case .iCalendar: CalendarReport(self).write(to: &out)
     }
     // What the sink throws is kept above, with its type.
     try? out.finish()

@@ -159,8 +159,8 @@ extension Option {
   static let format = Option(
     "format", nil, .one(of: CheckFormat.allCases.map(\.rawValue), "FORMAT"),
     LocalizedText(
-      zh: "text、json、csv、markdown、junit、github、openmetrics 或 icalendar；默认 text",
-      en: "text, json, csv, markdown, junit, github, openmetrics or icalendar; text if not given"))
+      zh: "text、json、csv、markdown、junit 或 github；默认 text",
+      en: "text, json, csv, markdown, junit or github; text if not given"))
 
   static let output = Option(
     "output", "o", .file("FILE"),

@@ -68,8 +68,8 @@ extension Call {
           zh: "\(file.quoted()) 的扩展名没有对应的格式",
           en: "the extension of \(file.quoted()) names no format",
           remedy: LocalizedText(
-            zh: "用 .txt、.json、.csv、.md、.xml、.prom 或 .ics，或给出 --format",
-            en: "use .txt, .json, .csv, .md, .xml, .prom or .ics, or give --format"))
+            zh: "用 .txt、.json、.csv、.md 或 .xml，或给出 --format",
+            en: "use .txt, .json, .csv, .md or .xml, or give --format"))
       }
     }
     let others = arguments.all(.also).compactMap { pair -> (format: CheckFormat, file: String)? in
@@ -92,8 +92,6 @@ extension CheckFormat {
     case "csv": self = .csv
     case "md", "markdown": self = .markdown
     case "xml": self = .junit
-    case "prom": self = .openMetrics
-    case "ics": self = .iCalendar
     default: return nil
     }
   }

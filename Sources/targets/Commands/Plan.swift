@@ -23,7 +23,7 @@ extension Command {
     ],
     operands: [.indicators, .paths],
     options: [
-      .asOf, .plan, .area, .due, .shape, .every, .limit, .shares, .pace, .allocate, .by,
+      .asOf, .plan, .area, .due, .shape, .every, .limit, .shares, .pace, .allocate, .allocationRule,
       .resolution, .whatIf, .write, .checkParts, .outlookFormat, .width, .color,
     ],
     notes: LocalizedText(
@@ -98,7 +98,7 @@ extension Option {
       zh: "把一个目标分解到地区表中的地区；写 book 则用台账中的地区及其最新数据",
       en: "share a target out among the areas of a table; 'book' takes those of the book"))
 
-  static let by = Option(
+  static let allocationRule = Option(
     "by", nil, .one(of: AllocationRule.allCases.map(\.rawValue), "RULE"),
     LocalizedText(
       zh: """

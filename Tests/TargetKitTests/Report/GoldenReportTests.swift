@@ -23,13 +23,22 @@ struct GoldenReportTests {
     "Machine formats are as recorded",
     arguments: [
       (CheckFormat.json, "json"), (.csv, "csv"), (.markdown, "md"), (.junit, "xml"),
-      (.github, "github.txt"), (.openMetrics, "prom"), (.iCalendar, "ics"),
+      (.github, "github.txt"),
     ])
   func machine(_ format: CheckFormat, _ ending: String) throws {
-    for language in [.json, .openMetrics].contains(format) ? [Language.english] : Language.allCases
-    {
+    for language in format == .json ? [Language.english] : Language.allCases {
       let text = Demo.report(language).text(format)
       try Demo.expect(text, matches: "check-\(language.rawValue).\(ending)")
+    }
+  }
+
+  @Test("Calendars and exposed numbers are as recorded")
+  func otherPrograms() throws {
+    try Demo.expect(OpenMetricsReport(Demo.review).text, matches: "check-en.prom")
+    for language in Language.allCases {
+      try Demo.expect(
+        CalendarReport(Demo.review, language: language).text,
+        matches: "check-\(language.rawValue).ics")
     }
   }
 

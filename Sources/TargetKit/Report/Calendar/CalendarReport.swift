@@ -11,14 +11,17 @@ struct CalendarReport {
   private var words: Words { wording.words }
   private var book: PlanBook { review.book }
 
-  init(_ report: CheckReport) {
-    review = report.review
-    wording = Wording(report.options.language)
-    stream = FindingStream(report.review)
+  init(_ review: Review, language: Language) {
+    self.review = review
+    wording = Wording(language)
+    stream = FindingStream(review)
   }
 
+  /// The calendar as one text.
+  var text: String { ByteSink.text { write(to: &$0) } }
+
   /// Writes the calendar.
-  func write(to out: inout ByteSink) {
+  private func write(to out: inout ByteSink) {
     var lines = CalendarLines()
     lines.add("BEGIN", "VCALENDAR")
     lines.add("VERSION", "2.0")

@@ -81,13 +81,6 @@ public struct LeverageFlow: Sendable {
   }
 }
 
-extension LocalizedText {
-  /// A text made of words in both languages.
-  static func both(_ make: (Words) -> String) -> LocalizedText {
-    LocalizedText(zh: make(Words(language: .chinese)), en: make(Words(language: .english)))
-  }
-}
-
 extension Words {
   /// The name of an input, with the stage of the money where that is known.
   func inputName(_ input: InputReview) -> String {

@@ -8,9 +8,9 @@ struct OpenMetricsReport {
   private let review: Review
   private let stream: FindingStream
 
-  init(_ report: CheckReport) {
-    review = report.review
-    stream = FindingStream(report.review)
+  init(_ review: Review) {
+    self.review = review
+    stream = FindingStream(review)
   }
 
   /// A number that is told of each target.
@@ -48,8 +48,11 @@ struct OpenMetricsReport {
     estimate.range.isPoint ? estimate.nominal : nil
   }
 
+  /// The exposition as one text.
+  var text: String { ByteSink.text { write(to: &$0) } }
+
   /// Writes the exposition; each family of numbers takes a pass over the targets.
-  func write(to out: inout ByteSink) {
+  private func write(to out: inout ByteSink) {
     for family in families {
       describe(family.name, unit: family.unit, family.help, to: &out)
       forEachTarget { labels, finding in

@@ -209,7 +209,6 @@ extension Words {
   var columnArea: String { of("地区", "Area") }
   var columnBase: String { of("基数", "Base") }
   var columnIncrease: String { of("增量", "Increase") }
-  var columnRemark: String { of("备注", "Remark") }
   var total: String { of("合计", "Total") }
   var limited: String { of("下限、上限或定额", "floor, cap or fixed") }
 

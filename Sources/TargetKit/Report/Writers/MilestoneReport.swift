@@ -59,8 +59,8 @@ public struct MilestoneReport: Sendable {
     case .csv: DocumentCSV(document, hasByteOrderMark: hasByteOrderMark).text
     case .json: DocumentJSON(document).text
     case .junit: check.text(.junit)
-    case .iCalendar: check.text(.iCalendar)
-    case .openMetrics: check.text(.openMetrics)
+    case .iCalendar: CalendarReport(check.review, language: options.language).text
+    case .openMetrics: OpenMetricsReport(check.review).text
     case .workbook, .word: nil
     }
   }

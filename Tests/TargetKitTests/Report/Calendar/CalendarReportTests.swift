@@ -49,10 +49,8 @@ struct CalendarReportTests {
     let loaded = Hostile.book(Hostile.texts[index])
     let review = Review(of: loaded.book, asOf: Demo.asOf)
     for language in Language.allCases {
-      let report = CheckReport(
-        loaded, review, gate: .standard, options: ReportOptions(language: language))
-      let text = report.text(.iCalendar)
-      #expect(text == report.text(.iCalendar))
+      let text = CalendarReport(review, language: language).text
+      #expect(text == CalendarReport(review, language: language).text)
       let lines = Self.unfolded(text)
       // What is due, what is expected: a target, an outcome and a figure, whatever their names hold.
       let count = loaded.book.targets.isEmpty ? 0 : 3
@@ -77,8 +75,7 @@ struct CalendarReportTests {
   func identity() throws {
     func identities(_ asOf: String) throws -> [String] {
       let review = Review(of: Demo.book.book, asOf: try #require(CalendarDate(asOf)))
-      let report = CheckReport(Demo.book, review, gate: .standard, options: ReportOptions())
-      return Self.unfolded(report.text(.iCalendar)).filter { $0.hasPrefix("UID:") }
+      return Self.unfolded(CalendarReport(review, language: .chinese).text).filter { $0.hasPrefix("UID:") }
     }
     let later = try identities("2026-09-30")
     #expect(Set(later).count == later.count)
@@ -92,11 +89,10 @@ struct CalendarReportTests {
     let scenario = Scenario(why: "far away", due: "9999-12-31", figures: [])
     let loaded = PlanBook.load(sources: [SourceText(file: "plan.json", text: scenario.plan)])
     let review = Review(of: loaded.book, asOf: Demo.asOf)
-    let report = CheckReport(loaded, review, gate: .standard, options: ReportOptions())
-    let lines = Self.unfolded(report.text(.iCalendar))
+    let lines = Self.unfolded(CalendarReport(review, language: .chinese).text)
     #expect(lines.contains("DTSTART;VALUE=DATE:99991231"))
     #expect(!lines.contains { $0.hasPrefix("DTEND") })
-    let usual = Self.unfolded(Demo.report().text(.iCalendar))
+    let usual = Self.unfolded(CalendarReport(Demo.review, language: .chinese).text)
     #expect(usual.contains("DTSTART;VALUE=DATE:20271231"))
     #expect(usual.contains("DTEND;VALUE=DATE:20280101"))
   }
