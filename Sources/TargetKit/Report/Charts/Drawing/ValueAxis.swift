@@ -44,7 +44,7 @@ struct ValueAxis: Sendable {
     self.high = ticks.last ?? high
     let most = max(self.low.magnitude, self.high.magnitude)
     decimals =
-      isRound && exponent >= -11 && most < 1e15
+      isRound && exponent >= -9 && most < 1e10
       ? max(-exponent, 0) : nil
   }
 
@@ -65,9 +65,8 @@ struct ValueAxis: Sendable {
   /// What stands at a tick.
   func label(_ tick: Double, _ language: Language) -> String {
     guard let decimals else {
-      return tick == 0 ? "0" : ChartNumber.rounded(tick, language)
+      return ChartNumber.scientific(tick)
     }
-    guard tick.magnitude < 1e9 else { return ChartNumber.grouped(Numbers.plain(tick), language) }
     var text = Numbers.short(tick, decimals: decimals)
     if decimals > 0 {
       // Labels of one axis have as many decimals as each other.
