@@ -13,7 +13,7 @@ struct ValueAxis: Sendable {
   /// A scale that holds values, with about `count` steps between ticks.
   ///
   /// It begins at zero where the smallest value is less than a third of the largest. A single
-  /// value stands in the middle of the scale, or above zero.
+  /// value stands in the middle of the scale.
   init(_ values: [Double], count: Int) {
     let values = values.filter { $0.magnitude <= Self.limit }
     var low = values.min() ?? 0
