@@ -4,11 +4,15 @@ public struct ReportChart: Sendable {
   public var id: String
   /// The chart, as data; a writer that can show pictures draws it.
   public var chart: any Chart
+  /// Whether a table of the report says the same already, so that a writer without pictures may leave
+  /// the chart out.
+  public var repeatsTable: Bool
 
   /// A chart.
-  public init(id: String, _ chart: any Chart) {
+  public init(id: String, _ chart: any Chart, repeatsTable: Bool = false) {
     self.id = id
     self.chart = chart
+    self.repeatsTable = repeatsTable
   }
 
   /// What the chart shows, in a line.
@@ -18,6 +22,10 @@ public struct ReportChart: Sendable {
   public var description: LocalizedText {
     LocalizedText(zh: chart.description(in: .chinese), en: chart.description(in: .english))
   }
+
+  /// Whether the description is short enough to be read as a paragraph; the table is easier to read
+  /// otherwise.
+  var isToldBriefly: Bool { description[.chinese].count <= 160 }
 
   /// The table that says the same.
   public var table: ReportTable {

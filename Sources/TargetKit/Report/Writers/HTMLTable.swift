@@ -9,7 +9,10 @@ struct HTMLTable {
 
   /// A table of the columns that a page shows.
   ///
-  /// - Parameter references: The labels that cells may refer to, with the ids of what they label.
+  /// - Parameters:
+  ///   - table: The table.
+  ///   - pieces: How texts are written.
+  ///   - references: The labels that cells may refer to, with the ids of what they label.
   init(_ table: ReportTable, _ pieces: HTMLPieces, _ references: [String: String]) {
     self.table = table
     self.pieces = pieces
@@ -62,7 +65,8 @@ struct HTMLTable {
     if ["name", "text"].contains(column.id) { return " class=\"name\"" }
     if column.id == "missing" || column.id == "evidence" { return " class=\"prose\"" }
     if column.isAlignedRight { return " class=\"number\"" }
-    return ["unit", "ambition", "trend"].contains(column.id) ? " class=\"short\"" : ""
+    if column.id == "trend" { return " class=\"trend\"" }
+    return ["unit", "ambition"].contains(column.id) ? " class=\"short\"" : ""
   }
 
   private func write(_ row: ReportTable.Row, _ place: Int, to out: inout String) {
