@@ -105,7 +105,9 @@ extension ReportContent {
           id: "efforts", caption: LocalizedText(zh: "今后每年需要完成的量", en: "What is needed each year"),
           columns: columns, rows: rows))
     ]
-    if let chart = charts.paces(open) { blocks.append(.chart(ReportChart(id: "pace", chart))) }
+    if let chart = charts.paces(open) {
+      blocks.append(.chart(ReportChart(id: "pace", chart, repeatsTable: true)))
+    }
     return blocks
   }
 }

@@ -88,7 +88,7 @@ extension ReportContent {
       id: "events", caption: LocalizedText(zh: "事项与项目阶段", en: "Events and phases"),
       columns: columns, rows: rows)
     let chart = charts.timeline(events).map {
-      ReportDocument.Block.chart(.init(id: "timeline", $0))
+      ReportDocument.Block.chart(.init(id: "timeline", $0, repeatsTable: true))
     }
     return (chart.map { [$0] } ?? []) + [.table(table)]
   }

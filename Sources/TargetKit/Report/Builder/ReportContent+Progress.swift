@@ -99,7 +99,7 @@ extension ReportContent {
       blocks.append(.chart(ReportChart(id: id, chart)))
     }
     if settings.style == .standard, let chart = charts.paces(entries) {
-      blocks.append(.chart(ReportChart(id: "pace", chart)))
+      blocks.append(.chart(ReportChart(id: "pace", chart, repeatsTable: true)))
     }
     return blocks
   }

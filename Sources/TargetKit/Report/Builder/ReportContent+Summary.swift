@@ -18,7 +18,7 @@ extension ReportContent {
     if let text = sentence.binding(tally(binding)) { blocks.append(.paragraph(text)) }
     if let text = sentence.outcomes(review.outcomes.tally) { blocks.append(.paragraph(text)) }
     if settings.style != .brief, let chart = charts.bullets(entries) {
-      blocks.append(.chart(ReportChart(id: "progress", chart)))
+      blocks.append(.chart(ReportChart(id: "progress", chart, repeatsTable: true)))
     }
     return blocks
   }
@@ -32,7 +32,7 @@ extension ReportContent {
     let notes = tableNotes
     if !notes.isEmpty { blocks.append(.notes(notes)) }
     if settings.style == .midTerm, let chart = charts.slopes(entries) {
-      blocks.append(.chart(ReportChart(id: "way", chart)))
+      blocks.append(.chart(ReportChart(id: "way", chart, repeatsTable: true)))
     }
     return blocks
   }

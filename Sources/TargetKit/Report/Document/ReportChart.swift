@@ -4,11 +4,15 @@ public struct ReportChart: Sendable {
   public var id: String
   /// The chart, as data; a writer that can show pictures draws it.
   public var chart: any Chart
+  /// Whether a table of the report says the same already, so that a writer without pictures may leave
+  /// the chart out.
+  public var repeatsTable: Bool
 
   /// A chart.
-  public init(id: String, _ chart: any Chart) {
+  public init(id: String, _ chart: any Chart, repeatsTable: Bool = false) {
     self.id = id
     self.chart = chart
+    self.repeatsTable = repeatsTable
   }
 
   /// What the chart shows, in a line.

@@ -88,9 +88,29 @@ struct DocumentHTML {
     }
     out += "<section id=\"\(section.id)\"\(isWide ? " class=\"full\"" : "")>\n"
     out += "<h\(level)>\(pieces.inline(section.heading))</h\(level)>\n"
-    for block in section.blocks { add(block, to: &out) }
+    add(section.blocks, to: &out)
     for part in section.subsections { add(part, level: min(level + 1, 6), to: &out) }
     out += "</section>\n"
+  }
+
+  /// Writes blocks in order; charts that follow each other stand side by side where there is room.
+  private func add(_ blocks: [ReportDocument.Block], to out: inout String) {
+    var charts: [ReportChart] = []
+    func addCharts(to out: inout String) {
+      if charts.count > 1 { out += "<div class=\"charts\">\n" }
+      for chart in charts { add(chart, width: charts.count > 1 ? 590 : 720, to: &out) }
+      if charts.count > 1 { out += "</div>\n" }
+      charts = []
+    }
+    for block in blocks {
+      if case .chart(let chart) = block {
+        charts.append(chart)
+      } else {
+        addCharts(to: &out)
+        add(block, to: &out)
+      }
+    }
+    addCharts(to: &out)
   }
 
   private func add(_ block: ReportDocument.Block, to out: inout String) {
@@ -100,7 +120,7 @@ struct DocumentHTML {
     case .status(let counts): add(counts, to: &out)
     case .facts(let facts): add(facts, to: &out)
     case .table(let table): HTMLTable(table, pieces, references).write(to: &out)
-    case .chart(let chart): add(chart, to: &out)
+    case .chart(let chart): add(chart, width: 720, to: &out)
     case .notes(let notes):
       out += "<ul class=\"notes\">\n"
       for note in notes { add(note, to: &out) }
@@ -146,18 +166,25 @@ struct DocumentHTML {
     out += "</li>\n"
   }
 
+  /// Descriptions of more characters are not shown beneath a chart at once.
+  private static let mostDescribed = 160
+
   /// A chart, once as wide as a page and once as narrow as a phone, with its table.
-  private func add(_ chart: ReportChart, to out: inout String) {
+  private func add(_ chart: ReportChart, width: Double, to out: inout String) {
     out += "<figure id=\"chart-\(chart.id)\">\n"
     out += "<figcaption>\(pieces.inline(chart.caption))</figcaption>\n"
-    for (name, width) in [("wide", 720.0), ("narrow", 340.0)] {
+    for (name, width) in [("wide", width), ("narrow", 340)] {
       let frame = ChartFrame(
         document.language, width: width, prefix: "\(chart.id)-\(name)", placement: .inline)
       out += "<div class=\"\(name)\">\(chart.chart.svg(frame))</div>\n"
     }
-    out += "<p class=\"description\">\(pieces.inline(chart.description))</p>\n"
+    let description = "<p class=\"description\">\(pieces.inline(chart.description))</p>\n"
+    // A description of many rows is read more easily as the table below it.
+    let isShort = chart.description[.chinese].count <= Self.mostDescribed
+    if isShort { out += description }
     let title = LocalizedText(zh: "图中数据", en: "Data of the chart")
     out += "<details>\n<summary>\(pieces.inline(title))</summary>\n"
+    if !isShort { out += description }
     HTMLTable(chart.table, pieces, [:]).write(to: &out)
     out += "</details>\n</figure>\n"
   }

@@ -48,6 +48,7 @@ struct DocumentMarkdown {
       for fact in facts { out += "- **\(inline(fact.label))** \(inline(fact.value))\n" }
     case .table(let table): add(table, to: &out)
     case .chart(let chart):
+      if chart.repeatsTable { return }
       out += "\n**\(inline(chart.caption))**\n\n" + paragraph(chart.description)
       let title = LocalizedText(zh: "图中数据", en: "Data of the chart")
       out += "\n<details><summary>\(inline(title))</summary>\n"

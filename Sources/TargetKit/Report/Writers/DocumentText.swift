@@ -46,6 +46,7 @@ struct DocumentText {
         facts: facts.map { ($0.label.line(in: languages), narrow($0.value.line(in: languages))) })
     case .table(let table): add(table, to: &page)
     case .chart(let chart):
+      if chart.repeatsTable { return }
       page.add()
       add(chart.caption, to: &page)
       add(chart.description, to: &page)

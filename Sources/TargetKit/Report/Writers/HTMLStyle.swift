@@ -70,7 +70,10 @@ enum HTMLStyle {
     .notes{margin:1rem 0 0;padding:0;list-style:none;font-size:.9rem;max-width:58rem}
     .notes li{margin:0 0 .45rem;overflow-wrap:anywhere}
     .notes li:target{background:var(--faint)}
-    figure{margin:2rem 0;break-inside:avoid}
+    figure{margin:2rem 0;break-inside:avoid;min-width:0}
+    .charts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,34rem),1fr));\
+    gap:1rem 2rem;align-items:start}
+    .charts figure{margin:1rem 0}
     figcaption{font-weight:600;margin-bottom:.5rem}
     figure svg{display:block;max-width:100%;height:auto}
     figure .narrow{display:none}
@@ -87,10 +90,10 @@ enum HTMLStyle {
   private static let tables = """
     .scroll{overflow-x:auto;margin:0 0 1rem}
     .scroll:focus-visible{outline:2px solid var(--link);outline-offset:2px}
-    table{border-collapse:collapse;font-size:.84rem;line-height:1.45;min-width:min(100%,36rem)}
+    table{border-collapse:collapse;font-size:.82rem;line-height:1.45;min-width:min(100%,36rem)}
     .full table{width:100%}
     caption{text-align:left;color:var(--muted);padding-bottom:.5rem;caption-side:top}
-    th,td{text-align:left;vertical-align:top;padding:.5rem .55rem;font-weight:400}
+    th,td{text-align:left;vertical-align:top;padding:.5rem .45rem;font-weight:400}
     th:first-child,td:first-child{padding-left:0}
     th:last-child,td:last-child{padding-right:0}
     thead th{border-bottom:1.5px solid var(--ink);vertical-align:bottom;color:var(--muted);\
@@ -99,7 +102,7 @@ enum HTMLStyle {
     .group th{padding:1.4rem 0 .4rem;font-weight:600;font-size:.95rem;\
     border-bottom:1px solid var(--muted)}
     .number{text-align:right;font-variant-numeric:tabular-nums lining-nums}
-    .name{min-width:10em;max-width:22em}
+    .name{min-width:9em;max-width:22em}
     tbody th.name{font-weight:500}
     .prose{min-width:14em;max-width:34em}
     td small,thead small{display:block;color:var(--muted);font-size:.86em;line-height:1.4}
