@@ -23,6 +23,10 @@ public struct ReportChart: Sendable {
     LocalizedText(zh: chart.description(in: .chinese), en: chart.description(in: .english))
   }
 
+  /// Whether the description is short enough to be read as a paragraph; the table is easier to read
+  /// otherwise.
+  var isToldBriefly: Bool { description[.chinese].count <= 160 }
+
   /// The table that says the same.
   public var table: ReportTable {
     let (chinese, english) = (chart.table(in: .chinese), chart.table(in: .english))

@@ -166,9 +166,6 @@ struct DocumentHTML {
     out += "</li>\n"
   }
 
-  /// Descriptions of more characters are not shown beneath a chart at once.
-  private static let mostDescribed = 160
-
   /// A chart, once as wide as a page and once as narrow as a phone, with its table.
   private func add(_ chart: ReportChart, width: Double, to out: inout String) {
     out += "<figure id=\"chart-\(chart.id)\">\n"
@@ -179,8 +176,7 @@ struct DocumentHTML {
       out += "<div class=\"\(name)\">\(chart.chart.svg(frame))</div>\n"
     }
     let description = "<p class=\"description\">\(pieces.inline(chart.description))</p>\n"
-    // A description of many rows is read more easily as the table below it.
-    let isShort = chart.description[.chinese].count <= Self.mostDescribed
+    let isShort = chart.isToldBriefly
     if isShort { out += description }
     let title = LocalizedText(zh: "图中数据", en: "Data of the chart")
     out += "<details>\n<summary>\(pieces.inline(title))</summary>\n"

@@ -39,7 +39,9 @@ struct DocumentMarkdown {
       out += "\n" + lines.joined(separator: "\n\n") + "\n"
     case .paragraph(let text): out += "\n" + paragraph(text)
     case .status(let counts):
-      let cells = counts.map { (escape($0.sign.mark) + " " + inline($0.sign.word), $0.count) }
+      let cells = counts.map {
+        ($0.sign.mark.escapedForMarkdown + " " + inline($0.sign.word), $0.count)
+      }
       out += "\n| " + cells.map(\.0).joined(separator: " | ") + " |\n"
       out += "| " + cells.map { _ in "---:" }.joined(separator: " | ") + " |\n"
       out += "| " + cells.map { String($0.1) }.joined(separator: " | ") + " |\n"
@@ -49,7 +51,8 @@ struct DocumentMarkdown {
     case .table(let table): add(table, to: &out)
     case .chart(let chart):
       if chart.repeatsTable { return }
-      out += "\n**\(inline(chart.caption))**\n\n" + paragraph(chart.description)
+      out += "\n**\(inline(chart.caption))**\n"
+      if chart.isToldBriefly { out += "\n" + paragraph(chart.description) }
       let title = LocalizedText(zh: "图中数据", en: "Data of the chart")
       out += "\n<details><summary>\(inline(title))</summary>\n"
       add(chart.table, to: &out)
@@ -62,7 +65,11 @@ struct DocumentMarkdown {
 
   private func note(_ note: ReportDocument.Note) -> String {
     let label = note.label.map { "**\(inline($0))** " } ?? ""
-    guard let link = WebLink(note.link) else { return label + inline(note.text) }
+    guard let link = WebLink(note.link) else {
+      return label.isEmpty
+        ? note.text.shown(in: languages).map { escape($0.text) }.joined(separator: "<br>")
+        : label + inline(note.text)
+    }
     return label + "[\(inline(note.text))](<\(link.address)>)"
   }
 
@@ -88,14 +95,14 @@ struct DocumentMarkdown {
 
   private func cell(_ cell: ReportTable.Cell) -> String {
     var text = inline(cell.text)
-    if let sign = cell.sign { text = escape(sign.mark) + " " + text }
+    if let sign = cell.sign { text = sign.mark.escapedForMarkdown + " " + text }
     if let detail = cell.detail { text += "<br>\(inline(detail))" }
     return text
   }
 
   /// A text in one line; both languages one below the other.
   private func inline(_ text: LocalizedText) -> String {
-    text.shown(in: languages).map { escape($0.text) }.joined(separator: "<br>")
+    text.shown(in: languages).map(\.text.escapedForMarkdown).joined(separator: "<br>")
   }
 
   private func paragraph(_ text: LocalizedText) -> String {

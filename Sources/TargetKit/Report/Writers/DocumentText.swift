@@ -40,7 +40,7 @@ struct DocumentText {
     case .summary(let text), .paragraph(let text): add(text, to: &page)
     case .status(let counts):
       let signs = counts.map { "\($0.sign.mark) \($0.sign.word.line(in: languages)) \($0.count)" }
-      for line in signs.joined(separator: "   ").wrapped(to: page.width) { page.add(line) }
+      for line in Self.lines(of: signs, width: page.width) { page.add(line) }
     case .facts(let facts):
       page.add(
         facts: facts.map { ($0.label.line(in: languages), narrow($0.value.line(in: languages))) })
@@ -49,10 +49,27 @@ struct DocumentText {
       if chart.repeatsTable { return }
       page.add()
       add(chart.caption, to: &page)
-      add(chart.description, to: &page)
+      if chart.isToldBriefly {
+        add(chart.description, to: &page)
+      } else {
+        add(chart.table, to: &page)
+      }
     case .notes(let notes):
       for note in notes { add(note, to: &page) }
     }
+  }
+
+  /// Pieces set side by side, none of them broken.
+  private static func lines(of pieces: [String], width: Int) -> [String] {
+    var lines: [String] = []
+    for piece in pieces {
+      if let last = lines.last, DisplayWidth.of(last) + 3 + DisplayWidth.of(piece) <= width {
+        lines[lines.count - 1] = last + "   " + piece
+      } else {
+        lines.append(piece)
+      }
+    }
+    return lines
   }
 
   private func add(_ text: LocalizedText, to page: inout TextPage) {

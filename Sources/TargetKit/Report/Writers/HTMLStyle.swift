@@ -107,7 +107,7 @@ enum HTMLStyle {
     .prose{min-width:14em;max-width:34em}
     td small,thead small{display:block;color:var(--muted);font-size:.86em;line-height:1.4}
     td.number small{white-space:nowrap}
-    .short{white-space:nowrap}
+    .short,.trend{white-space:nowrap}
     .none{color:var(--muted)}
     .sign{display:inline-block;white-space:nowrap;padding:.05rem .5rem;border-radius:.75rem;\
     font-size:.95em}
@@ -148,6 +148,7 @@ enum HTMLStyle {
     body{max-width:none;padding:0;font-size:10pt;line-height:1.5}
     h1{font-size:20pt}h2{font-size:13pt}
     nav,summary{display:none}
+    footer details::details-content{content-visibility:visible;block-size:auto}
     section{margin-top:8mm}
     h2,h3,caption,.group{break-after:avoid}
     .scroll{overflow:visible}
@@ -157,7 +158,7 @@ enum HTMLStyle {
     thead{display:table-header-group}
     thead th{white-space:normal;font-size:7.4pt}
     tr,.status li,.notes li{break-inside:avoid}
-    .name{min-width:0}.prose{min-width:0}.short{white-space:normal}
+    .name{min-width:0}.prose{min-width:0}.trend{white-space:normal}
     .sign{padding:0;background:none!important}
     .status{grid-template-columns:repeat(6,1fr);gap:4mm}
     .status b{font-size:16pt}

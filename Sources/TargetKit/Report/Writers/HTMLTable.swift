@@ -62,7 +62,8 @@ struct HTMLTable {
     if ["name", "text"].contains(column.id) { return " class=\"name\"" }
     if column.id == "missing" || column.id == "evidence" { return " class=\"prose\"" }
     if column.isAlignedRight { return " class=\"number\"" }
-    return ["unit", "ambition", "trend"].contains(column.id) ? " class=\"short\"" : ""
+    if column.id == "trend" { return " class=\"trend\"" }
+    return ["unit", "ambition"].contains(column.id) ? " class=\"short\"" : ""
   }
 
   private func write(_ row: ReportTable.Row, _ place: Int, to out: inout String) {

@@ -183,7 +183,9 @@ struct MilestoneReportTests {
     let english = ReportCase.demo([.english], style: style).text(.markdown)
     // What a book gives in Chinese only: owners, units, a reason, a criterion in words; beside them
     // the publisher of the method.
-    var given = ["示例市商务委", "示例市经信局", "示例市政府", "口径调整", "翻一番", "国家发展和改革委员会", "规划实施中期评估报告", "十四五"]
+    var given = [
+      "示例市商务委", "示例市经信局", "示例市政府", "口径调整", "翻一番", "平台正式上线运行", "国家发展和改革委员会", "规划实施中期评估报告", "十四五",
+    ]
     given += ["万座", "座", "分", "红", "亿元", "超过", "家", "个", "项"]
     var rest = english.filter { !$0.isWhitespace }
     for text in given { rest = rest.split(separator: text).joined() }
