@@ -58,8 +58,8 @@ struct SitePages {
       entries.contains { $0.progress == one }
     }
     var columns: [ReportTable.Column] = [
-      .init("name", LocalizedText(zh: "规划", en: "Plan")),
-      .init("area", LocalizedText(zh: "地区", en: "Area"), rank: .further),
+      .init(
+        "name", LocalizedText(zh: "规划", en: "Plan"), detail: LocalizedText(zh: "地区", en: "Area")),
       .init("targets", LocalizedText(zh: "目标", en: "Targets"), .number),
     ]
     columns += classes.map { .init("class-\($0.rawValue)", $0.sign.word, .number) }
@@ -78,11 +78,11 @@ struct SitePages {
       var name = ReportTable.Cell(plan?.title ?? .plain(id))
       name.link = map.path(ofPlan: id)
       let tally = tallies[id]
-      let area = plan?.area.map { area in
+      name.detail = plan?.area.map { area in
         LocalizedText.worded { plan?.areaName(area, in: $0.language) ?? area }
       }
       return ReportTable.Row(
-        [name, .text(area), count(classes.reduce(0) { $0 + (tally?[$1] ?? 0) })]
+        [name, count(classes.reduce(0) { $0 + (tally?[$1] ?? 0) })]
           + classes.map { count(tally?[$0] ?? 0) } + [count(outcomes[id] ?? 0)])
     }
     return ReportTable(
