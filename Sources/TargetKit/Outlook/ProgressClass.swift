@@ -70,6 +70,7 @@ extension Review {
   ///   - finding: A finding of this review.
   ///   - method: The official method that judges pending targets.
   ///   - fidelity: Whether to follow the publisher's deviations from its own rule.
+  /// - Returns: The class; there is always one.
   public func progressClass(
     of finding: TargetReview, by method: AssessmentMethod = .standard,
     as fidelity: AssessmentMethod.Fidelity = .strict

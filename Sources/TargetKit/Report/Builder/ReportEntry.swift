@@ -29,7 +29,11 @@ struct ReportEntry {
 extension ReportEntry {
   /// The targets of a review by plan and due date, then in the order of the files.
   ///
-  /// - Parameter projects: Whether pending targets are projected, which takes most of the time.
+  /// - Parameters:
+  ///   - review: The review.
+  ///   - settings: The method by which pending targets are classed.
+  ///   - projects: Whether pending targets are projected, which takes most of the time.
+  /// - Returns: One entry a target.
   static func all(
     of review: Review, _ settings: ReportSettings, projects: Bool
   ) -> [ReportEntry] {

@@ -106,7 +106,7 @@ struct ChartNumber: Sendable {
   static func rounded(_ value: Double, _ language: Language) -> String {
     let size = value.magnitude
     guard size.isFinite else { return "-" }
-    if size >= 1e15 || size > 0 && size < 1e-9 { return value.description }
+    if size >= 1e16 || size > 0 && size < 1e-9 { return scientific(value) }
     var decimals = 2
     var least = 0.1
     while size > 0, size < least, decimals < 11 {
@@ -115,6 +115,26 @@ struct ChartNumber: Sendable {
     }
     if size >= 1e9 { return grouped(Numbers.plain(value.rounded()), language) }
     return grouped(Numbers.short(value, decimals: decimals), language)
+  }
+
+  /// `6.02e23`: for numbers that nobody can read in full.
+  static func scientific(_ value: Double) -> String {
+    guard value != 0, value.isFinite else { return Numbers.short(value) }
+    var mantissa = value
+    var exponent = 0
+    if let mark = value.description.firstIndex(of: "e") {
+      exponent = Int(value.description[value.description.index(after: mark)...]) ?? 0
+      mantissa = Double(value.description[..<mark]) ?? value
+    }
+    while mantissa.magnitude >= 9.995 {
+      mantissa /= 10
+      exponent += 1
+    }
+    while mantissa.magnitude < 0.9995 {
+      mantissa *= 10
+      exponent -= 1
+    }
+    return Numbers.short(mantissa) + "e\(exponent)"
   }
 
   /// A plain number with the thousands set apart where the language does so.

@@ -50,11 +50,16 @@ extension Words {
   func day(_ date: CalendarDate) -> String {
     let (year, month, day) = date.components
     if month == 12, day == 31 { return of("\(year)年", "\(year)") }
-    let name = Self.months[min(max(month - 1, 0), 11)]
     if day == CalendarDate.days(inMonth: month, of: year) {
-      return of("\(year)年\(month)月", "\(name) \(year)")
+      return of("\(year)年\(month)月", self.month(date))
     }
-    return of("\(year)年\(month)月\(day)日", "\(day) \(name) \(year)")
+    return of("\(year)年\(month)月\(day)日", "\(day) \(self.month(date))")
+  }
+
+  /// `Mar 2025`.
+  func month(_ date: CalendarDate) -> String {
+    let (year, month, _) = date.components
+    return Self.months[min(max(month - 1, 0), 11)] + " \(year)"
   }
 
   private static let months = [

@@ -185,6 +185,7 @@ extension ReportTable {
   /// entry.
   ///
   /// - Parameter rank: The last rank to show.
+  /// - Returns: The places, in order.
   public func shownColumns(upTo rank: Column.Rank = .further) -> [Int] {
     columns.indices.filter { place in
       columns[place].rank.rawValue <= rank.rawValue

@@ -9,7 +9,10 @@ struct HTMLTable {
 
   /// A table of the columns that a page shows.
   ///
-  /// - Parameter references: The labels that cells may refer to, with the ids of what they label.
+  /// - Parameters:
+  ///   - table: The table.
+  ///   - pieces: How texts are written.
+  ///   - references: The labels that cells may refer to, with the ids of what they label.
   init(_ table: ReportTable, _ pieces: HTMLPieces, _ references: [String: String]) {
     self.table = table
     self.pieces = pieces

@@ -4,7 +4,8 @@ import Testing
 
 @Suite("Progress classes")
 struct ProgressClassTests {
-  /// Each class of the demonstration book with the figures that give it, by hand:
+  /// Classes of the demonstration book, worked out by hand.
+  ///
   /// - core-value 2027: (1090 - 860) / (1400 - 860) = 42.6 % done at (2025 - 2023) / 4 = 50 % of the
   ///   time: behind. online-share 2027: 3.4 / 5.5 = 61.8 %, more than 5 points ahead: faster.
   /// - rd 2027: its figure is for 2024 and stale after 12 months, which outranks being behind.

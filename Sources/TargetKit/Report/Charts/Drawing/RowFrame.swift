@@ -30,10 +30,7 @@ extension Drawing {
   /// A bar from zero to a number that may be an interval: full to where it is certain, outlined to
   /// where it may reach, and with an arrow where it has no end or leaves the scale.
   ///
-  /// - Parameters:
-  ///   - range: The number, in shares of the scale.
-  ///   - place: Where a share stands, in pixels.
-  ///   - scale: The shares that the scale holds.
+  /// Numbers are shares of `scale`; `place` says where a share stands, in pixels.
   mutating func bar(
     _ range: RealInterval, middle: Double, height: Double, scale: ClosedRange<Double>,
     certain: Ink = .figureFill, open: Ink = .figureSoft, place: @escaping (Double) -> Double

@@ -1,8 +1,8 @@
 /// An even scale of time with the years, months or days along it.
 struct TimeAxis: Sendable {
-  /// A year, month or day, or several of them, under the name of the last one.
+  /// A year, month or day that is named on the axis.
   struct Division: Sendable {
-    /// The first and the last moment, in years.
+    /// Its first and its last moment, in years.
     let start: Double, end: Double
     /// `2025`, `2025-03` or `2025-03-31`.
     let label: String
@@ -10,7 +10,7 @@ struct TimeAxis: Sendable {
 
   /// The ends of the scale; the end of 2024 is 2025.
   let low: Double, high: Double
-  /// The divisions whose ends lie on the scale.
+  /// The divisions whose ends lie on the scale, as many as there is room to name.
   let divisions: [Division]
   /// Whether divisions are years.
   let hasYears: Bool
@@ -59,7 +59,7 @@ struct TimeAxis: Sendable {
     guard first <= last else { return [] }
     return stride(from: last, through: first, by: -step).reversed().compactMap { year in
       guard CalendarDate.years.contains(year) else { return nil }
-      return Division(start: Double(year + 1 - step), end: Double(year + 1), label: String(year))
+      return Division(start: Double(year), end: Double(year + 1), label: String(year))
     }
   }
 
@@ -75,7 +75,7 @@ struct TimeAxis: Sendable {
           year: year, month: month, day: CalendarDate.days(inMonth: month, of: year)),
         end <= last, first <= end
       else { return nil }
-      let start = end.firstDayOfMonth(earlierBy: step - 1).adding(days: -1)
+      let start = end.firstDayOfMonth(earlierBy: 0).adding(days: -1)
       return Division(
         start: start.yearFraction, end: end.yearFraction,
         label: "\(year)-" + CalendarDate.padded(month, to: 2))
@@ -86,7 +86,7 @@ struct TimeAxis: Sendable {
     stride(from: first.days(to: last), through: 0, by: -step).reversed().map { offset in
       let day = first.adding(days: offset)
       return Division(
-        start: day.adding(days: -step).yearFraction, end: day.yearFraction,
+        start: day.adding(days: -1).yearFraction, end: day.yearFraction,
         label: day.description)
     }
   }

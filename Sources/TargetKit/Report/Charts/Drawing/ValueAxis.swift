@@ -13,7 +13,7 @@ struct ValueAxis: Sendable {
   /// A scale that holds values, with about `count` steps between ticks.
   ///
   /// It begins at zero where the smallest value is less than a third of the largest. A single
-  /// value stands in the middle of the scale, or above zero.
+  /// value stands in the middle of the scale.
   init(_ values: [Double], count: Int) {
     let values = values.filter { $0.magnitude <= Self.limit }
     var low = values.min() ?? 0
@@ -44,7 +44,7 @@ struct ValueAxis: Sendable {
     self.high = ticks.last ?? high
     let most = max(self.low.magnitude, self.high.magnitude)
     decimals =
-      isRound && exponent >= -11 && most < 1e15
+      isRound && exponent >= -9 && most < 1e10
       ? max(-exponent, 0) : nil
   }
 
@@ -65,9 +65,8 @@ struct ValueAxis: Sendable {
   /// What stands at a tick.
   func label(_ tick: Double, _ language: Language) -> String {
     guard let decimals else {
-      return tick == 0 ? "0" : ChartNumber.rounded(tick, language)
+      return ChartNumber.scientific(tick)
     }
-    guard tick.magnitude < 1e9 else { return ChartNumber.grouped(Numbers.plain(tick), language) }
     var text = Numbers.short(tick, decimals: decimals)
     if decimals > 0 {
       // Labels of one axis have as many decimals as each other.

@@ -36,12 +36,12 @@ private struct BulletLayout {
       chart.rows.map {
         TextMeasure.width($0.status.word[frame.language].sanitized, size: TextSize.label)
       }.max() ?? 0
-    let status = min(wordWidth, columns.isNarrow ? 0.3 * columns.width : 0.15 * columns.width) + 20
+    let status = min(wordWidth, columns.isNarrow ? 0.3 * columns.width : 0.14 * columns.width) + 20
     statusLeft = columns.right - status
     let words = words
     let shares = chart.rows.compactMap { $0.progress.map { BulletChart.percent($0, words) } }
     let share = shares.map { TextMeasure.width($0, size: TextSize.small) }.max() ?? 0
-    shareWidth = columns.isNarrow ? 0 : min(share, 0.13 * columns.width)
+    shareWidth = columns.isNarrow ? 0 : min(share, 0.12 * columns.width)
     if columns.isNarrow {
       figuresWidth = columns.right - columns.left
       figuresLeft = columns.left
@@ -49,7 +49,7 @@ private struct BulletLayout {
     } else {
       let texts = chart.rows.compactMap { $0.figures?[frame.language].sanitized }
       let widest = texts.map { TextMeasure.width($0, size: TextSize.small) }.max() ?? 0
-      figuresWidth = min(widest, 0.19 * columns.width)
+      figuresWidth = min(widest, 0.17 * columns.width)
       figuresLeft = statusLeft - 14 - figuresWidth
       bar = (columns.left, figuresLeft - (figuresWidth > 0 ? 14 : 0) - shareWidth - 14)
     }
@@ -63,13 +63,12 @@ private struct BulletLayout {
 
   func drawScale(in drawing: inout Drawing) {
     let baseline = drawing.height + 10
-    for share in [0, 0.5, 1] {
+    var space = LabelSpace(frame: Box(left: 2, top: 0, right: drawing.width - 2, bottom: .infinity))
+    for share in [1, 0, 0.5] {
       let label = PlacedText(
         Numbers.percent(share), at: Vertex(x(share), baseline), .middle, size: TextSize.small,
         ink: .muted)
-      if drawing.frame.left <= label.box.left, label.box.right <= drawing.width {
-        drawing.write(label)
-      }
+      for label in space.place([[label]]) ?? [] { drawing.write(label) }
     }
     drawing.height = baseline + 6
   }

@@ -33,7 +33,7 @@ private struct LeverageLayout {
     let widest =
       chart.links.compactMap { $0.ratio?[language].sanitized }
       .map { TextMeasure.width($0, size: TextSize.small) }.max() ?? 0
-    gap = count > 1 ? min(max(widest + 26, 48), 170) : 0
+    gap = count > 1 ? min(max(widest + 40, 56), 190) : 0
     let room = frame.drawnWidth - 2 * Drawing.rim
     cardWidth = min(max((room - gap * (count - 1)) / count, 104), 240)
     width = max(frame.drawnWidth, count * cardWidth + (count - 1) * gap + 2 * Drawing.rim)
@@ -49,16 +49,24 @@ private struct LeverageLayout {
     let courses = courses(cards)
     for course in courses { space.avoid(course) }
     for (link, course) in zip(data.links, courses) {
+      drawing.open(title(link))
       drawing.line(course, .linkLine)
       if let tip = course.last {
         drawing.add(
           .area([tip, Vertex(tip.x - 7, tip.y - 4), Vertex(tip.x - 7, tip.y + 4)], .arrowHead))
       }
       write(chart.links[link.number].ratio, along: course, in: &space, &drawing)
+      drawing.close()
     }
     for (stage, card) in zip(chart.stages, cards) { draw(stage, card, in: &drawing) }
     drawing.height = bottom + 10 + Drawing.rim / 2
     return drawing
+  }
+
+  private func title(_ link: LeverageData.Link) -> String {
+    let ratio = chart.links[link.number].ratio.map { words.of("：", ": ") + $0[words.language] }
+    return chart.stages[link.from].name[words.language] + words.of("带动", " leads to ")
+      + chart.stages[link.to].name[words.language] + (ratio ?? "")
   }
 
   /// Stacks the boxes of each column; columns stand on a common middle line.
@@ -109,7 +117,7 @@ private struct LeverageLayout {
       let link = data.links[number]
       let from = Vertex(cards[link.from].box.right, starts[number])
       let to = Vertex(cards[link.to].box.left, ends[number])
-      let turn = to.x > from.x ? to.x - min(gap, 40) / 2 : to.x - 10
+      let turn = to.x > from.x ? from.x + 14 : to.x - 10
       return from.y == to.y ? [from, to] : [from, Vertex(turn, from.y), Vertex(turn, to.y), to]
     }
   }
@@ -140,20 +148,20 @@ private struct LeverageLayout {
   ) {
     guard let ratio, course.count > 1 else { return }
     let shown = TextMeasure.lines(
-      ratio[words.language].sanitized, size: TextSize.small, width: gap - 20, most: 1)
+      ratio[words.language].sanitized, size: TextSize.small, width: gap - 34, most: 1)
     var candidates: [[PlacedText]] = []
-    // On the level parts, the last one first: there the label can belong to no other link.
-    for (from, to) in zip(course, course.dropFirst()).reversed() where from.y == to.y {
-      for offset in [-5.0, 14, -18, 27] {
-        for (place, anchor) in [
-          ((from.x + to.x) / 2, PlacedText.Anchor.middle), (to.x - 10, .end), (from.x + 4, .start),
-        ] {
-          candidates.append([
-            PlacedText(
-              shown.lines[0], at: Vertex(place, from.y + offset), anchor, size: TextSize.small,
-              hasRim: true)
-          ])
-        }
+    // On the last, level part: there the label can belong to no other link.
+    let (from, to) = (course[course.count - 2], course[course.count - 1])
+    for offset in [-5.0, 14] {
+      for (place, anchor) in [
+        ((from.x + to.x - 7) / 2, PlacedText.Anchor.middle), (to.x - 10, .end),
+        (from.x + 4, .start),
+      ] {
+        candidates.append([
+          PlacedText(
+            shown.lines[0], at: Vertex(place, from.y + offset), anchor, size: TextSize.small,
+            hasRim: true)
+        ])
       }
     }
     for label in space.place(candidates) ?? [] { drawing.write(label) }

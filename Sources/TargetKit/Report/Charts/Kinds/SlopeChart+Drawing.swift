@@ -103,7 +103,8 @@ private struct SlopeLayout {
     guard let scale = RowScale(row) else {
       let text = row.now.map { words.value(of: $0, number) + words.comma } ?? ""
       let shown = TextMeasure.lines(
-        (text + words.noScale).sanitized, size: TextSize.small, width: target - base - 20, most: 2)
+        (text + words.noScale).sanitized, size: TextSize.small, width: target - base - 20,
+        most: frame.isNarrow ? 1 : 2)
       drawing.write(
         shown.lines, at: (base + target) / 2, middle: middle, .middle, size: TextSize.small,
         ink: .muted)

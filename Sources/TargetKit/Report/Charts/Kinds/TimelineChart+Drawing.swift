@@ -56,7 +56,7 @@ private struct TimelineLayout {
 
   func drawScale(from top: Double, to bottom: Double, in drawing: inout Drawing) {
     var end = -Double.infinity
-    for division in times.divisions {
+    for division in times.divisions where division.start >= times.low - 1e-6 {
       let (from, to) = (
         left + times.share(division.start) * (right - left),
         left + times.share(division.end) * (right - left)
@@ -84,8 +84,10 @@ private struct TimelineLayout {
     var group: LocalizedText?
     for item in chart.items {
       if let name = item.group, name != group {
-        let lines = frame.lines(
-          name[words.language], width: frame.nameWidth + frame.nameLeft - Drawing.rim)
+        let lines = TextMeasure.lines(
+          name[words.language].sanitized, size: TextSize.label,
+          width: frame.nameWidth + frame.nameLeft - Drawing.rim, most: 2, isBold: true
+        ).lines
         let height = TextMeasure.lineHeight * TextSize.label * Double(lines.count)
         drawing.write(
           lines, at: Drawing.rim, middle: drawing.height + 6 + height / 2, isBold: true)
@@ -113,10 +115,11 @@ private struct TimelineLayout {
     if let status = item.status {
       drawing.badge(status.tone, at: Vertex(Drawing.rim + 7, top + nameHeight / 2))
     }
-    drawing.write(names, at: frame.nameLeft, middle: top + nameHeight / 2)
+    drawing.write(
+      names, at: frame.nameLeft, middle: top + nameHeight / 2, hasRim: frame.isNarrow)
     drawing.write(
       dates, at: frame.nameLeft, middle: top + nameHeight + dateHeight / 2, size: TextSize.small,
-      ink: .muted)
+      ink: .muted, hasRim: frame.isNarrow)
     let bottom = top + nameHeight + dateHeight
     let middle = frame.isNarrow ? bottom + 12 : (top + bottom) / 2
     drawMarks(item, middle: middle, in: &drawing)

@@ -49,13 +49,18 @@ extension Words {
     if let text = span.text { return text[language] }
     if span.start == span.end { return day(span.end) }
     let (first, last) = (span.start.components, span.end.components)
-    let isWholeYears =
-      first.month == 1 && first.day == 1 && last.month == 12 && last.day == 31
-    if isWholeYears {
+    if first.month == 1, first.day == 1, last.month == 12, last.day == 31 {
       return first.year == last.year
-        ? day(span.end) : of("\(first.year)—\(last.year)年", "\(first.year)–\(last.year)")
+        ? day(span.end) : of("\(first.year)至\(last.year)年", "\(first.year)–\(last.year)")
     }
-    if first.day == 1, day(span.end) == day(span.start.lastOfMonth) { return day(span.end) }
+    if first.day == 1, span.end == span.end.lastOfMonth {
+      if (first.year, first.month) == (last.year, last.month) {
+        return of("\(last.year)年\(last.month)月", month(span.end))
+      }
+      let end = first.year == last.year ? "\(last.month)月" : "\(last.year)年\(last.month)月"
+      return of(
+        "\(first.year)年\(first.month)月至\(end)", "\(month(span.start)) to \(month(span.end))")
+    }
     return of("\(span.start)至\(span.end)", "\(span.start) to \(span.end)")
   }
 

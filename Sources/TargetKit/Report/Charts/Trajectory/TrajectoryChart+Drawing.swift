@@ -37,7 +37,7 @@ struct TrajectoryLayout {
     let labels = axis.ticks.map {
       TextMeasure.width(axis.label($0, language), size: TextSize.small)
     }
-    let left = Drawing.rim + min(labels.max() ?? 0, 0.3 * width) + 8
+    let left = Drawing.rim + (labels.max() ?? 0) + 8
     // Room for what is written at the right end: the last target and the forecast.
     let ends = chart.endTexts(data, number, words).flatMap { $0.split(separator: "\n") }
       .map { TextMeasure.width(String($0), size: TextSize.small) }.max()
