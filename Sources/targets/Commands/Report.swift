@@ -18,13 +18,16 @@ extension Command {
         "targets report --since 2026-06 -o report.md", zh: "并列出 6 月末以来的变化",
         en: "with what moved since the end of June"),
       Example(
+        "targets report --site 网站 --lang zh", zh: "每个规划、每项指标各有一页的网站",
+        en: "a site with a page for each plan and indicator"),
+      Example(
         "targets report --by owner --format csv --bom -o table.csv", zh: "按责任单位排列的指标表，用 Excel 打开",
         en: "the table by owner, for Excel"),
     ],
     operands: [.paths],
     options: [
       .asOf, .milestone, .plan, .area, .indicator, .by, .since, .style, .sections, .reportMethod,
-      .asPublished, .reportFormat, .output, .alsoReport, .bom, .languages, .width, .color,
+      .asPublished, .reportFormat, .output, .alsoReport, .site, .bom, .languages, .width, .color,
     ],
     notes: LocalizedText(
       zh: "报告写成即为成功（退出状态 0），与结论无关；要让结论决定退出状态，用 targets check。",
@@ -48,6 +51,22 @@ extension Command {
           ? LocalizedText(zh: "无法编写报告（退出状态 2）", en: "no report was written (exit status 2)")
           : books.nothingToJudge(scope))
       return .unjudged
+    }
+    if let folder = call.arguments.last(.site) {
+      let site = ReportSite(books.loaded, review, settings)
+      do throws(Diagnostic) {
+        try site.write(toFolder: folder)
+      } catch {
+        call.errors.writeLine(error.text(in: call.language))
+        return .unjudged
+      }
+      if outputs.isEmpty {
+        books.writeDiagnostics(call)
+        call.say(
+          LocalizedText(zh: "已写成网站：\(folder)/index.html", en: "wrote the site \(folder)/index.html")
+        )
+        return .success
+      }
     }
     var report = MilestoneReport(books.loaded, review, settings, options: options)
     report.hasByteOrderMark = call.arguments.has(.bom)
@@ -145,7 +164,9 @@ extension Call {
           zh: "用 -o 报告.\(format.rawValue) 写入文件",
           en: "write it to a file with -o report.\(format.rawValue)"))
     }
-    var outputs: [(format: ReportFormat, file: String?)] = [(format ?? .text, file)]
+    // A site is enough where nothing else is asked for.
+    let isAsked = file != nil || format != nil || !arguments.has(.site)
+    var outputs: [(format: ReportFormat, file: String?)] = isAsked ? [(format ?? .text, file)] : []
     for pair in arguments.all(.alsoReport) {
       guard let sign = pair.firstIndex(of: "="),
         let format = ReportFormat(rawValue: String(pair[..<sign]))
@@ -214,6 +235,12 @@ extension Option {
     "also", nil, .filePair(of: ReportFormat.allCases.map(\.rawValue), "FORMAT=FILE"),
     isRepeatable: true,
     LocalizedText(zh: "另写一份；可多次给出", en: "write another file; repeatable"))
+
+  static let site = Option(
+    "site", nil, .file("DIR"),
+    LocalizedText(
+      zh: "在文件夹中写成网站：总览、各规划与各指标的网页，可直接打开",
+      en: "write a web site into a folder: overview, plans, indicators; it opens from there"))
 
   static let bom = Option(
     "bom", nil, .none,

@@ -14,20 +14,27 @@
 /// replaced.
 enum AtomicFile {
   /// Writes bytes to a file.
-  static func write(_ bytes: some Sequence<UInt8>, to path: String) throws(Diagnostic) {
+  ///
+  /// - Parameter lasting: Whether to wait until the disk has them. Without that a power failure may
+  ///   take the new file, yet nobody ever reads a part of it; a thousand files then take no longer
+  ///   than one.
+  static func write(
+    _ bytes: some Sequence<UInt8>, to path: String, lasting: Bool = true
+  ) throws(Diagnostic) {
     let bytes = ContiguousArray(bytes)
-    try write(to: path) { sink in bytes.withUnsafeBytes { sink.append($0) } }
+    try write(to: path, lasting: lasting) { sink in bytes.withUnsafeBytes { sink.append($0) } }
   }
 
   /// Writes to a file whatever a closure puts into a sink.
   ///
   /// - Throws: A ``Diagnostic`` that says why the file could not be written; it then is as before.
   static func write(
-    to path: String, _ body: (inout ByteSink) throws -> Void
+    to path: String, lasting: Bool = true, _ body: (inout ByteSink) throws -> Void
   ) throws(Diagnostic) {
     let target = resolvedPath(path)
     let number = UInt64.random(in: 0...UInt64.max)
-    try replace(path, target, by: "\(target).\(String(number, radix: 36)).tmp", body)
+    try replace(
+      path, target, by: "\(target).\(String(number, radix: 36)).tmp", lasting: lasting, body)
   }
 
   /// Writes to a file whose ``FileLock`` the caller holds.
@@ -40,17 +47,17 @@ enum AtomicFile {
     let target = resolvedPath(path)
     let temporary = FileLock.besidePath(for: target, "tmp")
     unlink(temporary)
-    try replace(path, target, by: temporary, body)
+    try replace(path, target, by: temporary, lasting: true, body)
   }
 
   private static func replace(
-    _ path: String, _ target: String, by temporary: String,
+    _ path: String, _ target: String, by temporary: String, lasting: Bool,
     _ body: (inout ByteSink) throws -> Void
   ) throws(Diagnostic) {
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw .unwritable(path, errno) }
     var failure: (any Error)?
-    do { try fill(descriptor, like: target, body) } catch { failure = error }
+    do { try fill(descriptor, like: target, lasting: lasting, body) } catch { failure = error }
     // Some systems report failed writes only here, so it comes before the renaming.
     if close(descriptor) != 0, failure == nil { failure = SystemFailure(errno) }
     if let failure {
@@ -62,11 +69,12 @@ enum AtomicFile {
       unlink(temporary)
       throw .unwritable(path, code)
     }
-    syncFolder(of: target)
+    if lasting { syncFolder(of: target) }
   }
 
   private static func fill(
-    _ descriptor: Int32, like target: String, _ body: (inout ByteSink) throws -> Void
+    _ descriptor: Int32, like target: String, lasting: Bool,
+    _ body: (inout ByteSink) throws -> Void
   ) throws {
     var status = stat()
     let isThere = stat(target, &status) == 0
@@ -77,7 +85,7 @@ enum AtomicFile {
     var sink = ByteSink { try writeAll($0, to: descriptor) }
     try body(&sink)
     try sink.finish()
-    guard fsync(descriptor) == 0 else { throw SystemFailure(errno) }
+    guard !lasting || fsync(descriptor) == 0 else { throw SystemFailure(errno) }
   }
 
   /// Makes the renaming itself last, where the system can do that.

@@ -28,6 +28,17 @@ enum Folder {
     return status.st_mode & S_IFMT == S_IFDIR ? .folder : .file
   }
 
+  /// Makes a folder with all those above it; one that is there already is fine.
+  ///
+  /// - Throws: A ``Diagnostic`` that says why it cannot be made.
+  static func make(_ path: String) throws(Diagnostic) {
+    if path.isEmpty || kind(of: path) == .folder { return }
+    let parent = path.split(separator: "/", omittingEmptySubsequences: false)
+      .dropLast(path.hasSuffix("/") ? 2 : 1).joined(separator: "/")
+    if !parent.isEmpty { try make(parent) }
+    if mkdir(path, 0o777) != 0, errno != EEXIST { throw .unwritable(path, errno) }
+  }
+
   /// What lies in a folder, by name; links to folders are not followed.
   ///
   /// - Throws: A ``Diagnostic`` that says why the folder cannot be read.

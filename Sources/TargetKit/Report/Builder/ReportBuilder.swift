@@ -34,9 +34,22 @@ public struct ReportBuilder: Sendable {
   ///   pending one.
   public func document(adding extra: [ReportDocument.Section] = []) -> ReportDocument {
     let parts = settings.shownParts
-    let entries = ReportEntry.all(
-      of: review, settings,
-      projects: parts.contains { [.indicators, .outlook, .adjustment].contains($0) })
+    return document(
+      of: ReportEntry.all(
+        of: review, settings,
+        projects: parts.contains { [.indicators, .outlook, .adjustment].contains($0) }),
+      adding: extra)
+  }
+
+  /// The report on targets that were found before.
+  ///
+  /// - Parameter namesInputs: Whether the footer has the files with their fingerprints, for which all
+  ///   of them are read.
+  func document(
+    of entries: [ReportEntry], adding extra: [ReportDocument.Section] = [],
+    namesInputs: Bool = true
+  ) -> ReportDocument {
+    let parts = settings.shownParts
     let content = ReportContent(builder: self, entries: entries)
     let last: Set<ReportSettings.Part> = [.methods, .sources]
     var sections = parts.filter { !last.contains($0) }.compactMap { content.section($0) }
@@ -45,7 +58,8 @@ public struct ReportBuilder: Sendable {
     if settings.style == .midTerm { sections.numberHeadings() }
     return ReportDocument(
       title: content.title, subtitle: content.subtitle, languages: settings.languages,
-      asOf: review.asOf, sections: sections, footer: content.footer)
+      asOf: review.asOf, sections: sections,
+      footer: content.footer(namesInputs: namesInputs))
   }
 }
 

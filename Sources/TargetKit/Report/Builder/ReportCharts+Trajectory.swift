@@ -19,11 +19,12 @@ extension ReportCharts {
     return charts
   }
 
-  private func trajectory(_ group: [ReportEntry]) -> TrajectoryChart? {
+  /// One series with its targets; `nil` where it has fewer figures than `fewest` and no projection.
+  func trajectory(_ group: [ReportEntry], fewest: Int = 2) -> TrajectoryChart? {
     guard let first = group.first else { return nil }
     let figures = review.comparableFigures(ofTarget: first.finding.number)
     let isProjected = group.contains { $0.shownOutlook != nil }
-    guard figures.count > 1 || isProjected else { return nil }
+    guard figures.count >= fewest || isProjected else { return nil }
     let baseline = first.finding.target.baseline
     let last = group.last { $0.finding.progress.value != nil }?.finding
     return TrajectoryChart(

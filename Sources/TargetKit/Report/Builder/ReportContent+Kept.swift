@@ -99,6 +99,8 @@ extension ReportContent {
     guard !figures.isEmpty else { return [] }
     let columns: [ReportTable.Column] = [
       .init("plan", LocalizedText(zh: "规划", en: "Plan"), rank: .data),
+      .init("plan-id", LocalizedText(zh: "规划代码", en: "Plan id"), rank: .data),
+      .init("indicator-id", LocalizedText(zh: "指标代码", en: "Indicator id"), rank: .data),
       .init("name", LocalizedText(zh: "指标名称", en: "Indicator")),
       .init("unit", LocalizedText(zh: "单位", en: "Unit")),
       .init("latest", LocalizedText(zh: "最新值", en: "Latest"), .number),
@@ -116,7 +118,8 @@ extension ReportContent {
       last = indicator.plan
       rows.append(
         ReportTable.Row([
-          .init(plan?.title ?? .plain(indicator.plan)),
+          .init(plan?.title ?? .plain(indicator.plan)), .init(.plain(indicator.plan)),
+          .init(.plain(indicator.id)),
           .init(.worded(around: indicator.name) { $0.name(indicator.name, area: area, of: plan) }),
           .init(.both { $0.unitName(indicator.unit) }),
           .init(

@@ -109,10 +109,11 @@ struct ReportContent {
     }
   }
 
-  var footer: ReportDocument.Footer {
-    ReportDocument.Footer(
+  func footer(namesInputs: Bool) -> ReportDocument.Footer {
+    let inputs = namesInputs ? builder.loaded.fingerprints : []
+    return ReportDocument.Footer(
       generator: settings.generator,
-      inputs: builder.loaded.fingerprints.map { .init(file: $0.file, sha256: $0.sha256) },
+      inputs: inputs.map { .init(file: $0.file, sha256: $0.sha256) },
       facts: [
         .init(LocalizedText(zh: "评估基准日", en: "As of"), .both { $0.fullDay(review.asOf) }),
         .init(LocalizedText(zh: "评价方法", en: "Method"), settings.method.name),

@@ -110,6 +110,9 @@ public struct ReportTable: Sendable {
     public var value: Value?
     /// The class it stands for, which is shown as mark and word; `nil` for plain cells.
     public var sign: ReportSign?
+    /// The page about what the cell names, relative to the page of the table; only the pages of a
+    /// site have it.
+    public var link: String?
 
     /// A cell.
     public init(

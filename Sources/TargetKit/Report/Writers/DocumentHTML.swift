@@ -9,15 +9,20 @@ struct DocumentHTML {
   private let references: [String: String]
   private var languages: [Language] { document.languages }
 
-  init(_ document: ReportDocument) {
+  /// Where the page stands in a site; `nil` for a page of its own.
+  private let page: SitePage?
+
+  init(_ document: ReportDocument, page: SitePage? = nil) {
     self.document = document
+    self.page = page
     pieces = HTMLPieces(document.languages)
     references = document.references
   }
 
   /// The whole text.
   var text: String {
-    var out = "<!DOCTYPE html>\n<html lang=\"\(HTMLPieces.code(document.language))\">\n<head>\n"
+    var out =
+      "<!DOCTYPE html>\n\(page == nil ? "" : SitePage.mark + "\n")<html lang=\"\(HTMLPieces.code(document.language))\">\n<head>\n"
     out += "<meta charset=\"utf-8\">\n"
     out += "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
     out += "<meta name=\"color-scheme\" content=\"light dark\">\n"
@@ -25,9 +30,14 @@ struct DocumentHTML {
       out += "<meta name=\"generator\" content=\"\(pieces.escape(generator))\">\n"
     }
     out += "<title>\(pieces.escape(document.title.line(in: languages)))</title>\n"
-    out += "<style>\n\(HTMLStyle.sheet)"
-    if hasCharts { out += ChartStyle.sheet }
-    out += "</style>\n</head>\n<body>\n"
+    if let page {
+      out += "<link rel=\"stylesheet\" href=\"\(page.root)\(SiteMap.style)\">\n</head>\n<body>\n"
+      addTrail(page, to: &out)
+    } else {
+      out += "<style>\n\(HTMLStyle.sheet)"
+      if hasCharts { out += ChartStyle.sheet }
+      out += "</style>\n</head>\n<body>\n"
+    }
     out += "<header>\n<h1>\(pieces.inline(document.title))</h1>\n"
     if let subtitle = document.subtitle {
       out += "<p class=\"subtitle\">\(pieces.inline(subtitle))</p>\n"
@@ -47,6 +57,18 @@ struct DocumentHTML {
         if case .chart = $0 { true } else { false }
       }
     }
+  }
+
+  /// The way from the overview of a site to the page.
+  private func addTrail(_ page: SitePage, to out: inout String) {
+    guard !page.trail.isEmpty else { return }
+    let label = LocalizedText(zh: "所在位置", en: "Path").line(in: languages)
+    out += "<nav class=\"trail\" aria-label=\"\(pieces.escape(label))\">\n<ol>\n"
+    for step in page.trail {
+      out += "<li><a href=\"\(pieces.escape(step.link))\">"
+      out += "\(pieces.escape(step.title.line(in: languages)))</a></li>\n"
+    }
+    out += "</ol>\n</nav>\n"
   }
 
   private func addContents(to out: inout String) {

@@ -167,4 +167,12 @@ enum HTMLStyle {
     }
 
     """
+
+  /// What the pages of a site have besides.
+  static let trail = """
+    .trail{margin:0 0 1.5rem;padding:0;border:0}
+    .trail li+li::before{content:"/";margin-right:.5rem;color:var(--muted)}
+    .trail ol{gap:.25rem .5rem}
+
+    """
 }

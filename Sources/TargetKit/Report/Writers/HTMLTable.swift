@@ -92,7 +92,8 @@ struct HTMLTable {
     if table.columns[place].kind == .reference, let id = references[cell.text[.chinese]] {
       return "<a href=\"#\(id)\">\(pieces.inline(cell.text))</a>"
     }
-    return pieces.inline(cell.text)
+    guard let link = cell.link else { return pieces.inline(cell.text) }
+    return "<a href=\"\(pieces.escape(link))\">\(pieces.inline(cell.text))</a>"
   }
 
   /// The share done as a bar with a tick where it was to be; the numbers stand beside it.

@@ -43,15 +43,15 @@ public struct MilestoneReport: Sendable {
       switch format {
       case .workbook: return try Workbook(document).bytes()
       case .word: return try WordDocument(document).bytes()
-      default: return Array((text(format) ?? "").utf8)
+      default: return Array(text(format).utf8)
       }
     } catch {
       throw .tooLargeForOffice(path)
     }
   }
 
-  /// The report as one text; `nil` for office documents, which are none.
-  public func text(_ format: ReportFormat) -> String? {
+  /// The report as one text; empty for a workbook and a Word document, which are none: see ``bytes(_:)``.
+  public func text(_ format: ReportFormat) -> String {
     switch format {
     case .text: DocumentText(document, options).text
     case .html: DocumentHTML(document).text
@@ -61,7 +61,7 @@ public struct MilestoneReport: Sendable {
     case .junit: check.text(.junit)
     case .iCalendar: CalendarReport(check.review, language: options.language).text
     case .openMetrics: OpenMetricsReport(check.review).text
-    case .workbook, .word: nil
+    case .workbook, .word: ""
     }
   }
 
