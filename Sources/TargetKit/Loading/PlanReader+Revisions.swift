@@ -30,7 +30,7 @@ extension PlanReader {
       return nil
     }
     if object["now"] == nil, !isDropped {
-      object.reportMissing("now", #""now": ">= 10" 或 / or "dropped": true"#, into: &bag)
+      object.reportMissing("now", #""now": ">= 10""#, into: &bag)
     }
     guard let subject, let was, isDropped || now != nil, let date, let reason else { return nil }
     if let now, Set(now.keys) != Set(was.keys), let node = object["now"] {
