@@ -106,6 +106,17 @@ struct RecordedRevisionTests {
         Self.record(#""indicator": "x", "period": "2024", "was": "8家", "dropped": true"#)) == [])
   }
 
+  @Test("covers a plan under another id and title")
+  func plan() throws {
+    var pair = Pair()
+    pair.new.plan = "q"
+    pair.new.title = "另一个"
+    #expect(try failures(pair).count == 2)
+    let record = Self.record(
+      #""was": { "plan": "p", "name": "一个规划" }, "now": { "plan": "q", "name": "另一个" }"#)
+    #expect(try failures(pair, record) == [])
+  }
+
   @Test("is proposed by the error, ready to be filled in")
   func proposal() throws {
     let comparison = try Self.lowered.comparison()
