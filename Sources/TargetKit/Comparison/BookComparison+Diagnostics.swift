@@ -62,14 +62,14 @@ extension BookComparison {
   /// The record under `revisions` that would tell of a change of this comparison; its date and reason
   /// are to be filled in.
   ///
-  /// - Returns: `nil` for a plan as a whole.
+  /// - Returns: `nil` for a plan that is gone: there is no file any more to record it in.
   public func record(of change: BookChange) -> String? {
     var parts: [String] = []
     func add(_ key: String, _ value: String) {
       parts.append("\"\(key)\": " + ByteSink.quoted(value))
     }
     switch change.element {
-    case .plan: return nil
+    case .plan: if change.aspect == nil { return nil }
     case .outcome: add("outcome", change.id)
     case .event: add("event", change.id)
     case .indicator, .target: add("indicator", change.id)

@@ -77,13 +77,14 @@ public struct BookComparison: Sendable {
     let versions = Versions(old: old, new: new, renames: renames, ledger: ledger)
     let states = ComparedStates(
       from: old.book, asOf: oldDate, to: new.book, asOf: newDate, figures, methods)
-    var promises = states.promises(matching, versions, in: scope)
-    promises += OutcomeMatching(versions, asOf: oldDate, newDate).promises(in: scope)
-    self.promises = promises.filter(\.isDifferent)
-    unchangedCount = promises.count - self.promises.count
+    let targets = states.promises(matching, versions, in: scope)
+    let outcomes = OutcomeMatching(versions, asOf: oldDate, newDate).promises(in: scope)
+    let different = outcomes.filter(\.isDifferent)
+    promises = targets.different + different
+    unchangedCount = targets.unchangedCount + outcomes.count - different.count
     changes =
       versions.planChanges(in: scope) + versions.indicatorChanges(in: scope)
-      + self.promises.flatMap(\.changes) + versions.eventChanges(in: scope)
+      + promises.flatMap(\.changes) + versions.eventChanges(in: scope)
       + versions.figureChanges(figures, in: scope)
   }
 

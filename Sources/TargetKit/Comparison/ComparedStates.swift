@@ -42,10 +42,12 @@ struct ComparedStates {
     last = state(.target, new, newDate)
   }
 
-  /// The targets with numbers, in the order of the newer version, those dropped last.
+  /// The targets with numbers that differ in anything, in the order of the newer version, those
+  /// dropped last; and how many differ in nothing.
   func promises(
     _ matching: TargetMatching, _ versions: Versions, in scope: Scope
-  ) -> [PromiseComparison] {
+  ) -> (different: [PromiseComparison], unchangedCount: Int) {
+    var unchangedCount = 0
     func isInScope(_ promise: Promise) -> Bool {
       scope.includes(
         plan: promise.plan, area: promise.target.area, id: promise.indicator)
@@ -58,6 +60,10 @@ struct ComparedStates {
         steps.contains(where: { $0.cause == .target && $0.before.verdict != $0.after.verdict })
       {
         changes += [versions.finerCriterion(old, new)].compactMap { $0 }
+      }
+      if changes.isEmpty, steps.isEmpty {
+        unchangedCount += 1
+        continue
       }
       found.append(
         (
@@ -81,7 +87,7 @@ struct ComparedStates {
         old.target, nil, standing(old.number, first, methods.old), nil,
         [versions.change(.dropped, old)], [], versions)
     }
-    return found.map(\.promise) + dropped
+    return (found.map(\.promise) + dropped, unchangedCount)
   }
 
   private func steps(

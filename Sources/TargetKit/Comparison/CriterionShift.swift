@@ -71,8 +71,8 @@ struct Term: Hashable {
 
   /// What a change of time is called.
   ///
-  /// - Parameter isAmount: Whether figures are amounts over a period, for which a year and its last
-  ///   month are different things though they end the same day.
+  /// Where figures are amounts over a period, a year and its last month are different things though
+  /// they end the same day.
   static func shift(from old: Term, to new: Term, isAmount: Bool) -> BookChange.Kind? {
     if old == new { return nil }
     switch (old.due?.end, new.due?.end) {

@@ -2,6 +2,7 @@ extension Versions {
   /// What differs between a target and the one it became.
   func changes(_ old: Promise, _ new: Promise) -> [BookChange] {
     let (before, after) = (old.target, new.target)
+    if isSame(old, new) { return [] }
     let subject = subject(old, new)
     let indicators = (
       self.old.book.indicator(before.indicator, plan: before.plan),
@@ -35,6 +36,18 @@ extension Versions {
       from: .init(texts: [before.weight?.description]),
       to: .init(texts: [after.weight?.description]))
     return changes + acceptance(before, after, of: subject)
+  }
+
+  /// Whether two targets are the same word for word, as nearly all are.
+  private func isSame(_ old: Promise, _ new: Promise) -> Bool {
+    let (before, after) = (old.target, new.target)
+    return before.criterion == after.criterion
+      && before.criterionAsWritten == after.criterionAsWritten && old.term == new.term
+      && old.ground == new.ground && before.ambition == after.ambition
+      && before.baseline == after.baseline && before.weight == after.weight
+      && before.acceptedDeviation == after.acceptedDeviation
+      && renames.indicator(Renames.Key(plan: before.plan, indicator: before.indicator))
+        == Renames.Key(plan: after.plan, indicator: after.indicator)
   }
 
   /// A target that came or went.

@@ -90,7 +90,9 @@ struct Versions {
       name: other?.title ?? plan?.title ?? LocalizedText("", in: .chinese),
       oldPlace: plan.map { SourceLocation(file: $0.file) },
       newPlace: other.map { SourceLocation(file: $0.file) },
-      occasion: .init(subjects: [], plans: [], areas: [], dues: []))
+      occasion: .init(
+        subjects: [.plan], plans: Set([plan?.id, other?.id].compactMap { $0 }), areas: [], dues: [])
+    )
   }
 
   func nameChange(

@@ -44,6 +44,7 @@ extension PlanBook {
   /// - Parameters:
   ///   - version: A path, or a revision as in ``load(revision:of:)``.
   ///   - paths: Where the books lie that a revision without a path speaks of.
+  /// - Returns: The books, with what is wrong in their files.
   /// - Throws: A ``Diagnostic``: it is neither, or the revision cannot be read.
   public static func load(
     version: String, of paths: [String] = ["."]

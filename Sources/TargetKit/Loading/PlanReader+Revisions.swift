@@ -11,8 +11,8 @@ extension PlanReader {
         into: &bag)
     else { return nil }
     let isDropped = object.bool("dropped", into: &bag) ?? false
-    let subject = subject(object, isDropped: isDropped)
     let was = values(object, "was")
+    let subject = subject(object, was, isDropped: isDropped)
     let now = isDropped ? nil : values(object, "now")
     let date = period(object["date"])?.end
     let reason = object.localized("reason", into: &bag)
@@ -30,7 +30,7 @@ extension PlanReader {
       return nil
     }
     if object["now"] == nil, !isDropped {
-      object.reportMissing("now", #""now": ">= 10" 或 / or "dropped": true"#, into: &bag)
+      object.reportMissing("now", #""now": ">= 10""#, into: &bag)
     }
     guard let subject, let was, isDropped || now != nil, let date, let reason else { return nil }
     if let now, Set(now.keys) != Set(was.keys), let node = object["now"] {
@@ -54,8 +54,11 @@ extension PlanReader {
       origin: Origin(file: file, offset: UInt32(clamping: node.span.lowerBound)))
   }
 
-  /// What is revised: one of an indicator, a figure of it, an outcome, an event.
-  private mutating func subject(_ object: ObjectReader, isDropped: Bool) -> Revision.Subject? {
+  /// What is revised: one of an indicator, a figure of it, an outcome, an event; or the plan itself,
+  /// where only its id or title is.
+  private mutating func subject(
+    _ object: ObjectReader, _ was: [Revision.Aspect: String]?, isDropped: Bool
+  ) -> Revision.Subject? {
     let named = ["indicator", "outcome", "event"].filter { object[$0] != nil }
     guard named.count == 1 else {
       if let second = named.dropFirst().first, let node = object[second] {
@@ -64,7 +67,9 @@ extension PlanReader {
           LocalizedText(zh: "一条修订只说一件事", en: "a revision speaks of one thing"),
           remedy: LocalizedText(
             zh: "indicator、outcome、event 只写一个", en: "name one of indicator, outcome and event"))
-      } else if named.isEmpty {
+      } else if let was, !was.isEmpty, was.keys.allSatisfy({ $0 == .plan || $0 == .name }) {
+        return .plan
+      } else {
         object.reportMissing("indicator", #""indicator": "complexes""#, into: &bag)
       }
       return nil

@@ -3,12 +3,9 @@ extension PlanSchema {
   static let revision = """
         "revision": {
           "type": "object",
-          "description": "A change of a promise that is recorded with its date and reason: of an indicator's targets, of one of its figures, of an outcome or of an event.",
+          "description": "A change of a promise that is recorded with its date and reason: of an indicator's targets, of one of its figures, of an outcome or of an event; of the plan itself where none is named and only its id or title was revised.",
           "additionalProperties": false,
           "required": ["was", "date", "reason"],
-          "oneOf": [
-            { "required": ["indicator"] }, { "required": ["outcome"] }, { "required": ["event"] }
-          ],
           "properties": {
             "indicator": {
               "title": "指标",

@@ -38,6 +38,8 @@ public struct Revision: Hashable, Sendable {
     case outcome(String)
     /// An event, by its id.
     case event(String)
+    /// The plan itself: its id or its title.
+    case plan
   }
 
   /// What of a promise can be revised; the raw values are the keys in plan files.

@@ -183,12 +183,18 @@ extension Option {
     LocalizedText(
       zh: """
         没有记录的哪些变动算未通过，用逗号隔开；默认前七种
-        weakened：降低　delayed：推迟　narrowed：范围缩小
-        renamed：改名　dropped：取消　redefined：改变口径，无法比较高低
+        weakened：降低，或约束力减弱
+        delayed：推迟，或不再有期限
+        narrowed：范围缩小
+        renamed：改名
+        dropped：取消
+        redefined：改变口径，无法比较高低
         withdrawn：数据删除
         rewritten：数据改写，看不到原来公布的数
-        strengthened：提高　brought-forward：提前　widened：范围扩大
-        added：新增　revised：数据修订　changed：其他调整
+        strengthened、brought-forward、widened：提高、提前、范围扩大
+        added：新增
+        revised：后来公布了不同的数据
+        changed：其他调整，如基期值、权重
         never：都不算
         """,
       en: """

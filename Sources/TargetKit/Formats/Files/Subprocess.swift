@@ -32,6 +32,8 @@ enum Subprocess {
   /// - Parameters:
   ///   - arguments: The name of the program and its arguments.
   ///   - input: What it reads from its standard input.
+  /// - Returns: Its exit status, and what it wrote.
+  /// - Throws: ``Failure`` if it cannot be started.
   static func run(_ arguments: [String], input: [UInt8] = []) throws(Failure) -> Result {
     let stdin = try file(holding: input)
     defer { close(stdin) }

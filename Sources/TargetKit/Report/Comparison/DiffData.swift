@@ -130,6 +130,8 @@ struct DiffData {
 
   private static let columns = [
     "row", "kind", "aspect", "element", "plan", "id", "name", "area", "due", "before", "after",
+    "progress-before",
+    "progress-after",
     "fails", "revised-on", "reason", "old-file", "old-line", "new-file", "new-line",
   ]
 
@@ -150,7 +152,7 @@ struct DiffData {
     return [
       "change", change.kind.rawValue, change.aspect?.rawValue ?? "", change.element.rawValue,
       change.plan, change.id, change.name[language], change.area ?? "",
-      change.due?.description ?? "", change.before, change.after,
+      change.due?.description ?? "", change.before, change.after, "", "",
       change.fails(report.failing) ? "true" : "false", last?.date.description ?? "",
       last?.reason[language] ?? change.acceptance?.reason ?? "", old?.file ?? "",
       old?.line.map(String.init) ?? "", new?.file ?? "", new?.line.map(String.init) ?? "",
@@ -161,8 +163,16 @@ struct DiffData {
     [
       "step", step.cause.rawValue, "", promise.element.rawValue, promise.plan, promise.id,
       promise.name[report.options.language], promise.area ?? "", promise.due?.description ?? "",
-      step.before.verdict.rawValue, step.after.verdict.rawValue, "false", "", "", "", "", "", "",
+      step.before.verdict.rawValue, step.after.verdict.rawValue, progress(step.before),
+      progress(step.after), "false", "", "", "", "", "", "",
     ]
+  }
+}
+
+extension DiffData {
+  /// The share of the way that is done, as a fraction of one; empty where it cannot be told.
+  private func progress(_ standing: Standing) -> String {
+    standing.progress.map { Numbers.plain($0.nominal) } ?? ""
   }
 }
 

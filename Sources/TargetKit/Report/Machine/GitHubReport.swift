@@ -44,7 +44,7 @@ struct GitHubReport {
         write(level, place?.file, place?.line, row, nil, to: &out)
       }
     }
-    if let diff = report.diff { DiffChecks(report: diff).annotate(to: &out) }
+    if let diff = report.diff { DiffChecks(report: diff, isAboutPromises: true).annotate(to: &out) }
     let tracked = report.review.trackedSeries.count
     let summary = words.summary(report.review.tally, tracked: tracked)
     line(words.sentence(asOf: report.review.asOf, summary), to: &out)

@@ -46,7 +46,7 @@ struct JUnitReport {
       total.failures += one.failures
       total.skipped += one.skipped
     }
-    let checks = report.diff.map { DiffChecks(report: $0) }
+    let checks = report.diff.map { DiffChecks(report: $0, isAboutPromises: true) }
     if let more = checks?.caseCounts {
       total.tests += more.tests
       total.failures += more.failures
