@@ -27,7 +27,7 @@ struct PlanSchemaTests {
       ("target", PlanKeys.target), ("accepted", PlanKeys.accepted), ("outcome", PlanKeys.outcome),
       ("finding", PlanKeys.finding), ("event", PlanKeys.event), ("parameter", PlanKeys.parameter),
       ("project", PlanKeys.project), ("slogan", PlanKeys.slogan), ("untracked", PlanKeys.untracked),
-      ("files", PlanKeys.files),
+      ("files", PlanKeys.files), ("areaName", PlanKeys.area), ("scenario", PlanKeys.scenario),
     ])
   func keys(name: String, keys: [String]) throws {
     let object = try #require(Self.object(Self.definitions()[name]))

@@ -26,7 +26,9 @@ extension LoadedBook {
         let parts = breakdown.parts.compactMap { part -> Diagnostic? in
           guard let own = location(ofTarget: part.number) else { return nil }
           return Diagnostic(
-            .error, .breakdownFallsShort, breakdown.message(ofPart: part.target), at: own,
+            .error, .breakdownFallsShort, breakdown.message(ofPart: part.target),
+            remedy: LocalizedText(
+              zh: "与上一级目标一并核对", en: "check it together with the target of the whole"), at: own,
             related: [
               Diagnostic.Related(
                 LocalizedText(zh: "上一级目标在此", en: "the target of the whole is here"), at: place)

@@ -57,6 +57,8 @@ extension Review {
     var effects: [ScenarioReview.Effect] = []
     for (before, after) in zip(targets, review.targets)
     where sketch.series.contains(seriesNumber(of: before)) {
+      // What was due before has its published figure still.
+      guard after.observation?.note == ScenarioReview.assumedNote else { continue }
       effects.append(
         ScenarioReview.Effect(
           before: before, after: after, planBefore: try? plan(of: before),

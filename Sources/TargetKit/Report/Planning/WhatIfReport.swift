@@ -66,13 +66,23 @@ public struct WhatIfReport: Sendable {
           effect.before.indicator.name, area: target.area,
           of: scenario.base.book.plan(target.plan)), wording.criterion(target, unit) + due,
         effect.before.observation.map { wording.datedInLine($0) } ?? "-",
-        effect.after.observation.map { wording.datedInLine($0) } ?? "-",
+        effect.after.observation.map { assumed($0) } ?? "-",
         effect.planBefore.map { Numbers.short($0.needed, words) } ?? "-",
         effect.planAfter.map { Numbers.short($0.needed, words) } ?? "-",
         words.outcome(effect.outcome),
       ])
     }
     return table
+  }
+
+  /// An assumed figure in few digits, with its period.
+  private func assumed(_ figure: Observation) -> String {
+    let reading = figure.reading
+    let text =
+      reading.bound == .exact
+      ? Numbers.short(reading.value.doubleValue) + reading.unit.symbol.sanitized
+      : wording.figure(figure)
+    return "\(text) (\(wording.period(figure.period)))"
   }
 
   private func coverage(_ scenario: ScenarioReview) -> PlainTable {
