@@ -23,7 +23,7 @@ struct PlanCommandTests {
     ("chongqing-storage", ["plan", "battery-capacity", chongqing, "--as-of", "2025-06"]),
     ("coverage", ["plan", "coverage", book, "--shape", "s-shaped", "--every", "quarter"]),
     ("emissions", ["plan", "emissions", book, "--shape", "compound", "--pace", "100"]),
-    ("steps", ["plan", "firms", book, "--area", "东区", "--shares", "1,2", "--every", "year"]),
+    ("steps", ["plan", "firms", book, "--area", "东区", "--shares", "1,2", "--due", "2027"]),
     (
       "allocate",
       ["plan", "firms", book, "--area", "示例市", "--due", "2027", "--allocate", areas]
@@ -88,7 +88,7 @@ struct PlanCommandTests {
     #expect(result.code == .failure)
     let lines = result.errors.split(separator: "\n").filter { $0.contains("breakdown-falls-short") }
     #expect(lines.count == 4)
-    #expect(lines.first?.hasPrefix("\(Self.book)/city.plan.json:24:9: error: ") == true)
+    #expect(lines.first?.hasPrefix("\(Self.book)/city.plan.json:23:9: error: ") == true)
     #expect(Program().run("plan", Self.demo, "--check").code == .unjudged)
     let firms2026 = Program().run("plan", "firms", Self.book, "--check", "--as-of", "2026")
     #expect(firms2026.code == .failure)

@@ -61,9 +61,9 @@ struct BreakdownTests {
     #expect(diagnostics.map(\.location.line) == [5, 6, 7, 8])
     #expect(
       diagnostics.first?.message[.english]
-        == "示例市: x is to be >=100家, and 3 areas add up to >=95家: 5家 short")
+        == "示例市: x is to be >=100家, and 3 of 3 areas add up to >=95家: 5家 short")
     #expect(
-      diagnostics.first?.message[.chinese] == "示例市x目标为 >=100家，3个地区合计 >=95家，差 5家")
+      diagnostics.first?.message[.chinese] == "示例市x目标为 >=100家，3个地区合计 >=95家，差5家")
     #expect(diagnostics.last?.related.first?.location.line == 5)
   }
 

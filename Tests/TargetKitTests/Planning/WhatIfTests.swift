@@ -20,11 +20,11 @@ struct WhatIfTests {
     let scenario = try review.whatIf(try review.scenario("2026=+3.5"))
     let effect = try #require(scenario.effects.first)
     // 5.1 + 3.5 = 8.6, and 13.5 − 8.6 = 4.9
-    #expect(effect.after.observation?.reading.value == ExactDecimal("8.6"))
+    #expect(effect.assumed.reading.value == ExactDecimal("8.6"))
     #expect(effect.planBefore?.needed.nominal == 4.2)
     #expect(abs((effect.planAfter?.needed.nominal ?? 0) - 4.9) < 1e-12)
     #expect(effect.outcome == .ahead)
-    #expect(effect.after.observation?.note == ScenarioReview.assumedNote)
+    #expect(effect.assumed.note == ScenarioReview.assumedNote)
     // The level itself says the same.
     let level = try review.whatIf(try review.scenario("x@2026=8.6"))
     #expect(level.effects.first?.planAfter?.needed == effect.planAfter?.needed)
@@ -39,9 +39,8 @@ struct WhatIfTests {
     let scenario = try review.whatIf(try review.scenario("growth:firms(示例市)=8%"))
     #expect(
       scenario.effects.map(\.outcome) == [.reached, .missed, .missed])
-    #expect(
-      scenario.review.book.observations(of: "firms", plan: "city").suffix(3)
-        .map(\.reading.value) == [75, 81, 88])
+    #expect(scenario.effects.map(\.assumed.reading.value) == [75, 81, 88])
+    #expect(scenario.effects.map(\.assumed.period.description) == ["2026", "2027", "2028"])
   }
 
   @Test("exactly the rate that is needed is enough")
@@ -96,7 +95,7 @@ struct WhatIfTests {
         $0.before.target.indicator == "coverage" && $0.before.target.area == "示例市"
       })
     #expect(coverage.outcome == .missed)
-    #expect(coverage.after.observation?.reading.value == ExactDecimal("57.33"))
+    #expect(coverage.assumed.reading.value == ExactDecimal("57.33"))
   }
 
   @Test("is refused with the reason")

@@ -48,19 +48,20 @@ extension Breakdown {
   fileprivate var message: LocalizedText {
     let name = indicator.name
     let count = parts.count
+    let all = count + missing.count
     switch verdict {
     case .fallsShort:
       return LocalizedText(
         zh: "\(whole)\(name[.chinese])目标为 \(criterion)，\(count)个地区合计 \(sumText)，"
           + "\(differenceText(.chinese))",
-        en: "\(whole): \(name[.english]) is to be \(criterion), and \(count) areas add up to "
+        en: "\(whole): \(name[.english]) is to be \(criterion), and \(count) of \(all) areas add up to "
           + "\(sumText): \(differenceText(.english))")
     case .incomplete:
       return LocalizedText(
         zh: "\(whole)\(name[.chinese])目标为 \(criterion)，\(count)个地区合计 \(sumText)，"
           + "未分解的地区：\(missing.joined(separator: "、"))",
         en:
-          "\(whole): \(name[.english]) is to be \(criterion); \(count) areas add up to \(sumText), "
+          "\(whole): \(name[.english]) is to be \(criterion); \(count) of \(all) areas add up to \(sumText); "
           + "without a target are \(missing.joined(separator: ", "))")
     case .unjudged, .holds:
       return LocalizedText(
@@ -91,7 +92,7 @@ extension Breakdown {
     let amount = indicator.unit.written(after: shortfall, spaced: language == .english)
     let isCeiling = target.criterion?.accepted.lower == nil
     switch language {
-    case .chinese: return isCeiling ? "超出 \(amount)" : "差 \(amount)"
+    case .chinese: return isCeiling ? "超出\(amount)" : "差\(amount)"
     case .english: return isCeiling ? "\(amount) too much" : "\(amount) short"
     }
   }

@@ -17,6 +17,7 @@ extension Review {
     var plans: [TargetPlan] = []
     var refused: [(finding: TargetReview, refusal: PlanningRefusal)] = []
     for finding in targets where finding.verdict == .pending {
+      if let due = options.due?.end, due != finding.target.due?.end { continue }
       do throws(PlanningRefusal) {
         plans.append(try plan(of: finding, options))
       } catch {

@@ -93,8 +93,15 @@ public struct PlanningOptions: Hashable, Sendable {
   /// The pace a year that can be kept, in the indicator's unit; the best one seen where `nil`.
   public var pace: ExactDecimal?
 
+  /// Only the targets due at its end are planned; all where `nil`.
+  public var due: Period?
+
   /// A straight line in the steps of the figures, unless told otherwise.
-  public init(every: StepLength? = nil, shape: PathShape = .linear, pace: ExactDecimal? = nil) {
+  public init(
+    every: StepLength? = nil, shape: PathShape = .linear, pace: ExactDecimal? = nil,
+    due: Period? = nil
+  ) {
+    self.due = due
     self.every = every
     self.shape = shape
     self.pace = pace
