@@ -20,6 +20,35 @@ public struct LoadedBook: Sendable {
     return sources[file].location(of: offset..<offset)
   }
 
+  /// Where a parameter stands.
+  public func location(of parameter: Parameter) -> SourceLocation? { location(parameter.origin) }
+
+  /// Where an event stands.
+  public func location(of event: Event) -> SourceLocation? { location(event.origin) }
+
+  /// Where a project stands.
+  public func location(of project: Project) -> SourceLocation? { location(project.origin) }
+
+  /// Where an outcome stands.
+  public func location(of outcome: Outcome) -> SourceLocation? { location(outcome.origin) }
+
+  func location(_ origin: Origin) -> SourceLocation? {
+    guard sources.indices.contains(Int(origin.file)) else { return nil }
+    return sources[Int(origin.file)].location(of: Int(origin.offset)..<Int(origin.offset))
+  }
+
+  /// Where the figure stands that a reference names.
+  public func location(of figure: NamedFigure) -> SourceLocation? {
+    switch figure.place {
+    case .observation(let row): return locations(ofRows: [row])[row]
+    case .target(let number): return location(ofTarget: number)
+    case .parameter(let id):
+      return book.plan(figure.plan)?.parameters.first { $0.id == id }.flatMap { location(of: $0) }
+    case .project(let id):
+      return book.plan(figure.plan)?.pipeline.first { $0.id == id }.flatMap { location(of: $0) }
+    }
+  }
+
   /// Where observations stand, by their rows.
   ///
   /// - Complexity: One pass over each file that holds one of them.

@@ -4,7 +4,7 @@
 /// row before, plain numbers and periods are read from the bytes, and texts are made only for what
 /// is unusual. That is kept out of line, so that the loop over the plain rows fits into registers.
 struct ObservationsFile: ~Copyable {
-  private enum Column: Int, CaseIterable {
+  enum Column: Int, CaseIterable {
     case indicator, period, value, area, unit, published, source, note, plan, statements,
       yearOnYear
   }
@@ -22,28 +22,28 @@ struct ObservationsFile: ~Copyable {
     CSVColumn(name: "yoy", aliases: ["同比"], isRequired: false),
   ]
 
-  private var table: CSVTable
-  private var context: RowContext
-  private var book: PlanBook
-  private var bag = DiagnosticBag()
+  var table: CSVTable
+  var context: RowContext
+  var book: PlanBook
+  var bag = DiagnosticBag()
 
-  private var lastIndicator = RepeatedBytes()
-  private var lastArea = RepeatedBytes()
-  private var lastPlan = RepeatedBytes()
-  private var lastPublished = RepeatedBytes()
-  private var lastSource = RepeatedBytes()
-  private var plan: Int?
-  private var series = -1
+  var lastIndicator = RepeatedBytes()
+  var lastArea = RepeatedBytes()
+  var lastPlan = RepeatedBytes()
+  var lastPublished = RepeatedBytes()
+  var lastSource = RepeatedBytes()
+  var plan: Int?
+  var series = -1
   /// The unit of the series, by its number.
-  private var unitNumber = 0
-  private var published: PackedPeriod?
-  private var sourceNumber = UInt32.max
-  private var sourceDate: PackedPeriod?
-  private let declaredSources: [[String: Period?]]
-  private var unpublishedRows = 0
+  var unitNumber = 0
+  var published: PackedPeriod?
+  var sourceNumber = UInt32.max
+  var sourceDate: PackedPeriod?
+  let declaredSources: [[String: Period?]]
+  var unpublishedRows = 0
   /// Which of the columns that few files have are there; those that are not cost nothing.
-  private let columns: (hasUnit: Bool, hasPublication: Bool, hasRemarks: Bool)
-  private var firstUnpublished = 0..<0
+  let columns: (hasUnit: Bool, hasPublication: Bool, hasRemarks: Bool)
+  var firstUnpublished = 0..<0
 
   /// The rows of a file of observations, in order.
   static func table(of source: SourceText) -> CSVTable { CSVTable(source, columns: columns) }
@@ -105,7 +105,7 @@ struct ObservationsFile: ~Copyable {
   // MARK: - Names
 
   @inline(never)
-  private mutating func findPlan() {
+  mutating func findPlan() {
     let name = table.string(Column.plan.rawValue).trimmedSpaces
     plan = context.plan(
       named: name, at: table.span(Column.plan.rawValue), of: book, into: &bag)
@@ -113,7 +113,7 @@ struct ObservationsFile: ~Copyable {
   }
 
   @inline(never)
-  private mutating func findSeries() {
+  mutating func findSeries() {
     series = -1
     guard let indicator = findIndicator() else { return }
     let area = string(.area)
@@ -125,7 +125,7 @@ struct ObservationsFile: ~Copyable {
   }
 
   /// The indicator the row names, found by its bytes; reports one that nobody declared.
-  private mutating func findIndicator() -> Int? {
+  mutating func findIndicator() -> Int? {
     // A row without a plan has been reported.
     guard let plan else { return nil }
     let bytes = table.bytes(Column.indicator.rawValue).assumingMemoryBound(to: UInt8.self)
@@ -143,12 +143,12 @@ struct ObservationsFile: ~Copyable {
     return nil
   }
 
-  private func string(_ column: Column) -> String {
+  func string(_ column: Column) -> String {
     let bytes = table.bytes(column.rawValue)
     return bytes.isEmpty ? "" : table.string(column.rawValue).trimmedSpaces
   }
 
-  private mutating func findSource() {
+  mutating func findSource() {
     sourceNumber = .max
     sourceDate = nil
     let name = table.string(Column.source.rawValue).trimmedSpaces
@@ -165,7 +165,7 @@ struct ObservationsFile: ~Copyable {
     sourceDate = date.map { book.periods.pack($0) }
   }
 
-  private mutating func findPublished() {
+  mutating func findPublished() {
     published = nil
     let text = table.string(Column.published.rawValue).trimmedSpaces
     guard !text.isEmpty else { return }
@@ -178,7 +178,7 @@ struct ObservationsFile: ~Copyable {
 
   // MARK: - Rows
 
-  private mutating func readRow() {
+  mutating func readRow() {
     let value = table.bytes(Column.value.rawValue)
     let first = value.first ?? 0x20
     if first <= 0x20 || first >= 0x80, isBlank() {
@@ -216,12 +216,12 @@ struct ObservationsFile: ~Copyable {
 
   /// Whether a field holds nothing but spaces, plain or full-width.
   @inline(never)
-  private func isBlank() -> Bool {
+  func isBlank() -> Bool {
     table.string(Column.value.rawValue).trimmedSpaces.isEmpty
   }
 
   /// Reads the rows that follow of the same series, as long as each is a year or day and a bare figure.
-  private mutating func readPlainRows() {
+  mutating func readPlainRows() {
     guard unpublishedRows > 0 else { return }
     while let (when, what, next) = table.plainRow() {
       guard let period = book.periods.readDigits(when), let figure = PlainFigure(what) else {
@@ -237,7 +237,7 @@ struct ObservationsFile: ~Copyable {
 
   /// When the row was published: as it says itself, else as its source does.
   @inline(never)
-  private mutating func readPublication() -> PackedPeriod? {
+  mutating func readPublication() -> PackedPeriod? {
     let bytes = table.bytes(Column.published.rawValue)
     if !lastPublished.repeats(bytes) { findPublished() }
     if !lastSource.repeats(table.bytes(Column.source.rawValue)) { findSource() }
@@ -245,13 +245,13 @@ struct ObservationsFile: ~Copyable {
   }
 
   @inline(__always)
-  private mutating func readPeriod() -> PackedPeriod? {
+  mutating func readPeriod() -> PackedPeriod? {
     if let period = book.periods.read(table.bytes(Column.period.rawValue)) { return period }
     return readWordedPeriod()
   }
 
   @inline(never)
-  private mutating func readWordedPeriod() -> PackedPeriod? {
+  mutating func readWordedPeriod() -> PackedPeriod? {
     let text = table.string(Column.period.rawValue).trimmedSpaces
     if let period = Period(text) { return book.periods.pack(period) }
     context.reportPeriod(text, at: table.span(Column.period.rawValue), into: &bag)
@@ -259,7 +259,7 @@ struct ObservationsFile: ~Copyable {
   }
 
   @inline(__always)
-  private mutating func append(
+  mutating func append(
     _ period: PackedPeriod, _ value: ExactDecimal, _ flags: ObservationTable.Flags,
     _ published: PackedPeriod?
   ) {
@@ -270,7 +270,7 @@ struct ObservationsFile: ~Copyable {
 
   /// Reads a figure with words, signs, separators or a unit.
   @inline(never)
-  private mutating func readWording(
+  mutating func readWording(
     _ period: PackedPeriod, _ flags: ObservationTable.Flags, _ published: PackedPeriod?
   ) -> Bool {
     let text = table.string(Column.value.rawValue).trimmedSpaces
@@ -301,7 +301,7 @@ struct ObservationsFile: ~Copyable {
     return false
   }
 
-  private mutating func append(
+  mutating func append(
     _ period: PackedPeriod, _ reading: Reading, text: String, _ flags: ObservationTable.Flags,
     _ published: PackedPeriod?
   ) {
@@ -321,7 +321,7 @@ struct ObservationsFile: ~Copyable {
   }
 
   @inline(never)
-  private mutating func annotate() {
+  mutating func annotate() {
     let hasNote = !table.bytes(Column.note.rawValue).isEmpty
     let hasStatements = !table.bytes(Column.statements.rawValue).isEmpty
     let change = readChange()
@@ -332,7 +332,7 @@ struct ObservationsFile: ~Copyable {
   }
 
   /// The published change against a year earlier: `+8.4%`, 增长12.67倍.
-  private mutating func readChange() -> PublishedChange? {
+  mutating func readChange() -> PublishedChange? {
     guard !table.bytes(Column.yearOnYear.rawValue).isEmpty else { return nil }
     let text = table.string(Column.yearOnYear.rawValue).trimmedSpaces
     guard !text.isEmpty else { return nil }
@@ -356,74 +356,4 @@ struct ObservationsFile: ~Copyable {
     }
     return nil
   }
-
-  // MARK: - Dates that cannot be
-
-  @inline(never)
-  private mutating func checkOrder(_ period: PackedPeriod, _ published: PackedPeriod) {
-    let day = book.periods.end(published, open: .distantPast)
-    guard let start = book.periods.unpack(period)?.start, day < start else { return }
-    bag.error(
-      .publishedBeforePeriod, at: table.span(Column.period.rawValue), in: context.source,
-      LocalizedText(
-        zh: "发布日期早于数据时期的开始", en: "the figure was published before its period began"),
-      remedy: LocalizedText(zh: "请核对 period 与 published", en: "check period and published"))
-  }
-
-  /// Notes a row without a date of publication; false if it cannot be used without one.
-  @inline(__always)
-  private mutating func noteUnpublished(_ period: PackedPeriod) -> Bool {
-    if book.periods.entries[Int(period.code)].isOpen {
-      reportOpenEnd()
-      return false
-    }
-    // One that cannot be read has been reported.
-    if table.bytes(Column.published.rawValue).isEmpty {
-      if unpublishedRows == 0 { firstUnpublished = table.row }
-      unpublishedRows += 1
-    }
-    return true
-  }
-
-  @inline(never)
-  private mutating func reportOpenEnd() {
-    bag.error(
-      .publicationUnknown, at: table.span(Column.period.rawValue), in: context.source,
-      LocalizedText(
-        zh: "时期没有终点，要看发布日期，而发布日期没有写",
-        en: "the period goes on until the figure is published, and no one says when that was"),
-      remedy: LocalizedText(
-        zh: "请填写 published，或给来源写明 published", en: "fill in published, or give its source one"))
-  }
-
-  private mutating func reportUnpublished() {
-    guard unpublishedRows > 0 else { return }
-    let others = unpublishedRows - 1
-    bag.warning(
-      .publicationUnknown, at: firstUnpublished, in: context.source,
-      LocalizedText(
-        zh: "此行\(others > 0 ? "和另外 \(others) 行" : "")没有发布日期，视为时期结束时即已公布",
-        en: "this row\(others > 0 ? " and \(others) more" : "") without a date of publication count"
-          + "\(others > 0 ? "" : "s") as known from the end of the period"),
-      remedy: LocalizedText(
-        zh: "请填写 published，或给来源写明 published", en: "fill in published, or give the source one"))
-  }
-}
-
-extension String {
-  /// The text without white space at its ends, plain or full-width.
-  var trimmedSpaces: String {
-    guard let first = utf8.first, let last = utf8.last else { return self }
-    if first > 0x20, first < 0x80, last > 0x20, last < 0x80 { return self }
-    let rest = drop { $0.isWhitespace }
-    guard let end = rest.lastIndex(where: { !$0.isWhitespace }) else { return "" }
-    return String(rest[...end])
-  }
-}
-
-extension Diagnostic.Code {
-  /// A figure is dated as published before the period it speaks of began.
-  public static let publishedBeforePeriod = Self("published-before-period")
-  /// Rows do not say when they were published.
-  public static let publicationUnknown = Self("publication-unknown")
 }

@@ -34,7 +34,7 @@ extension PlanReader {
 
   /// An outcome: a text, or an object with `zh`, `en` and what else is known.
   mutating func outcome(_ member: JSONMember, _ stage: Stage) -> Outcome? {
-    let origin = Origin(file: file, offset: UInt32(clamping: member.keySpan.lowerBound))
+    let origin = origin(member)
     let planID = book.plans[plan].id
     let area = (stage.area ?? planArea).map { book.areas[Int($0)] }
     if let text = member.value.string {

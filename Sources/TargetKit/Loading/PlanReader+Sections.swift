@@ -11,6 +11,11 @@ extension PlanReader {
     book.plans[plan].untracked = elements(of: object, "untracked").compactMap { untracked($0) }
   }
 
+  /// Where a member stands.
+  func origin(_ member: JSONMember) -> Origin {
+    Origin(file: file, offset: UInt32(clamping: member.keySpan.lowerBound))
+  }
+
   /// The members of an object below a key; reports a value that is something else.
   mutating func members(of object: ObjectReader, _ key: String) -> [JSONMember] {
     guard let node = object[key] else { return [] }
@@ -60,7 +65,7 @@ extension PlanReader {
       happened: happened, published: stated ?? publication(of: source),
       ambition: object.choice("ambition", Ambition.self, into: &bag), source: source,
       note: object.localized("note", into: &bag),
-      statements: object.strings("statements", into: &bag))
+      statements: object.strings("statements", into: &bag), origin: origin(member))
   }
 
   private mutating func parameter(_ member: JSONMember) -> Parameter? {
@@ -80,7 +85,7 @@ extension PlanReader {
         id: member.key, plan: book.plans[plan].id, name: name(object, member.key),
         value: try Reading(text, units: units), asWritten: text, source: sourceName(object),
         note: object.localized("note", into: &bag),
-        statements: object.strings("statements", into: &bag))
+        statements: object.strings("statements", into: &bag), origin: origin(member))
     } catch {
       report(error, text, at: node.span)
       return nil
@@ -117,7 +122,7 @@ extension PlanReader {
       likelihood: likelihood(object["likelihood"]), area: object.string("area", into: &bag),
       brings: brings, source: sourceName(object),
       note: object.localized("note", into: &bag),
-      statements: object.strings("statements", into: &bag))
+      statements: object.strings("statements", into: &bag), origin: origin(member))
   }
 
   private mutating func slogan(_ node: JSONNode) -> Slogan? {

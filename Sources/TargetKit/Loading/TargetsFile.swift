@@ -3,12 +3,12 @@
 /// A row can declare its indicator by stating the unit, so that a plan file need not list millions
 /// of indicators.
 struct TargetsFile: ~Copyable {
-  private enum Column: Int, CaseIterable {
+  enum Column: Int, CaseIterable {
     case indicator, due, criterion, area, ambition, unit, better, baseline, baselinePeriod, owner,
       source, weight, plan, statements
   }
 
-  private static let columns: [CSVColumn] = [
+  static let columns: [CSVColumn] = [
     CSVColumn(name: "indicator", aliases: ["指标"]), CSVColumn(name: "due", aliases: ["期限"]),
     CSVColumn(name: "criterion", aliases: ["目标值"]),
     CSVColumn(name: "area", aliases: ["地区"], isRequired: false),
@@ -24,31 +24,31 @@ struct TargetsFile: ~Copyable {
     CSVColumn(name: "statements", aliases: ["条目"], isRequired: false),
   ]
 
-  private var table: CSVTable
-  private var context: RowContext
-  private var book: PlanBook
-  private var bag = DiagnosticBag()
+  var table: CSVTable
+  var context: RowContext
+  var book: PlanBook
+  var bag = DiagnosticBag()
 
-  private var lastIndicator = RepeatedBytes()
-  private var lastArea = RepeatedBytes()
-  private var lastBaseline = RepeatedBytes()
-  private var lastPlan = RepeatedBytes()
-  private var plan: Int?
-  private var indicator = -1
-  private var series = -1
+  var lastIndicator = RepeatedBytes()
+  var lastArea = RepeatedBytes()
+  var lastBaseline = RepeatedBytes()
+  var lastPlan = RepeatedBytes()
+  var plan: Int?
+  var indicator = -1
+  var series = -1
   /// The unit of the indicator, by its number.
-  private var unit = 0
+  var unit = 0
   /// The spellings of units met so far, with the units' numbers, in one plan.
-  private var spellings = SymbolTable()
-  private var unitNumbers: [UInt32] = []
-  private var unitsPlan = -1
-  private var lastWritten = RepeatedBytes()
-  private var lastUnitNumber = UInt32.max
+  var spellings = SymbolTable()
+  var unitNumbers: [UInt32] = []
+  var unitsPlan = -1
+  var lastWritten = RepeatedBytes()
+  var lastUnitNumber = UInt32.max
   /// The unit of the row's numbers where it is not the indicator's.
-  private var otherUnit: Unit?
-  private let declaredSources: [Set<String>]
+  var otherUnit: Unit?
+  let declaredSources: [Set<String>]
   /// Which of the columns that few files have are there; those that are not cost nothing.
-  private let columns:
+  let columns:
     (
       hasUnit: Bool, hasBaseline: Bool, hasAmbition: Bool, hasDetails: Bool
     )
@@ -104,148 +104,14 @@ struct TargetsFile: ~Copyable {
   }
 
   @inline(__always)
-  private func bytes(_ column: Column) -> UnsafeRawBufferPointer { table.bytes(column.rawValue) }
-  private func span(_ column: Column) -> Range<Int> { table.span(column.rawValue) }
+  func bytes(_ column: Column) -> UnsafeRawBufferPointer { table.bytes(column.rawValue) }
+  func span(_ column: Column) -> Range<Int> { table.span(column.rawValue) }
 
-  private func string(_ column: Column) -> String {
+  func string(_ column: Column) -> String {
     bytes(column).isEmpty ? "" : table.string(column.rawValue).trimmedSpaces
   }
 
-  // MARK: - Names
-
-  @inline(never)
-  private mutating func findSeries() {
-    series = -1
-    guard findIndicator() else { return }
-    unit = Int(book.indicatorTable.records[indicator].unit)
-    let area = string(.area)
-    series = book.seriesTable.series(
-      of: indicator, area: area.isEmpty ? nil : UInt32(book.areas.intern(area)),
-      ownArea: book.ownArea(ofIndicator: indicator),
-      own: &book.indicatorTable.records[indicator].ownSeries)
-  }
-
-  /// Finds the indicator that the row names, or declares it.
-  private mutating func findIndicator() -> Bool {
-    // A row without a plan has been reported.
-    guard let plan else { return false }
-    let id = bytes(.indicator).assumingMemoryBound(to: UInt8.self)
-    if !table.hasDoubledQuotes(Column.indicator.rawValue),
-      let symbol = book.indicatorIDs[plan].ids.find(id)
-    {
-      indicator = Int(book.indicatorIDs[plan].indicators[symbol])
-      return true
-    }
-    // An id that begins and ends with a visible ASCII character has nothing to be trimmed.
-    if let first = id.first, let last = id.last, min(first, last) > 0x20, max(first, last) < 0x80,
-      !table.hasDoubledQuotes(Column.indicator.rawValue)
-    {
-      return declare(id, in: plan)
-    }
-    var name = string(.indicator)
-    if let symbol = book.indicatorIDs[plan].ids.find(name) {
-      indicator = Int(book.indicatorIDs[plan].indicators[symbol])
-      return true
-    }
-    return name.withUTF8 { declare($0, in: plan) }
-  }
-
-  /// Finds the unit of the row's numbers: the one it states, else the indicator's.
-  ///
-  /// - Returns: Whether the row can be read.
-  @inline(__always)
-  private mutating func findWrittenUnit() -> Bool {
-    let number = book.indicatorTable.records[indicator].unit
-    if lastWritten.repeats(bytes(.unit)), number == lastUnitNumber { return true }
-    return findNewUnit(number)
-  }
-
-  @inline(never)
-  private mutating func findNewUnit(_ number: UInt32) -> Bool {
-    lastUnitNumber = number
-    otherUnit = nil
-    let spelling = bytes(.unit).assumingMemoryBound(to: UInt8.self)
-    guard !spelling.isEmpty, let plan else { return true }
-    if plan == unitsPlan, let known = spellings.find(spelling), unitNumbers[known] == number {
-      return true
-    }
-    let own = book.indicatorTable.units[unit]
-    let symbol = string(.unit)
-    guard !symbol.isEmpty, symbol != own.symbol else { return true }
-    guard let stated = context.units[plan].unit(symbol) else {
-      context.report(.unknownUnit(symbol), symbol, at: span(.unit), into: &bag)
-      lastWritten.forget()
-      return false
-    }
-    guard stated.dimension == own.dimension else {
-      context.report(.differentDimension(stated, own), at: span(.unit), into: &bag)
-      lastWritten.forget()
-      return false
-    }
-    otherUnit = stated
-    return true
-  }
-
-  /// Declares the indicator of the row, if the row states its unit.
-  private mutating func declare(_ id: UnsafeBufferPointer<UInt8>, in plan: Int) -> Bool {
-    guard !bytes(.unit).isEmpty, !id.isEmpty else {
-      context.reportUndeclared(
-        String(decoding: id, as: UTF8.self), plan: plan, at: span(.indicator), of: book, into: &bag)
-      return false
-    }
-    guard let unit = declaredUnit(in: plan) else { return false }
-    indicator = book.indicatorTable.records.count
-    let number = book.indicatorIDs[plan].ids.intern(id)
-    book.indicatorIDs[plan].indicators.append(UInt32(indicator))
-    book.indicatorTable.records.append(
-      IndicatorTable.Record(
-        id: UInt32(number), plan: UInt32(plan), unit: unit,
-        better: bytes(.better).isEmpty ? nil : choice(.better, Direction.self), details: -1))
-    return true
-  }
-
-  /// The number of the unit the row states, which is looked up once for each spelling.
-  @inline(never)
-  private mutating func declaredUnit(in plan: Int) -> UInt32? {
-    let spelling = bytes(.unit).assumingMemoryBound(to: UInt8.self)
-    if plan == unitsPlan, let known = spellings.find(spelling) { return unitNumbers[known] }
-    let symbol = string(.unit)
-    guard let unit = context.units[plan].unit(symbol) else {
-      context.report(.unknownUnit(symbol), symbol, at: span(.unit), into: &bag)
-      return nil
-    }
-    if plan != unitsPlan {
-      // Another plan may mean another unit by the same symbol.
-      (unitsPlan, spellings, unitNumbers) = (plan, SymbolTable(), [])
-    }
-    let number = book.indicatorTable.number(of: unit)
-    _ = spellings.intern(spelling)
-    unitNumbers.append(number)
-    return number
-  }
-
-  @inline(never)
-  private mutating func choice<Choice: RawRepresentable<String> & CaseIterable>(
-    _ column: Column, _ type: Choice.Type
-  ) -> Choice? {
-    let text = string(column)
-    if text.isEmpty { return nil }
-    if let choice = Choice(rawValue: text) { return choice }
-    let names = Choice.allCases.map(\.rawValue)
-    let name = Self.columns[column.rawValue].name
-    bag.error(
-      .unknownChoice, at: span(column), in: context.source,
-      LocalizedText(
-        zh: "\(name) 没有 \(text.quoted()) 这一取值", en: "\(text.quoted()) is no value of \(name)"),
-      remedy: LocalizedText(
-        zh: "应为 \(names.joined(separator: "、"))",
-        en: "write one of \(names.joined(separator: ", "))"))
-    return nil
-  }
-
-  // MARK: - Rows
-
-  private mutating func readBaseline() {
+  mutating func readBaseline() {
     let stated = bytes(.baseline)
     if stated.isEmpty || lastBaseline.repeats(stated) { return }
     guard let plan else { return }
@@ -267,7 +133,7 @@ struct TargetsFile: ~Copyable {
   }
 
   @inline(never)
-  private mutating func readWordedBaseline(at period: PackedPeriod, in plan: Int) {
+  mutating func readWordedBaseline(at period: PackedPeriod, in plan: Int) {
     let countsSingly = book.indicatorTable.countsSingly(indicator)
     let unit = book.indicatorTable.units[unit]
     let text = string(.baseline)
@@ -287,11 +153,11 @@ struct TargetsFile: ~Copyable {
 
   /// The period in a column; `nil` if it cannot be read.
   @inline(__always)
-  private mutating func period(_ column: Column) -> PackedPeriod? {
+  mutating func period(_ column: Column) -> PackedPeriod? {
     book.periods.read(bytes(column)) ?? Period(string(column)).map { book.periods.pack($0) }
   }
 
-  private mutating func readRow() {
+  mutating func readRow() {
     var due = PackedPeriod.none
     if !bytes(.due).isEmpty {
       guard let period = period(.due), !book.periods.entries[Int(period.code)].isOpen else {
@@ -311,7 +177,7 @@ struct TargetsFile: ~Copyable {
 
   /// Reads a criterion with words, a row without one, or what only some rows have.
   @inline(never)
-  private mutating func readUnusual(_ record: inout TargetTable.Record) {
+  mutating func readUnusual(_ record: inout TargetTable.Record) {
     var details = columns.hasDetails ? readDetails() : nil
     if !bytes(.criterion).isEmpty, otherUnit != nil || !readPlain(&record) {
       let text = string(.criterion)
@@ -328,7 +194,7 @@ struct TargetsFile: ~Copyable {
   }
 
   /// Reads `12.5`, `>=12.5` and the like without making a text.
-  private mutating func readPlain(_ record: inout TargetTable.Record) -> Bool {
+  mutating func readPlain(_ record: inout TargetTable.Record) -> Bool {
     guard let plain = PlainFigure(bytes(.criterion)) else { return false }
     let stated =
       plain.bound != .exact
@@ -345,7 +211,7 @@ struct TargetsFile: ~Copyable {
 
   /// The criterion of an unusual text; the outer `nil` is an error that was reported, the inner one
   /// a change without its baseline.
-  private mutating func criterion(_ text: String) -> (value: Criterion?, Void)? {
+  mutating func criterion(_ text: String) -> (value: Criterion?, Void)? {
     guard let plan else { return nil }
     let resolver = CriterionResolver(
       unit: book.indicatorTable.units[unit],
@@ -368,7 +234,7 @@ struct TargetsFile: ~Copyable {
   }
 
   /// What few rows have; `nil` if the row has none of it.
-  private mutating func readDetails() -> TargetTable.Details? {
+  mutating func readDetails() -> TargetTable.Details? {
     if bytes(.owner).isEmpty, bytes(.source).isEmpty, bytes(.weight).isEmpty,
       bytes(.statements).isEmpty
     {
@@ -392,7 +258,7 @@ struct TargetsFile: ~Copyable {
     return details
   }
 
-  private mutating func findSource() -> UInt32? {
+  mutating func findSource() -> UInt32? {
     let name = string(.source)
     guard !name.isEmpty, let plan else { return nil }
     if !declaredSources[plan].contains(name) {

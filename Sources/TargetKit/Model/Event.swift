@@ -24,6 +24,8 @@ public struct Event: Sendable {
   public let note: LocalizedText?
   /// The statements it rests on, as named in the plan's own records.
   public let statements: [String]
+  /// The file it stands in, and where.
+  let origin: Origin
 }
 
 /// A phase in the life of a project, in the order in which they come.

@@ -42,11 +42,3 @@ public struct Outcome: Sendable {
     public let quote: String?
   }
 }
-
-/// Where something stands in a file.
-struct Origin: Hashable, Sendable {
-  /// The file, by its place in the book's list of files.
-  let file: UInt32
-  /// The first byte.
-  let offset: UInt32
-}

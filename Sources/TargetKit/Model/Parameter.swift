@@ -17,4 +17,6 @@ public struct Parameter: Sendable {
   public let note: LocalizedText?
   /// The statements it rests on, as named in the plan's own records.
   public let statements: [String]
+  /// The file it stands in, and where.
+  let origin: Origin
 }

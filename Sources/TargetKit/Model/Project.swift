@@ -22,6 +22,8 @@ public struct Project: Sendable {
   public let note: LocalizedText?
   /// The statements it rests on, as named in the plan's own records.
   public let statements: [String]
+  /// The file it stands in, and where.
+  let origin: Origin
 
   /// What a project brings to one indicator.
   public struct Contribution: Sendable {

@@ -182,13 +182,3 @@ struct JSONReport {
     out.append(UInt8(ascii: "}"))
   }
 }
-
-extension LoadedBook {
-  /// Where an outcome stands.
-  func location(of outcome: Outcome) -> SourceLocation? {
-    let file = Int(outcome.origin.file)
-    guard sources.indices.contains(file) else { return nil }
-    let offset = Int(outcome.origin.offset)
-    return sources[file].location(of: offset..<offset)
-  }
-}
