@@ -51,7 +51,8 @@ struct Command: Sendable {
 
   /// Every command, in the order of the help.
   static let all = [
-    check, show, list, record, compare, explain, project, plan, initialize, schema, completions, help,
+    check, show, list, record, compare, explain, project, plan, initialize, schema, completions,
+    help,
   ]
 
   /// Its options and those that all commands have.

@@ -160,16 +160,4 @@ extension Interval {
     }
     return sum
   }
-
-  /// All sums of a number of this interval and one of `other`.
-  func adding(_ other: Interval) throws(DecimalError) -> Interval {
-    let low = try Self.sum(lower, other.lower)
-    let high = try Self.sum(upper, other.upper)
-    return Interval(lower: low, upper: high) ?? .unbounded
-  }
-
-  private static func sum(_ a: End?, _ b: End?) throws(DecimalError) -> End? {
-    guard let a, let b else { return nil }
-    return End(value: try a.value + b.value, isClosed: a.isClosed && b.isClosed)
-  }
 }

@@ -54,7 +54,8 @@ extension Breakdown {
       return LocalizedText(
         zh: "\(whole)\(name[.chinese])目标为 \(criterion)，\(count)个地区合计 \(sumText)，"
           + "\(differenceText(.chinese))",
-        en: "\(whole): \(name[.english]) is to be \(criterion), and \(count) of \(all) areas add up to "
+        en:
+          "\(whole): \(name[.english]) is to be \(criterion), and \(count) of \(all) areas add up to "
           + "\(sumText): \(differenceText(.english))")
     case .incomplete:
       return LocalizedText(
