@@ -4,8 +4,7 @@ extension LoadedBook {
   ///
   /// Parts without a target, and targets that do not add up, are notes at the target of the whole.
   ///
-  /// - Parameters:
-  ///   - breakdowns: Those to report; see ``PlanBook/breakdowns(in:asOf:)``.
+  /// - Parameter breakdowns: Those to report; see ``PlanBook/breakdowns(in:asOf:)``.
   /// - Returns: The findings, each with its place, in the order of the breakdowns; none for those
   ///   that hold.
   public func diagnostics(of breakdowns: [Breakdown]) -> [Diagnostic] {
@@ -20,7 +19,7 @@ extension LoadedBook {
         let whole = Diagnostic(
           .error, .breakdownFallsShort, message,
           remedy: LocalizedText(
-            zh: "请调整各地区目标，或核对全市目标", en: "raise the targets of the parts, or check that of the whole"
+            zh: "请调整各地区目标，或核对上一级目标", en: "raise the targets of the parts, or check that of the whole"
           ),
           at: place)
         let parts = breakdown.parts.compactMap { part -> Diagnostic? in
@@ -41,12 +40,16 @@ extension LoadedBook {
 }
 
 extension Breakdown {
-  private var criterion: String { target.criterion?.description ?? target.criterionAsWritten }
-  private var whole: String { target.area ?? "-" }
+  private var criterion: String {
+    (target.criterion?.description ?? target.criterionAsWritten).sanitized
+  }
+  private var whole: String { (target.area ?? "-").sanitized }
 
   /// What the parts add up to, and what is asked for.
   fileprivate var message: LocalizedText {
-    let name = indicator.name
+    let name = LocalizedText(
+      zh: indicator.name[.chinese].sanitized, en: indicator.name[.english].sanitized)
+    let missing = missing.map(\.sanitized)
     let count = parts.count
     let all = count + missing.count
     switch verdict {
@@ -66,31 +69,32 @@ extension Breakdown {
           + "without a target are \(missing.joined(separator: ", "))")
     case .unjudged, .holds:
       return LocalizedText(
-        zh: "\(whole)\(name[.chinese])：各地区目标不能相加，未作核对",
-        en: "\(whole): targets of \(name[.english]) do not add up and are not compared")
+        zh: "\(whole)\(name[.chinese])：各地区目标不能相加或没有数值，未作核对",
+        en: "\(whole): targets of \(name[.english]) do not add up, or have no number, and are not compared")
     }
   }
 
   fileprivate func message(ofPart part: Target) -> LocalizedText {
-    let own = part.criterion?.description ?? part.criterionAsWritten
+    let own = (part.criterion?.description ?? part.criterionAsWritten).sanitized
+    let area = (part.area ?? "-").sanitized
     return LocalizedText(
-      zh: "\(part.area ?? "-")的目标 \(own) 与其他地区合计 \(sumText)，"
+      zh: "\(area)的目标 \(own) 与其他地区合计 \(sumText)，"
         + "达不到\(whole)的 \(criterion)",
-      en: "\(part.area ?? "-"): \(own) and the other areas add up to \(sumText), "
+      en: "\(area): \(own) and the other areas add up to \(sumText), "
         + "which does not bring about \(criterion) of \(whole)")
   }
 
   /// The sum in the form of a criterion.
   private var sumText: String {
     guard let sum else { return "-" }
-    return Criterion(accepted: sum, unit: indicator.unit).description
+    return Criterion(accepted: sum, unit: indicator.unit).description.sanitized
   }
 
   private func differenceText(_ language: Language) -> String {
     guard let shortfall, shortfall > .zero else {
       return language == .chinese ? "两者不一致" : "the two do not agree"
     }
-    let amount = indicator.unit.written(after: shortfall, spaced: language == .english)
+    let amount = indicator.unit.written(after: shortfall, spaced: language == .english).sanitized
     let isCeiling = target.criterion?.accepted.lower == nil
     switch language {
     case .chinese: return isCeiling ? "超出\(amount)" : "差\(amount)"

@@ -11,6 +11,7 @@ extension Review {
   /// What every pending target in scope asks for, against what was seen.
   ///
   /// - Parameter options: The steps and the shape of the ways, and the pace that can be kept.
+  /// - Returns: The plans, the hardest first, and what is not planned.
   public func planningOverview(
     _ options: PlanningOptions = PlanningOptions()
   ) -> PlanningOverview {
@@ -46,6 +47,7 @@ extension Review {
   /// The targets in scope whose dates lie ahead, met ones included.
   ///
   /// - Parameter due: Only those due at its end, where given.
+  /// - Returns: In the order of the files.
   public func openTargets(due: Period? = nil) -> [TargetReview] {
     targets.filter { finding in
       guard let day = finding.target.due?.end, day >= asOf else { return false }

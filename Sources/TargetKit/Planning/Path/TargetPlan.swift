@@ -69,8 +69,9 @@ public struct TargetPlan: Sendable {
     return (level, falls ? -missing : missing)
   }
 
-  /// Until when nothing need move if the stated or the best pace is then kept to the due date; before
-  /// the day of the review where even that comes too late. `nil` without such a pace.
+  /// Until when nothing need move if the stated or the best pace is then kept to the due date.
+  ///
+  /// It lies before the day of the review where even that comes too late. `nil` without such a pace.
   ///
   /// due − (y* − y) ÷ pace, from the latest figure at its face value.
   public var latestStart: CalendarDate? {

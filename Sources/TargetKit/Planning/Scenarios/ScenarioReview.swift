@@ -51,6 +51,7 @@ extension Review {
   /// Looks at a scenario: a full review with the assumed figures, beside this one.
   ///
   /// - Parameter scenario: The scenario; that of a plan only touches the plan.
+  /// - Returns: Both reviews, and what differs.
   /// - Throws: ``ScenarioRefusal`` with the first assumption that cannot be made.
   public func whatIf(_ scenario: Scenario) throws(ScenarioRefusal) -> ScenarioReview {
     var sketch = ScenarioSketch(self, scenario)
