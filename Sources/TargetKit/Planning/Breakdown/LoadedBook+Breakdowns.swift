@@ -19,7 +19,8 @@ extension LoadedBook {
         let whole = Diagnostic(
           .error, .breakdownFallsShort, message,
           remedy: LocalizedText(
-            zh: "请调整各地区目标，或核对上一级目标", en: "raise the targets of the parts, or check that of the whole"
+            zh: "请调整各地区目标，或核对上一级目标",
+            en: "raise the targets of the parts, or check that of the whole"
           ),
           at: place)
         let parts = breakdown.parts.compactMap { part -> Diagnostic? in
@@ -70,7 +71,8 @@ extension Breakdown {
     case .unjudged, .holds:
       return LocalizedText(
         zh: "\(whole)\(name[.chinese])：各地区目标不能相加或没有数值，未作核对",
-        en: "\(whole): targets of \(name[.english]) do not add up, or have no number, and are not compared")
+        en: "\(whole): targets of \(name[.english]) do not add up, or have no number, "
+          + "and are not compared")
     }
   }
 
