@@ -19,8 +19,8 @@ extension ExitCode {
     case .success: LocalizedText(zh: "一切正常", en: "all well")
     case .failure:
       LocalizedText(
-        zh: "检查未通过：出现了 --fail-on 所列的情况",
-        en: "the check failed: something that --fail-on names was found")
+        zh: "检查未通过：出现了 --fail-on 或 --check 所指的情况",
+        en: "the check failed: something that --fail-on or --check names was found")
     case .unjudged:
       LocalizedText(
         zh: "无法评价：输入无法读取或有错误，或没有可评价的内容；优先于 1",

@@ -60,9 +60,7 @@ extension Command {
 extension Option {
   static let due = Option(
     "due", nil, .any("PERIOD"),
-    LocalizedText(
-      zh: "有几项未到期目标时，用期限选定分解或写出哪一项",
-      en: "which target to allocate or to write, where several lie ahead"))
+    LocalizedText(zh: "只看这一期限的目标", en: "only the targets due then"))
 
   static let shape = Option(
     "shape", nil, .one(of: PathShape.Name.allCases.map(\.rawValue), "SHAPE"),
@@ -102,7 +100,7 @@ extension Option {
     "by", nil, .one(of: AllocationRule.allCases.map(\.rawValue), "RULE"),
     LocalizedText(
       zh: """
-        怎样分解：base 按基数同比例、growth 增量按近期增量、capacity 增量按剩余容量、
+        怎样分解：base 按基数同比例、growth 增量按近期增量、capacity 增量按剩余容量、\
         equal 增量均摊、weight 按权重；默认有权重按权重，有基数按基数
         """,
       en: """
@@ -147,7 +145,17 @@ extension Call {
     case .steps: shape = .steps(try weights())
     }
     return PlanningOptions(
-      every: arguments.choice(.every, StepLength.self), shape: shape, pace: try decimal(.pace))
+      every: arguments.choice(.every, StepLength.self), shape: shape, pace: try decimal(.pace),
+      due: try due())
+  }
+
+  /// The date that targets are to be due at.
+  private func due() throws(UsageError) -> Period? {
+    guard let text = arguments.last(.due) else { return nil }
+    if let due = Period(text), due.end != nil { return due }
+    throw UsageError(
+      zh: "--due 不能是 \(text.quoted())", en: "--due cannot be \(text.quoted())",
+      remedy: LocalizedText(zh: "写成 2027 或 2027-06", en: "write 2027 or 2027-06"))
   }
 
   /// The weights of a path in steps.

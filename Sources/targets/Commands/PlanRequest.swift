@@ -87,16 +87,7 @@ struct PlanRequest {
 
   /// The one target ahead that the call names.
   private func target() throws(UsageError) -> TargetReview {
-    var due: Period?
-    if let text = call.arguments.last(.due) {
-      due = Period(text)
-      guard due != nil else {
-        throw UsageError(
-          zh: "--due 不能是 \(text.quoted())", en: "--due cannot be \(text.quoted())",
-          remedy: LocalizedText(zh: "写成 2027 或 2027-06", en: "write 2027 or 2027-06"))
-      }
-    }
-    let open = review.openTargets(due: due)
+    let open = review.openTargets(due: planning.due)
     if let finding = open.first, open.count == 1, !review.scope.indicators.isEmpty {
       return finding
     }

@@ -28,8 +28,8 @@ struct PlanSchemaTests {
       ("finding", PlanKeys.finding), ("event", PlanKeys.event), ("parameter", PlanKeys.parameter),
       ("project", PlanKeys.project), ("slogan", PlanKeys.slogan), ("untracked", PlanKeys.untracked),
       ("revision", PlanKeys.revision), ("revised", PlanKeys.revised),
-      ("scenario", PlanKeys.scenario), ("lever", PlanKeys.lever), ("yield", PlanKeys.yield),
-      ("assumption", PlanKeys.assumption), ("budget", PlanKeys.budget),
+      ("areaName", PlanKeys.area), ("scenario", PlanKeys.scenario), ("lever", PlanKeys.lever),
+      ("yield", PlanKeys.yield), ("assumption", PlanKeys.assumption), ("budget", PlanKeys.budget),
       ("relation", PlanKeys.relation), ("files", PlanKeys.files),
     ])
   func keys(name: String, keys: [String]) throws {

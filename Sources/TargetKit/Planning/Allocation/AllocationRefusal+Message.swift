@@ -24,14 +24,16 @@ extension AllocationRefusal {
       LocalizedText(zh: "权重全部为零，无从分配", en: "all weights are zero, so nothing decides")
     case .missing(let rule, let area):
       LocalizedText(
-        zh: "\(area)缺少\(rule.need[.chinese])", en: "\(area) has no \(rule.need[.english])")
+        zh: "\(area.sanitized)缺少\(rule.need[.chinese])",
+        en: "\(area.sanitized) has no \(rule.need[.english])")
     case .nothingToAdd:
       LocalizedText(
         zh: "各地区基数之和已超过目标，没有可分解的增量",
         en: "the bases add up to more than the target, so there is nothing to add")
     case .baseAboveCap(let area):
       LocalizedText(
-        zh: "\(area)的基数高于其上限或容量", en: "the base of \(area) lies above its cap or capacity")
+        zh: "\(area.sanitized)的基数高于其上限或容量",
+        en: "the base of \(area.sanitized) lies above its cap or capacity")
     case .tooFine(let number):
       LocalizedText(
         zh: "\(number) 不是分配单位的整数倍", en: "\(number) is no multiple of the unit of the parts")

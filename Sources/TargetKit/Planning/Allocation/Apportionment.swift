@@ -7,7 +7,7 @@
 struct Apportionment {
   /// One claim.
   struct Claim {
-    /// What decides between equal remainders; the lower comes first. Different for each claim.
+    /// What decides between equal remainders: the lower comes first; different for each claim.
     let rank: Int
     /// Zero or more.
     let weight: ExactDecimal
@@ -90,11 +90,11 @@ struct Apportionment {
     if floors.isEmpty || caps.isEmpty { return floors + caps }
     // Both sums times the sum of the weights: sum·Σfloor − rest·Σweight, and the other way round.
     let lacking = Self.difference(
-      sum, floors.reduce(0) { $0 + UInt64($1.part) }, UInt64(rest),
+      sum, floors.reduce(0) { $0 + UInt64(clamping: $1.part) }, UInt64(clamping: rest),
       low.reduce(0) { $0 + weights[$1] })
     let exceeding = Self.difference(
-      UInt64(rest), high.reduce(0) { $0 + weights[$1] }, sum,
-      caps.reduce(0) { $0 + UInt64($1.part) })
+      UInt64(clamping: rest), high.reduce(0) { $0 + weights[$1] }, sum,
+      caps.reduce(0) { $0 + UInt64(clamping: $1.part) })
     return lacking > exceeding ? floors : lacking < exceeding ? caps : floors + caps
   }
 

@@ -39,6 +39,7 @@ extension Review {
   ///   - rule: By what; as the areas have numbers for where `nil`.
   ///   - resolution: One unit of the parts; 1 for what is counted singly, else one unit in the last
   ///     place of the finest number given, where `nil`.
+  /// - Returns: The allocation; its parts add up to the number of the target.
   /// - Throws: ``AllocationRefusal`` where figures do not add up, the target has no number, or no
   ///   allocation satisfies everything.
   public func allocation(

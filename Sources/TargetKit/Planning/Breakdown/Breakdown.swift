@@ -27,8 +27,9 @@ public struct Breakdown: Sendable {
   /// Whether the parts bring about the whole.
   public let verdict: Verdict
 
-  /// How far the parts stay below the floor of the whole, or go beyond its ceiling: 5 for 95 of 100;
-  /// negative where they more than fill it. `nil` where that is no single number.
+  /// How far the parts stay below the floor of the whole, or go beyond its ceiling: 5 for 95 of 100.
+  ///
+  /// It is negative where they more than fill it, and `nil` where that is no single number.
   public var shortfall: ExactDecimal? {
     guard let sum, let whole = target.criterion?.accepted else { return nil }
     switch (whole.lower, whole.upper) {

@@ -4,8 +4,7 @@ extension LoadedBook {
   ///
   /// Parts without a target, and targets that do not add up, are notes at the target of the whole.
   ///
-  /// - Parameters:
-  ///   - breakdowns: Those to report; see ``PlanBook/breakdowns(in:asOf:)``.
+  /// - Parameter breakdowns: Those to report; see ``PlanBook/breakdowns(in:asOf:)``.
   /// - Returns: The findings, each with its place, in the order of the breakdowns; none for those
   ///   that hold.
   public func diagnostics(of breakdowns: [Breakdown]) -> [Diagnostic] {
@@ -20,13 +19,16 @@ extension LoadedBook {
         let whole = Diagnostic(
           .error, .breakdownFallsShort, message,
           remedy: LocalizedText(
-            zh: "请调整各地区目标，或核对全市目标", en: "raise the targets of the parts, or check that of the whole"
+            zh: "请调整各地区目标，或核对上一级目标",
+            en: "raise the targets of the parts, or check that of the whole"
           ),
           at: place)
         let parts = breakdown.parts.compactMap { part -> Diagnostic? in
           guard let own = location(ofTarget: part.number) else { return nil }
           return Diagnostic(
-            .error, .breakdownFallsShort, breakdown.message(ofPart: part.target), at: own,
+            .error, .breakdownFallsShort, breakdown.message(ofPart: part.target),
+            remedy: LocalizedText(
+              zh: "与上一级目标一并核对", en: "check it together with the target of the whole"), at: own,
             related: [
               Diagnostic.Related(
                 LocalizedText(zh: "上一级目标在此", en: "the target of the whole is here"), at: place)
@@ -39,57 +41,65 @@ extension LoadedBook {
 }
 
 extension Breakdown {
-  private var criterion: String { target.criterion?.description ?? target.criterionAsWritten }
-  private var whole: String { target.area ?? "-" }
+  private var criterion: String {
+    (target.criterion?.description ?? target.criterionAsWritten).sanitized
+  }
+  private var whole: String { (target.area ?? "-").sanitized }
 
   /// What the parts add up to, and what is asked for.
   fileprivate var message: LocalizedText {
-    let name = indicator.name
+    let name = LocalizedText(
+      zh: indicator.name[.chinese].sanitized, en: indicator.name[.english].sanitized)
+    let missing = missing.map(\.sanitized)
     let count = parts.count
+    let all = count + missing.count
     switch verdict {
     case .fallsShort:
       return LocalizedText(
         zh: "\(whole)\(name[.chinese])目标为 \(criterion)，\(count)个地区合计 \(sumText)，"
           + "\(differenceText(.chinese))",
-        en: "\(whole): \(name[.english]) is to be \(criterion), and \(count) areas add up to "
+        en:
+          "\(whole): \(name[.english]) is to be \(criterion), and \(count) of \(all) areas add up to "
           + "\(sumText): \(differenceText(.english))")
     case .incomplete:
       return LocalizedText(
         zh: "\(whole)\(name[.chinese])目标为 \(criterion)，\(count)个地区合计 \(sumText)，"
           + "未分解的地区：\(missing.joined(separator: "、"))",
         en:
-          "\(whole): \(name[.english]) is to be \(criterion); \(count) areas add up to \(sumText), "
+          "\(whole): \(name[.english]) is to be \(criterion); \(count) of \(all) areas add up to \(sumText); "
           + "without a target are \(missing.joined(separator: ", "))")
     case .unjudged, .holds:
       return LocalizedText(
-        zh: "\(whole)\(name[.chinese])：各地区目标不能相加，未作核对",
-        en: "\(whole): targets of \(name[.english]) do not add up and are not compared")
+        zh: "\(whole)\(name[.chinese])：各地区目标不能相加或没有数值，未作核对",
+        en: "\(whole): targets of \(name[.english]) do not add up, or have no number, "
+          + "and are not compared")
     }
   }
 
   fileprivate func message(ofPart part: Target) -> LocalizedText {
-    let own = part.criterion?.description ?? part.criterionAsWritten
+    let own = (part.criterion?.description ?? part.criterionAsWritten).sanitized
+    let area = (part.area ?? "-").sanitized
     return LocalizedText(
-      zh: "\(part.area ?? "-")的目标 \(own) 与其他地区合计 \(sumText)，"
+      zh: "\(area)的目标 \(own) 与其他地区合计 \(sumText)，"
         + "达不到\(whole)的 \(criterion)",
-      en: "\(part.area ?? "-"): \(own) and the other areas add up to \(sumText), "
+      en: "\(area): \(own) and the other areas add up to \(sumText), "
         + "which does not bring about \(criterion) of \(whole)")
   }
 
   /// The sum in the form of a criterion.
   private var sumText: String {
     guard let sum else { return "-" }
-    return Criterion(accepted: sum, unit: indicator.unit).description
+    return Criterion(accepted: sum, unit: indicator.unit).description.sanitized
   }
 
   private func differenceText(_ language: Language) -> String {
     guard let shortfall, shortfall > .zero else {
       return language == .chinese ? "两者不一致" : "the two do not agree"
     }
-    let amount = indicator.unit.written(after: shortfall, spaced: language == .english)
+    let amount = indicator.unit.written(after: shortfall, spaced: language == .english).sanitized
     let isCeiling = target.criterion?.accepted.lower == nil
     switch language {
-    case .chinese: return isCeiling ? "超出 \(amount)" : "差 \(amount)"
+    case .chinese: return isCeiling ? "超出\(amount)" : "差\(amount)"
     case .english: return isCeiling ? "\(amount) too much" : "\(amount) short"
     }
   }

@@ -47,7 +47,7 @@ public struct RequiredPath: Sendable {
   ///
   /// - Parameters:
   ///   - start: The latest figure; a bound counts at its number.
-  ///   - at: The period it speaks of.
+  ///   - period: The period it speaks of.
   ///   - goal: What is to be reached, in the unit of `start`.
   ///   - due: By when; the goal is to be reached at its end.
   ///   - every: How long the steps are.

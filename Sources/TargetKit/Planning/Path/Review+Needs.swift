@@ -11,12 +11,14 @@ extension Review {
   /// What every pending target in scope asks for, against what was seen.
   ///
   /// - Parameter options: The steps and the shape of the ways, and the pace that can be kept.
+  /// - Returns: The plans, the hardest first, and what is not planned.
   public func planningOverview(
     _ options: PlanningOptions = PlanningOptions()
   ) -> PlanningOverview {
     var plans: [TargetPlan] = []
     var refused: [(finding: TargetReview, refusal: PlanningRefusal)] = []
     for finding in targets where finding.verdict == .pending {
+      if let due = options.due?.end, due != finding.target.due?.end { continue }
       do throws(PlanningRefusal) {
         plans.append(try plan(of: finding, options))
       } catch {
@@ -45,6 +47,7 @@ extension Review {
   /// The targets in scope whose dates lie ahead, met ones included.
   ///
   /// - Parameter due: Only those due at its end, where given.
+  /// - Returns: In the order of the files.
   public func openTargets(due: Period? = nil) -> [TargetReview] {
     targets.filter { finding in
       guard let day = finding.target.due?.end, day >= asOf else { return false }

@@ -92,8 +92,9 @@ extension Review {
 }
 
 extension Criterion {
-  /// The number to go to from a value that does not satisfy the criterion: the nearer end of what is
-  /// accepted. Where that end does not belong to it, the goal is more, or less, than the number; of
+  /// The number to go to from a value that does not satisfy the criterion.
+  ///
+  /// It is the nearer end of what is accepted. Where that end does not belong to it, the goal is more, or less, than the number; of
   /// what is counted singly it is the next whole number.
   func goal(from value: ExactDecimal) throws(PlanningRefusal) -> Reading {
     let isBelow = accepted.lower.map { $0.isClosed ? value < $0.value : value <= $0.value } ?? false

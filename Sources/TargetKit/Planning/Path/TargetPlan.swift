@@ -69,8 +69,9 @@ public struct TargetPlan: Sendable {
     return (level, falls ? -missing : missing)
   }
 
-  /// Until when nothing need move if the stated or the best pace is then kept to the due date; before
-  /// the day of the review where even that comes too late. `nil` without such a pace.
+  /// Until when nothing need move if the stated or the best pace is then kept to the due date.
+  ///
+  /// It lies before the day of the review where even that comes too late. `nil` without such a pace.
   ///
   /// due − (y* − y) ÷ pace, from the latest figure at its face value.
   public var latestStart: CalendarDate? {
@@ -93,8 +94,15 @@ public struct PlanningOptions: Hashable, Sendable {
   /// The pace a year that can be kept, in the indicator's unit; the best one seen where `nil`.
   public var pace: ExactDecimal?
 
+  /// Only the targets due at its end are planned; all where `nil`.
+  public var due: Period?
+
   /// A straight line in the steps of the figures, unless told otherwise.
-  public init(every: StepLength? = nil, shape: PathShape = .linear, pace: ExactDecimal? = nil) {
+  public init(
+    every: StepLength? = nil, shape: PathShape = .linear, pace: ExactDecimal? = nil,
+    due: Period? = nil
+  ) {
+    self.due = due
     self.every = every
     self.shape = shape
     self.pace = pace

@@ -51,8 +51,9 @@ public struct PipelineCoverage: Sendable {
     statesLikelihood ? sum { $0.timing == .inTime && $0.likelihood == .one } : nil
   }
 
-  /// What those bring that come in time, each weighed with its likelihood; those without one count in
-  /// full. `nil` where no likelihood is stated at all.
+  /// What those bring that come in time, each weighed with its likelihood.
+  ///
+  /// Those without one count in full. `nil` where no likelihood is stated at all.
   public var expected: Interval? {
     guard statesLikelihood else { return nil }
     return Interval.sum(
@@ -67,8 +68,9 @@ public struct PipelineCoverage: Sendable {
   /// The projects that count in full because no likelihood is stated for them.
   public var inFull: [Project] { entries.filter { $0.likelihood == nil }.map(\.project) }
 
-  /// What is missing to the number, given what is there: 44 where 56 of 100 is planned; negative
-  /// where there is more. A lower bound of the amounts counts at its number.
+  /// What is missing to the number, given what is there: 44 where 56 of 100 is planned.
+  ///
+  /// It is negative where there is more. A lower bound of the amounts counts at its number.
   ///
   /// - Returns: `nil` without a number, and for targets that are to stay below one.
   public func missing(given amount: Interval?) -> ExactDecimal? {

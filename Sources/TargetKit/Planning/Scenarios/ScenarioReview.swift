@@ -24,6 +24,8 @@ public struct ScenarioReview: Sendable {
     public let before: TargetReview
     /// The target under the scenario.
     public let after: TargetReview
+    /// The figure that decides under the scenario: the last assumed one up to the due date.
+    public let assumed: Observation
     /// The way as it is; `nil` where there is none to be computed.
     public let planBefore: TargetPlan?
     /// The way that is left under the scenario; `nil` where there is none to be computed.
@@ -49,6 +51,7 @@ extension Review {
   /// Looks at a scenario: a full review with the assumed figures, beside this one.
   ///
   /// - Parameter scenario: The scenario; that of a plan only touches the plan.
+  /// - Returns: Both reviews, and what differs.
   /// - Throws: ``ScenarioRefusal`` with the first assumption that cannot be made.
   public func whatIf(_ scenario: Scenario) throws(ScenarioRefusal) -> ScenarioReview {
     var sketch = ScenarioSketch(self, scenario)
@@ -57,15 +60,27 @@ extension Review {
     var effects: [ScenarioReview.Effect] = []
     for (before, after) in zip(targets, review.targets)
     where sketch.series.contains(seriesNumber(of: before)) {
+      // What was due before has its published figure still.
+      guard let assumed = review.assumedFigure(for: after) else { continue }
       effects.append(
         ScenarioReview.Effect(
-          before: before, after: after, planBefore: try? plan(of: before),
-          planAfter: try? review.plan(of: after), outcome: after.outcome))
+          before: before, after: after, assumed: assumed, planBefore: try? plan(of: before),
+          planAfter: try? review.plan(of: after), outcome: after.outcome(with: assumed)))
     }
     return ScenarioReview(
       scenario: scenario, base: self, review: review, effects: effects,
       coverage: coverage(in: review, sketch.projects),
       breakdowns: breakdowns(failing: sketch.failing))
+  }
+
+  /// The last figure up to the due date of a target, if it is assumed.
+  private func assumedFigure(for finding: TargetReview) -> Observation? {
+    let figures = comparableFigures(ofTarget: finding.number)
+    let deciding = figures.last { figure in
+      guard let due = finding.target.due?.end, let end = figure.period.end else { return true }
+      return end <= due
+    }
+    return deciding?.note == ScenarioReview.assumedNote ? deciding : nil
   }
 
   private func coverage(
@@ -107,9 +122,9 @@ extension Review {
 
 extension TargetReview {
   /// How the target ends with the figures of a scenario.
-  fileprivate var outcome: ScenarioReview.Outcome {
+  fileprivate func outcome(with assumed: Observation) -> ScenarioReview.Outcome {
     if verdict == .met { return .reached }
-    guard let end = observation?.period.end, let due = target.due?.end, end >= due else {
+    guard let end = assumed.period.end, let due = target.due?.end, end >= due else {
       return .ahead
     }
     switch judgement {

@@ -41,7 +41,7 @@ struct ScenarioSketch {
   mutating func assume(_ assumption: Assumption) throws(ScenarioRefusal) {
     switch assumption {
     case .growth(let name, let rate):
-      for series in try allSeries(name) { try grow(series, name, by: rate) }
+      try grow(try allSeries(name), name, by: rate)
     case .figure(let name, let period, let figure):
       try set(try oneSeries(name), name, period, figure)
     case .delay(let project, let months): try delay(project, by: months)
@@ -102,6 +102,21 @@ struct ScenarioSketch {
     }
     guard let baseline = book.baseline(ofTarget: target) else { throw .noFigure(name) }
     return (baseline.reading, baseline.period.end(asOf: review.asOf))
+  }
+
+  /// Lets every series grow that has a figure and a target ahead; one of them must.
+  private mutating func grow(
+    _ all: [Int], _ name: SeriesName, by rate: ExactDecimal
+  ) throws(ScenarioRefusal) {
+    var refusals: [ScenarioRefusal] = []
+    for series in all {
+      do throws(ScenarioRefusal) {
+        try grow(series, name, by: rate)
+      } catch {
+        refusals.append(error)
+      }
+    }
+    if refusals.count == all.count, let refusal = refusals.first { throw refusal }
   }
 
   /// y·(1 + g)^t for every period up to the last target.

@@ -39,9 +39,9 @@ extension WhatIfReport {
     out.append(",\"latest\":" as StaticString)
     out.appendJSON(effect.before.observation?.asWritten)
     out.append(",\"assumed\":" as StaticString)
-    out.appendJSON(effect.after.observation?.asWritten)
+    out.appendJSON(effect.assumed.asWritten)
     out.append(",\"assumedPeriod\":" as StaticString)
-    out.appendJSON(effect.after.observation?.period.description)
+    out.appendJSON(effect.assumed.period.description)
     out.append(",\"needed\":" as StaticString)
     out.append(number: effect.planBefore?.needed.nominal ?? .nan)
     out.append(",\"neededThen\":" as StaticString)
@@ -62,8 +62,7 @@ extension WhatIfReport {
             CSVIdentity.cells(effect.before, options.language) + [
               scenario.scenario.id.sanitized,
               (effect.before.observation?.asWritten ?? "").sanitized,
-              (effect.after.observation?.asWritten ?? "").sanitized,
-              effect.after.observation?.period.description ?? "",
+              effect.assumed.asWritten.sanitized, effect.assumed.period.description,
               CSVOutlook.number(effect.planBefore?.needed.nominal),
               CSVOutlook.number(effect.planAfter?.needed.nominal), effect.outcome.rawValue,
             ])

@@ -44,11 +44,15 @@ public struct WhatIfReport: Sendable {
     if scenario.effects.isEmpty, scenario.coverage.isEmpty, scenario.breakdowns.isEmpty {
       page.add(line: words.noEffect)
     }
+    guard !scenario.effects.isEmpty else { return }
     page.addGap()
+    let counts = ScenarioReview.Outcome.allCases.map { outcome in
+      (outcome, scenario.effects.count { $0.outcome == outcome })
+    }
     page.add(
-      line: words.otherTallies(
-        words.summary(scenario.base.tally, tracked: 0),
-        words.summary(scenario.review.tally, tracked: 0)))
+      line: words.outcomes(
+        counts.filter { $0.1 > 0 },
+        others: scenario.base.tally.total - scenario.effects.count))
   }
 
   private func effects(_ scenario: ScenarioReview) -> PlainTable {
@@ -66,13 +70,23 @@ public struct WhatIfReport: Sendable {
           effect.before.indicator.name, area: target.area,
           of: scenario.base.book.plan(target.plan)), wording.criterion(target, unit) + due,
         effect.before.observation.map { wording.datedInLine($0) } ?? "-",
-        effect.after.observation.map { wording.datedInLine($0) } ?? "-",
+        assumed(effect.assumed),
         effect.planBefore.map { Numbers.short($0.needed, words) } ?? "-",
         effect.planAfter.map { Numbers.short($0.needed, words) } ?? "-",
         words.outcome(effect.outcome),
       ])
     }
     return table
+  }
+
+  /// An assumed figure in few digits, with its period.
+  private func assumed(_ figure: Observation) -> String {
+    let reading = figure.reading
+    let text =
+      reading.bound == .exact
+      ? Numbers.short(reading.value.doubleValue) + reading.unit.symbol.sanitized
+      : wording.figure(figure)
+    return "\(text) (\(wording.period(figure.period)))"
   }
 
   private func coverage(_ scenario: ScenarioReview) -> PlainTable {

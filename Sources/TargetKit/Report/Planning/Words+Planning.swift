@@ -151,7 +151,7 @@ extension Words {
   // MARK: - Pipelines
 
   var pipelineHeading: String { of("项目库保障", "Pipeline") }
-  var columnAllProjects: String { of("项目合计", "All projects") }
+  var columnAllProjects: String { of("项目合计", "Planned") }
   var columnInTime: String { of("期限内", "In time") }
   var columnCertain: String { of("确定", "Certain") }
   var columnExpectedShare: String { of("按可能性", "Expected") }
@@ -239,7 +239,13 @@ extension Words {
 
   var noEffect: String { of("没有目标受影响", "No target is touched.") }
 
-  func otherTallies(_ base: String, _ scenario: String) -> String {
-    of("现状：\(base)。情景：\(scenario)。", "As it is: \(base). Then: \(scenario).")
+  /// How the targets end that the scenario assumes figures for, and how many it does not touch.
+  func outcomes(_ counts: [(ScenarioReview.Outcome, Int)], others: Int) -> String {
+    let all = counts.reduce(0) { $0 + $1.1 }
+    let list = counts.map { of("\(outcome($0.0))\($0.1)", "\($0.1) \(outcome($0.0))") }
+    let classes = list.joined(separator: of("，", ", "))
+    let rest = others > 0 ? of("；其余\(others)项不变", "; \(others) unchanged") : ""
+    return of("有假设数值的\(all)项：", "\(count(all, zh: "", en: "target")) with assumed figures: ")
+      + classes + rest
   }
 }

@@ -1,0 +1,141 @@
+import Foundation
+import TargetKit
+import Testing
+
+@testable import targets
+
+/// `RECORD_GOLDENS=1 swift test --disable-xctest --filter PlanCommandTests` writes the golden files
+/// anew; read them before they are kept.
+@Suite("targets plan", .enabled(if: FilePath.exists("Fixtures/golden/planning")))
+struct PlanCommandTests {
+  static let book = "Fixtures/golden/planning/book"
+  static let demo = "Fixtures/golden/demo"
+  static let chongqing = "Fixtures/chongqing"
+  static let areas = "Fixtures/golden/planning/areas.csv"
+
+  /// The name of a golden file, and the call it holds the output of.
+  static let calls: [(name: String, call: [String])] = [
+    ("overview", ["plan", book]),
+    ("overview-demo", ["plan", demo]),
+    ("overview-chongqing", ["plan", chongqing, "--as-of", "2025-06"]),
+    ("energy", ["plan", "energy", demo]),
+    ("storage", ["plan", "storage", demo]),
+    ("chongqing-storage", ["plan", "battery-capacity", chongqing, "--as-of", "2025-06"]),
+    ("coverage", ["plan", "coverage", book, "--shape", "s-shaped", "--every", "quarter"]),
+    ("emissions", ["plan", "emissions", book, "--shape", "compound", "--pace", "100"]),
+    ("steps", ["plan", "firms", book, "--area", "东区", "--shares", "1,2", "--due", "2027"]),
+    (
+      "allocate",
+      ["plan", "firms", book, "--area", "示例市", "--due", "2027", "--allocate", areas]
+    ),
+    (
+      "allocate-growth",
+      [
+        "plan", "firms", book, "--area", "示例市", "--due", "2028", "--allocate", "book", "--by",
+        "growth",
+      ]
+    ),
+    ("what-if", ["plan", "energy", demo, "--what-if", "2026=+3.5", "--what-if", "growth=8%"]),
+    ("scenarios", ["plan", book, "--what-if", "slow", "--what-if", "east-stalls"]),
+  ]
+
+  private func run(_ call: [String], _ language: Language, _ extra: String...) -> Program.Result {
+    Program().run(call + ["--lang", language.rawValue, "--width", "80"] + extra)
+  }
+
+  @Test("says what stands in Fixtures/golden/planning", arguments: calls.map(\.name))
+  func goldens(name: String) throws {
+    let call = try #require(Self.calls.first { $0.name == name }).call
+    for language in Language.allCases {
+      let result = run(call, language)
+      #expect(result.code == .success, "\(result.errors)")
+      try compare(result.output, "\(name).\(language.rawValue).txt")
+    }
+  }
+
+  @Test("writes data and Markdown", arguments: ["json", "csv", "markdown"])
+  func formats(format: String) throws {
+    for (name, call) in Self.calls where !name.contains("chongqing") && !name.contains("demo") {
+      let suffix = format == "markdown" ? "md" : format
+      try compare(run(call, .english, "--format", format).output, "\(name).\(suffix)")
+    }
+  }
+
+  @Test("writes JSON that reads back")
+  func wellFormed() throws {
+    for (_, call) in Self.calls {
+      let json = run(call, .chinese, "--format", "json").output
+      let document = try JSONSerialization.jsonObject(with: Data(json.utf8))
+      #expect((document as? [String: Any])?["schemaVersion"] != nil)
+    }
+  }
+
+  @Test("keeps to the width", arguments: Language.allCases, [60, 80, 120])
+  func widths(language: Language, width: Int) {
+    for (_, call) in Self.calls {
+      let output = Program().run(
+        call + ["--lang", language.rawValue, "--width", "\(width)"]
+      ).output
+      for line in output.split(separator: "\n") {
+        #expect(DisplayWidth.of(String(line)) <= width, "\(line)")
+      }
+    }
+  }
+
+  @Test("fails where the targets of the parts do not bring about that of the whole")
+  func check() {
+    let result = Program().run("plan", Self.book, "--check", "--lang", "en")
+    #expect(result.code == .failure)
+    let lines = result.errors.split(separator: "\n").filter { $0.contains("breakdown-falls-short") }
+    #expect(lines.count == 4)
+    #expect(lines.first?.hasPrefix("\(Self.book)/city.plan.json:23:9: error: ") == true)
+    #expect(Program().run("plan", Self.demo, "--check").code == .unjudged)
+    let firms2026 = Program().run("plan", "firms", Self.book, "--check", "--as-of", "2026")
+    #expect(firms2026.code == .failure)
+  }
+
+  @Test("writes interim targets that the book can be checked with")
+  func write() throws {
+    try Program.inFolder { program in
+      let path = program.folder + "/energy.targets.csv"
+      let call = ["plan", "energy", Self.demo, "--write", path, "--lang", "en"]
+      let result = program.run(call)
+      #expect(result.code == .success, "\(result.errors)")
+      #expect(result.errors.contains("1 written; 1 left out"))
+      let written = try program.read("energy.targets.csv")
+      #expect(
+        written == """
+          plan,indicator,area,due,criterion,ambition
+          digital-consumption,energy,示例市,2026,>=9.30%,
+
+          """)
+      let check = program.run(["check", Self.demo, path, "--fail-on", "never"])
+      #expect(check.code == .success, "\(check.errors)")
+      #expect(check.output.contains(">=9.30%"))
+    }
+  }
+
+  @Test("takes calls apart strictly")
+  func usage() {
+    func code(_ options: String...) -> ExitCode {
+      Program().run(["plan", Self.book] + options).code
+    }
+    #expect(code("--write", "x.csv") == .usage)
+    #expect(code("--allocate", "book") == .usage)
+    #expect(code("firms", "--allocate", "book") == .usage)
+    #expect(code("--what-if", "slwo") == .usage)
+    #expect(code("--pace", "fast") == .usage)
+    #expect(code("--shape", "steps") == .usage)
+    #expect(code("nonsense") == .usage)
+    #expect(code("coverage", "--area", "示例市", "--allocate", "book") == .unjudged)
+    #expect(code("firms", "--area", "示例市", "--due", "2028", "--allocate", "none.csv") == .unjudged)
+  }
+
+  private func compare(_ text: String, _ name: String) throws {
+    let path = packageRoot + "/Fixtures/golden/planning/" + name
+    if ProcessInfo.processInfo.environment["RECORD_GOLDENS"] != nil {
+      try text.write(toFile: path, atomically: true, encoding: .utf8)
+    }
+    #expect(try String(contentsOfFile: path, encoding: .utf8) == text)
+  }
+}
