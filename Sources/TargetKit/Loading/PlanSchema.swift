@@ -19,6 +19,7 @@ public enum PlanSchema {
     \(target),
     \(outcome),
     \(sections),
+    \(relations),
     \(values)
       }
     }
@@ -135,6 +136,12 @@ public enum PlanSchema {
               "type": "array",
               "description": "Statements of the documents that are nothing to track.",
               "items": { "$ref": "#/$defs/untracked" }
+            },
+            "relations": {
+              "title": "勾稽关系",
+              "type": "object",
+              "description": "Ties between figures that targets audit checks, by id.",
+              "additionalProperties": { "$ref": "#/$defs/relation" }
             },
             "files": {
               "title": "数据文件",

@@ -27,7 +27,9 @@ struct PlanSchemaTests {
       ("target", PlanKeys.target), ("accepted", PlanKeys.accepted), ("outcome", PlanKeys.outcome),
       ("finding", PlanKeys.finding), ("event", PlanKeys.event), ("parameter", PlanKeys.parameter),
       ("project", PlanKeys.project), ("slogan", PlanKeys.slogan), ("untracked", PlanKeys.untracked),
-      ("files", PlanKeys.files),
+      ("files", PlanKeys.files), ("relation", PlanKeys.relation),
+      ("interpretation", PlanKeys.interpretation), ("wording", PlanKeys.wording),
+      ("unknown", PlanKeys.unknown),
     ])
   func keys(name: String, keys: [String]) throws {
     let object = try #require(Self.object(Self.definitions()[name]))
