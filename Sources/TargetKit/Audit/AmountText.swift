@@ -5,7 +5,7 @@ enum AmountText {
     if quantity.dimension == .date { return dates(quantity.face) }
     let unit = quantity.dimension == .listed ? .number : unit
     guard let interval = try? quantity.numbers(of: unit, \.face) else { return unknown }
-    return text(interval, unit)
+    return text(interval.settled, unit)
   }
 
   private static let unknown = LocalizedText(zh: "无法确定", en: "cannot be told")
@@ -56,10 +56,7 @@ enum AmountText {
   static func rounded(_ value: ExactDecimal, _ rounding: Rounding) -> ExactDecimal {
     let (digits, power) = value.reduced
     let places = places(value)
-    if power >= -places || digits == 0 {
-      // Without needless zeros, but with those before the point.
-      return power > 0 ? value : ExactDecimal(uncheckedSignificand: digits, exponent: Int8(power))
-    }
+    if power >= -places || digits == 0 { return value.withoutNeedlessZeros }
     let down = value.rounded(toPlace: -places, .down)
     let up = value.rounded(toPlace: -places, .up)
     switch rounding {
@@ -111,16 +108,6 @@ extension CalendarDate {
       abs(days.doubleValue) < 1e7
     else { return nil }
     self.init(dayNumber: Int(days.doubleValue.rounded()))
-  }
-}
-
-extension Interval {
-  /// The number meant where the interval is a point, but for what 64 bits could not hold.
-  var nominal: ExactDecimal? {
-    if let singleValue { return singleValue }
-    guard let lower, let upper, let width = try? upper.value - lower.value else { return nil }
-    let size = max(lower.value.doubleValue.magnitude, upper.value.doubleValue.magnitude)
-    return width.doubleValue <= size * 1e-12 ? lower.value : nil
   }
 }
 

@@ -116,7 +116,7 @@ struct AuditSources {
   func input(_ event: Event, on date: Period) -> AuditInput {
     AuditInput(
       name: event.name, asWritten: date.description, plan: event.plan, indicator: nil,
-      area: event.area, period: date, statements: event.statements, place: .event(event.id))
+      area: event.area, period: nil, statements: event.statements, place: .event(event.id))
   }
 
   /// The amount of a reading, in base units.

@@ -15,10 +15,22 @@ extension Quantity {
   func compared(
     _ comparison: Expression.Comparison, with other: Quantity, reach: ApproximationReach
   ) -> ComparisonResult {
+    let (own, other) = (settled, other.settled)
+    return own.comparedAsSettled(comparison, with: other, reach)
+  }
+
+  private var settled: Quantity {
+    Quantity(
+      face: face.settled, range: range.settled, dimension: dimension, isApproximate: isApproximate)
+  }
+
+  private func comparedAsSettled(
+    _ comparison: Expression.Comparison, with other: Quantity, _ reach: ApproximationReach
+  ) -> ComparisonResult {
     switch comparison {
-    case .equal: return equals(other)
+    case .equal: return equals(other, reach)
     case .about:
-      let exact = equals(other)
+      let exact = equals(other, reach)
       guard exact == .fails else { return exact }
       guard let widened = try? other.range.widened(by: reach.about) else { return .undecided }
       return range.isDisjoint(from: widened) ? .fails : .withinRounding
@@ -33,12 +45,15 @@ extension Quantity {
   ///
   /// "Over 1300" is true of 1339, so the two agree. Of two bounds without an end that differ, nobody
   /// can say whether they speak of one number.
-  private func equals(_ other: Quantity) -> ComparisonResult {
+  private func equals(_ other: Quantity, _ reach: ApproximationReach) -> ComparisonResult {
     if range.isDisjoint(from: other.range) { return .fails }
     let isApproximate = isApproximate || other.isApproximate
     if face.agrees(with: other.face) { return isApproximate ? .withinRounding : .holds }
     if range.isHalfOpen, other.range.isHalfOpen, !range.agrees(with: other.range) {
-      return .undecided
+      // 200余亩 at 1吨左右 begins about where 200余 begins.
+      let share = max(reach.about, reach.nearly).doubleValue
+      return isApproximate && range.begins(near: other.range, share: share)
+        ? .withinRounding : .undecided
     }
     return .withinRounding
   }
@@ -65,6 +80,17 @@ extension Interval {
     // Over 3 and at least 3 are the same bound, said twice.
     return isHalfOpen && other.isHalfOpen && lower?.value == other.lower?.value
       && upper?.value == other.upper?.value
+  }
+
+  /// Whether two intervals are open at the same side and their other ends lie near each other.
+  fileprivate func begins(near other: Interval, share: Double) -> Bool {
+    let ends =
+      switch (lower, upper, other.lower, other.upper) {
+      case (let a?, nil, let b?, nil), (nil, let a?, nil, let b?):
+        (a.value.doubleValue, b.value.doubleValue)
+      default: (0.0, Double.infinity)
+      }
+    return (ends.0 - ends.1).magnitude <= share * max(ends.0.magnitude, ends.1.magnitude)
   }
 
   /// Whether every number of this interval is at most, or below, every one of `other`.

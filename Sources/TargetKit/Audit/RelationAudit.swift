@@ -84,20 +84,21 @@ struct RelationAudit {
   private mutating func write(
     _ statement: Expression, _ sides: [RelationEvaluator.Side], _ result: ComparisonResult
   ) {
-    for side in sides where !side.isLeaf && side.text != side.result {
+    let computed = sides.filter { !$0.isLeaf }
+    // 6个 + 4个 = 10个 says it all where the figure is just that.
+    if statement.comparisons == [.equal], result == .holds, computed.count == 1,
+      let stated = sides.first(where: \.isLeaf), stated.isSame(as: computed[0])
+    {
+      steps.append(
+        AuditStep(
+          computed[0].text.followed(by: " = ").followed(by: stated.text), computed[0].quantity,
+          computed[0].unit))
+      return
+    }
+    for side in computed where side.text != side.result {
       steps.append(
         AuditStep(
           side.text.followed(by: " = ").followed(by: side.result), side.quantity, side.unit))
-    }
-    // 6个 + 4个 = 10个 says it all where the figure is just that.
-    let computed = sides.filter { !$0.isLeaf }
-    if statement.comparisons == [.equal], computed.count == 1,
-      let stated = sides.first(where: \.isLeaf), result == .holds,
-      stated.text == computed[0].result
-        || stated.result == computed[0].result
-          && stated.text == stated.result
-    {
-      return
     }
     var text = sides[0].shown
     for (side, comparison) in zip(sides.dropFirst(), statement.comparisons) {
@@ -229,6 +230,11 @@ struct RelationAudit {
 extension RelationEvaluator.Side {
   /// A single figure as it was published, else what came out.
   var shown: LocalizedText { isLeaf ? text : result }
+
+  /// Whether both stand for the same number or the same bound.
+  func isSame(as other: Self) -> Bool {
+    quantity.face.settled == other.quantity.face.settled
+  }
 }
 
 extension ComparisonResult: Comparable {

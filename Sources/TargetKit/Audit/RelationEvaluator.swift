@@ -150,9 +150,31 @@ struct RelationEvaluator {
     if !inputs.contains(input) { inputs.append(input) }
   }
 
+  /// A target whose wording names only a class of size, such as 千亿级: about that number.
+  private mutating func sizeClass(_ reference: FigureReference) throws(AuditObstacle) -> Reading? {
+    guard reference.kind == .target,
+      let number = try? book.targetNumber(reference, in: reference.plan ?? relation.plan)
+    else { return nil }
+    let target = book.target(at: number)
+    guard target.criterion == nil,
+      let unit = book.indicator(target.indicator, plan: target.plan)?.unit,
+      let order = SizeClass.order(target.criterionAsWritten),
+      let reading = try? Reading(order, unit: unit)
+    else { return nil }
+    add(sources.input(target, number: number))
+    return Reading(reading.value, reading.unit, bound: .about)
+  }
+
   private mutating func figure(
     _ reference: FigureReference, asTarget: Bool
   ) throws(AuditObstacle) -> Worked {
+    if let size = try sizeClass(reference) {
+      return Worked(
+        quantity: try sources.quantity(size, plan: relation.plan),
+        text: LocalizedText(
+          zh: size.unit.written(after: size.value) + "级",
+          en: "the class of " + size.unit.written(after: size.value)))
+    }
     let figure = try named(reference)
     add(sources.input(figure))
     if case .target(let number) = figure.place {
@@ -166,12 +188,18 @@ struct RelationEvaluator {
   }
 
   private mutating func stated(_ reference: FigureReference) throws(AuditObstacle) -> Worked {
+    if let size = try sizeClass(reference) { return try bare(size) }
     let figure = try named(reference)
     add(sources.input(figure))
     guard let reading = figure.reading else {
       let threshold = figure.quantity.threshold
       return Worked(quantity: threshold, text: AmountText.text(threshold, in: figure.unit))
     }
+    return try bare(reading)
+  }
+
+  /// The number of a reading without what is said about it.
+  private func bare(_ reading: Reading) throws(AuditObstacle) -> Worked {
     let bare = Reading(
       value: reading.value, bound: .exact, unit: reading.unit, resolution: .zero)
     return Worked(

@@ -21,6 +21,7 @@ public enum PlanSchema {
     \(sections),
     \(revision),
     \(levers),
+    \(relations),
     \(scenario),
     \(values)
       }
@@ -159,6 +160,12 @@ public enum PlanSchema {
               "type": "array",
               "description": "Statements of the documents that are nothing to track.",
               "items": { "$ref": "#/$defs/untracked" }
+            },
+            "relations": {
+              "title": "勾稽关系",
+              "type": "object",
+              "description": "Ties between figures that targets audit checks, by id.",
+              "additionalProperties": { "$ref": "#/$defs/relation" }
             },
             "revisions": {
               "title": "修订记录",

@@ -3,7 +3,8 @@ extension Interval {
   ///
   /// Like all arithmetic on intervals this takes the two to vary independently: where one figure
   /// goes in twice, the result still holds every possible value, and more. Ends that 64 bits cannot
-  /// hold are rounded outwards, so that no true value is lost.
+  /// hold are rounded outwards, so that no true value is lost; an end belongs to the result where
+  /// the ends it comes from belong to theirs.
   ///
   /// - Throws: ``DecimalError/overflow`` if an end lies beyond what exponents reach.
   public func adding(_ other: Interval) throws(DecimalError) -> Interval {
@@ -51,7 +52,7 @@ extension Interval {
   ) throws(DecimalError) -> End? {
     guard let a, let b else { return nil }
     let sum = try a.value.adding(b.value, rounding: direction)
-    return End(value: sum.value, isClosed: a.isClosed && b.isClosed && sum.isExact)
+    return End(value: sum.value, isClosed: a.isClosed && b.isClosed)
   }
 
   /// The interval between two computed ends, which cannot be empty.
@@ -113,7 +114,7 @@ private enum Corner {
       // Zero times anything is zero, whether or not the other end belongs to its interval.
       let isClosed =
         aIsClosed && bIsClosed || a.isZero && aIsClosed || b.isZero && bIsClosed
-      return .finite(product.value, isClosed: isClosed && product.isExact)
+      return .finite(product.value, isClosed: isClosed)
     case (.finite(let zero, let isClosed), .infinite) where zero.isZero,
       (.infinite, .finite(let zero, let isClosed)) where zero.isZero:
       return .finite(.zero, isClosed: isClosed)
@@ -140,7 +141,7 @@ private enum Corner {
       let quotient = try a.divided(by: b, rounding: direction)
       return .finite(
         quotient.value,
-        isClosed: (aIsClosed && bIsClosed || a.isZero && aIsClosed) && quotient.isExact)
+        isClosed: aIsClosed && bIsClosed || a.isZero && aIsClosed)
     }
   }
 

@@ -14,6 +14,12 @@ enum SizeClass {
     return figure
   }
 
+  /// The number that stands for a class where classes are compared with each other: 1000亿 for 千亿级.
+  static func order(_ text: String) -> String? {
+    guard let figure = figure(text), let first = figure.first else { return nil }
+    return first.isASCIIDigit ? figure : "1" + figure
+  }
+
   private static func figure(_ text: String) -> String? {
     let plain = Numerals.halfWidth(text).filter { !$0.isWhitespace }
     guard plain.hasSuffix("级"), let before = plain.dropLast().last,

@@ -30,7 +30,8 @@ struct PlanSchemaTests {
       ("revision", PlanKeys.revision), ("revised", PlanKeys.revised),
       ("areaName", PlanKeys.area), ("scenario", PlanKeys.scenario), ("lever", PlanKeys.lever),
       ("yield", PlanKeys.yield), ("assumption", PlanKeys.assumption), ("budget", PlanKeys.budget),
-      ("relation", PlanKeys.relation), ("files", PlanKeys.files),
+      ("relation", PlanKeys.relation), ("interpretation", PlanKeys.interpretation),
+      ("wording", PlanKeys.wording), ("unknown", PlanKeys.unknown), ("files", PlanKeys.files),
     ])
   func keys(name: String, keys: [String]) throws {
     let object = try #require(Self.object(Self.definitions()[name]))

@@ -45,17 +45,7 @@ extension AuditSources {
   ) -> AuditFinding {
     finding(
       rule, id, plan: group.first?.input.plan ?? "", name, group.map(\.input)
-    ) { steps throws(AuditObstacle) in
-      for one in group {
-        let (title, plan) = (told(one.input), one.input.plan)
-        steps.append(
-          AuditStep(
-            LocalizedText(
-              zh: "\(title[.chinese])：\(one.input.asWritten)（\(plan)）",
-              en: "\(title[.english]): \(one.input.asWritten) (\(plan))")))
-      }
-      return (.lookalike, reason)
-    }
+    ) { _ throws(AuditObstacle) in (.lookalike, reason) }
   }
 
   /// Whether likenesses are of more than one thing.
@@ -155,9 +145,16 @@ extension AuditSources {
 extension String {
   /// A Chinese name without what tells totals, additions and brackets apart from each other.
   fileprivate var withoutAccessories: String {
-    var name = self
-    if let open = name.firstIndex(of: "（") { name = String(name[..<open]) }
-    for word in ["累计", "新增", "孵化", "引育", "新", "总"] { name = name.replacing(word, with: "") }
-    return name.hasSuffix("数") ? String(name.dropLast()) : name
+    var name = self[...]
+    if let open = name.firstIndex(of: "（") { name = name[..<open] }
+    var isShorter = true
+    while isShorter {
+      isShorter = false
+      for word in ["累计", "新增", "新引育", "新孵化", "孵化", "引育", "培育", "入库"] where name.hasPrefix(word) {
+        name = name.dropFirst(word.count)
+        isShorter = true
+      }
+    }
+    return String(name.hasSuffix("数") ? name.dropLast() : name)
   }
 }

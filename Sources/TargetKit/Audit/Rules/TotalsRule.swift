@@ -55,7 +55,9 @@ extension AuditSources {
   /// The targets of series that are to grow, milestone by milestone.
   fileprivate func milestones() -> [AuditFinding] {
     var numbers: [Int: [Int]] = [:]
-    for (number, record) in book.targetTable.records.enumerated() where record.due != .none {
+    let restated = book.restatedTargets(asOf: asOf)
+    for (number, record) in book.targetTable.records.enumerated()
+    where record.due != .none && !restated.contains(number) {
       numbers[Int(record.series), default: []].append(number)
     }
     return numbers.filter { $0.value.count > 1 }.sorted { $0.key < $1.key }.compactMap {
@@ -65,7 +67,7 @@ extension AuditSources {
       let targets = numbers.map { (number: $0, target: book.target(at: $0)) }
         .filter { $0.target.criterion?.accepted.lower != nil && $0.target.due?.end != nil }
         .sorted { ($0.target.due?.end ?? .distantPast) < ($1.target.due?.end ?? .distantPast) }
-      guard targets.count > 1 else { return nil }
+      guard Set(targets.map(\.target.due)).count > 1 else { return nil }
       return finding(
         .total, "targets:\(id(ofSeries: series))", plan: indicator.plan, indicator.name,
         targets.map { input($0.target, number: $0.number) }

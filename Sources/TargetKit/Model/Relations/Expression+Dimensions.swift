@@ -132,7 +132,10 @@ extension Expression.Term {
   fileprivate func pureUnit(_ unit: (Expression.Term) -> Unit?) -> Unit? {
     switch kind {
     case .call(.growth, _), .call(.share, _), .call(.rate, _): return .percent
-    case .operation(.over, let left, _) where left.pureUnit(unit) == .number: return .times
+    case .operation(.over, let left, _):
+      // The ratio of two amounts is a multiple; that of two counts is a number.
+      guard let dimension = try? left.dimension(unit) ?? .number else { return .number }
+      return dimension == .number || dimension.isCounted || dimension == .listed ? .number : .times
     case .literal(let reading, _): return reading.unit
     default:
       let known = parts.dropFirst().compactMap { part -> Unit? in

@@ -65,9 +65,10 @@ extension Words {
 
   func remark(_ note: String) -> String { of("注：\(note)", "Note: \(note)") }
 
-  /// `· 累计入驻团队（2025-04-03）2887个 university-circles.observations.csv:19`.
+  /// `- observations.csv:19 累计入驻团队（2025-04-03）：2887个`.
   func place(_ name: String?, _ figure: String?, _ place: SourceLocation?) -> String {
     let location = place.map { "\($0.file.sanitized):\($0.line.map(String.init) ?? "")" }
-    return "- " + [name, figure, location].compactMap { $0 }.joined(separator: "  ")
+    let figure = [name, figure].compactMap { $0 }.joined(separator: of("：", ": "))
+    return "- " + [location, figure].compactMap { $0 }.joined(separator: " ")
   }
 }
