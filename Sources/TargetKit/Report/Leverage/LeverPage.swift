@@ -18,9 +18,15 @@ struct LeverPage {
     for input in review.inputs {
       if let note = input.input.stage.flatMap({ words.stageNote($0) }) { page.add(note: note) }
     }
-    for input in review.inputs { write(input, to: &page) }
     writeStages(to: &page)
     if let note = lever.note { page.add(note: words.note + wording.text(note)) }
+    for input in review.inputs {
+      if review.inputs.count > 1 {
+        page.addGap()
+        page.add(line: words.of("按\(words.inputName(input))计：", "By \(words.inputName(input)):"))
+      }
+      write(input, to: &page)
+    }
     if report.showsPlaces { writePlaces(to: &page) }
   }
 
@@ -97,7 +103,7 @@ struct LeverPage {
     for yield in yields {
       for period in yield.periods {
         var cells = [
-          yield.name[language].sanitized, words.period(period.output) ?? "-",
+          yield.name[language].sanitized, words.shortPeriod(period.output),
           period.input.map { words.figures($0) } ?? "-", words.figures(period.output),
           brief(period.leverage),
         ]
@@ -120,12 +126,12 @@ struct LeverPage {
       return "-"
     }
     return RoundedAmount(quotient.value, in: quotient.unit, digits: quotient.digits)
-      .map { words.shortAmount($0) } ?? "-"
+      .map { words.cell($0) } ?? "-"
   }
 
   private func netOfInput(_ result: Result<Quotient, LeverageRefusal>) -> String {
     guard let quotient = try? result.get(), let net = try? quotient.netOfInput() else { return "-" }
-    return multiple(net, quotient).map { words.shortAmount($0) } ?? "-"
+    return multiple(net, quotient).map { words.cell($0) } ?? "-"
   }
 
   /// A multiple in as many digits as the quotient it was made from.
@@ -142,17 +148,11 @@ struct LeverPage {
           yield.name[language].sanitized + words.of("：", ": ") + words.refusal(refusal))
       }
       for period in yield.periods {
-        for result in [period.leverage, period.stage, period.marginal].compactMap({ $0 }) {
-          switch result {
-          case .success(let quotient):
-            if !quotient.divisions.isEmpty { lines.append(line(quotient, yield.name, period)) }
-          case .failure(.noEarlierFigure), .failure(.levels): continue
-          case .failure(let refusal):
-            lines.append(
-              yield.name[language].sanitized + time(period)
-                + words.of("：", ": ") + words.refusal(refusal))
-          }
+        lines += lineOrReason(period.leverage, yield.name, period)
+        if let stage = period.stage {
+          lines += lineOrReason(stage, yield.name, period, words.onStageBefore)
         }
+        lines += lineOrReason(period.marginal, yield.name, period, words.increase)
       }
     }
     guard !lines.isEmpty else { return }
@@ -160,11 +160,19 @@ struct LeverPage {
     for line in lines { page.add(note: line) }
   }
 
-  private func line(_ quotient: Quotient, _ name: LocalizedText, _ period: LeverPeriod) -> String {
-    let list = quotient.divisions.map { words.division($0) }.joined(separator: words.of("；", "; "))
-    var name = name[language].sanitized + time(period)
-    if quotient.isGrowth { name += words.of("，比上期增加", ", increase on the period before") }
-    return name + words.of("：", ": ") + list
+  /// A computation written out, or why there is none; nothing where that goes without saying.
+  private func lineOrReason(
+    _ result: Result<Quotient, LeverageRefusal>, _ name: LocalizedText, _ period: LeverPeriod,
+    _ remark: String = ""
+  ) -> [String] {
+    let head = name[language].sanitized + time(period) + remark + words.of("：", ": ")
+    switch result {
+    case .success(let quotient):
+      let list = quotient.divisions.map { words.division($0) }
+      return list.isEmpty ? [] : [head + list.joined(separator: words.of("；", "; "))]
+    case .failure(.noEarlierFigure), .failure(.levels): return []
+    case .failure(let refusal): return [head + words.refusal(refusal)]
+    }
   }
 
   private func time(_ period: LeverPeriod) -> String {
@@ -264,7 +272,7 @@ struct LeverPage {
       var cells = ["\((try? share * ExactDecimal(100)).map { Int($0.doubleValue) } ?? 0)%"]
       for (_, leverage, _) in sensitive {
         let left = leverage.sensitivity(at: [share]).first.flatMap { multiple($0.left, leverage) }
-        cells.append(left.map { words.shortAmount($0) } ?? "-")
+        cells.append(left.map { words.cell($0) } ?? "-")
       }
       table.add(cells)
     }
@@ -278,18 +286,25 @@ struct LeverPage {
     let questions = report.questions(about: review.lever)
     guard !questions.isEmpty else { return }
     page.addGap()
+    var isAnswered = false
     for (question, stage) in questions {
+      if let stage, stage != input.input.stage {
+        let asked = question.amount.text(in: language).sanitized
+        let reason = words.refusal(.otherStage(stage, input.input.stage))
+        page.add(note: asked + words.of("：", ": ") + reason)
+        continue
+      }
       for yield in input.allYields {
         let name = yield.name[language].sanitized
         do throws(LeverageRefusal) {
-          page.add(
-            note: words.answer(try yield.answer(question, of: input, stage: stage), yield, name))
+          page.add(note: words.answer(try yield.answer(question, of: input), yield, name))
+          isAnswered = true
         } catch {
           page.add(note: words.noAnswer(question, name, words.refusal(error)))
         }
       }
     }
-    page.add(note: words.observedOnly)
+    if isAnswered { page.add(note: words.basis(isPlanned: input.input.stage == .planned)) }
   }
 
   /// A sentence that may be quoted, for the first output with an amount.
