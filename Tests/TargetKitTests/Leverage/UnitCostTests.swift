@@ -20,8 +20,8 @@ struct UnitCostTests {
     var book = book([("cases", "家次")])
     book.figures = ["in 2023 8.17", "cases 2023 442"]
     let cost = try #require(try book.input().unitCost).get()
-    // 81700万元 ÷ 442 = 184.84…, between 184.72… and 184.95…
-    #expect(cost.said == "185万元/家次（184.7至185.0）")
+    // 81700万元 ÷ 442 = 184.84…, between 184.72… and 184.95…; 185 lies beyond that
+    #expect(cost.said == "184.8万元/家次（184.7至185.0）")
   }
 
   @Test("is for a single one, whatever multiplier the figures have")

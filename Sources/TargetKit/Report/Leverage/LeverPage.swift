@@ -90,15 +90,11 @@ struct LeverPage {
     let yields = input.allYields.filter { $0.yield.kind == .output && !$0.periods.isEmpty }
     guard !yields.isEmpty else { return }
     let holdsInput = yields.contains(where: \.yield.includesInput)
-    let hasStages = yields.contains { yield in yield.periods.contains { $0.stage != nil } }
-    let hasTime = yields.contains { $0.periods.count > 1 }
     var heads = [
       words.columnOutput, words.columnPeriod, words.columnInputAmount, words.columnOutputAmount,
       words.columnLeverage,
     ]
-    if hasStages { heads.append(words.columnStageRatio) }
     if holdsInput { heads.append(words.columnNetOfInput) }
-    if hasTime { heads += [words.columnCumulative, words.columnMarginal] }
     var table = PlainTable(heads)
     for yield in yields {
       for period in yield.periods {
@@ -107,10 +103,30 @@ struct LeverPage {
           period.input.map { words.figures($0) } ?? "-", words.figures(period.output),
           brief(period.leverage),
         ]
-        if hasStages { cells.append(period.stage.map { brief($0) } ?? "-") }
         if holdsInput {
           cells.append(yield.yield.includesInput ? netOfInput(period.leverage) : "-")
         }
+        table.add(cells)
+      }
+    }
+    page.addGap()
+    page.add(table)
+    writeComparisons(yields, to: &page)
+  }
+
+  /// The ratios to the stage before and to the period before, where there are any.
+  private func writeComparisons(_ yields: [YieldReview], to page: inout OutlookPage) {
+    let hasStages = yields.contains { yield in yield.periods.contains { $0.stage != nil } }
+    let hasTime = yields.contains { $0.periods.count > 1 }
+    guard hasStages || hasTime else { return }
+    var heads = [words.columnOutput, words.columnPeriod]
+    if hasStages { heads.append(words.columnStageRatio) }
+    if hasTime { heads += [words.columnCumulative, words.columnMarginal] }
+    var table = PlainTable(heads)
+    for yield in yields {
+      for period in yield.periods {
+        var cells = [yield.name[language].sanitized, words.shortPeriod(period.output)]
+        if hasStages { cells.append(period.stage.map { brief($0) } ?? "-") }
         if hasTime { cells += [brief(period.cumulative), brief(period.marginal)] }
         table.add(cells)
       }
