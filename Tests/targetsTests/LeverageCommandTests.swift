@@ -94,6 +94,14 @@ struct LeverageCommandTests {
     }
   }
 
+  @Test("is pointed to where a plan is shown")
+  func show() {
+    let run = Program().run(
+      "show", "trade-in", "Fixtures/chongqing", "--as-of", "2025-04-05", "--lang", "en")
+    #expect(run.output.contains("Levers (ratios: targets leverage)"))
+    #expect(run.output.contains("Subsidy applied for (applied for)"))
+  }
+
   @Test("ends with 2 where no lever is there")
   func nothing() {
     let run = Program().run(

@@ -46,7 +46,7 @@ struct LeverPage {
     }
     func ratio(_ edge: LeverageFlow.Edge) -> String {
       // A published ratio is the amount already.
-      if edge.isPublished { return "" }
+      if edge.isPublished, flow.nodes[edge.to].amount != nil { return "" }
       let text = words.of("，", ", ") + edge.label[language]
       return edge.stage == nil ? text : text + words.ofFirstInput
     }
@@ -168,6 +168,9 @@ struct LeverPage {
         if let stage = period.stage {
           lines += lineOrReason(stage, yield.name, period, words.onStageBefore)
         }
+        if case .success = period.cumulative {
+          lines += lineOrReason(period.cumulative, yield.name, period, words.addedUp)
+        }
         lines += lineOrReason(period.marginal, yield.name, period, words.increase)
       }
     }
@@ -184,7 +187,8 @@ struct LeverPage {
     let head = name[language].sanitized + time(period) + remark + words.of("：", ": ")
     switch result {
     case .success(let quotient):
-      let list = quotient.divisions.map { words.division($0) }
+      let list =
+        [words.terms(quotient)].compactMap { $0 } + quotient.divisions.map { words.division($0) }
       return list.isEmpty ? [] : [head + list.joined(separator: words.of("；", "; "))]
     case .failure(.noEarlierFigure), .failure(.levels): return []
     case .failure(let refusal): return [head + words.refusal(refusal)]

@@ -45,6 +45,17 @@ extension Words {
       ? "\(number) times" : unit.written(after: number, spaced: !isChinese).sanitized
   }
 
+  /// The sums or differences that are divided: `(6.9亿元 - 6.0亿元) ÷ (1.50亿元 - 1.20亿元)`; `nil` where
+  /// only one figure stands above and below.
+  func terms(_ quotient: Quotient) -> String? {
+    guard quotient.dividends.count > 1 else { return nil }
+    let sign = quotient.isGrowth ? " - " : " + "
+    func term(_ amounts: [LeverAmount]) -> String {
+      "(" + amounts.map { figures($0) }.joined(separator: sign) + ")"
+    }
+    return term(quotient.dividends) + " ÷ " + term(quotient.divisors)
+  }
+
   /// A division that a person can redo: `170亿元 ÷ 24.625亿元 = 6.90355…`.
   func division(_ division: Division) -> String {
     let dividend = division.dividendUnit.written(after: division.dividend)
@@ -79,6 +90,11 @@ extension Words {
   var columnCumulative: String { of("累计", "Cumulative") }
   var columnMarginal: String { of("边际", "Marginal") }
   var columnAnyway: String { of("本来就会发生", "Anyway") }
+
+  var levers: String { of("撬动关系（倍数见 targets leverage）", "Levers (ratios: targets leverage)") }
+  var columnLever: String { of("名称", "Lever") }
+  var columnLeverInput: String { of("投入", "Input") }
+  var columnLeverOutput: String { of("产出", "Outputs") }
 
   func measuring(_ text: String) -> String { of("口径：\(text)", "measures: \(text)") }
 

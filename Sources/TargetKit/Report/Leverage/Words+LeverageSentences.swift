@@ -70,6 +70,8 @@ extension Words {
 
   var onStageBefore: String { of("，对上一环节", ", on the stage before") }
 
+  var addedUp: String { of("，累计", ", cumulative") }
+
   var increase: String { of("，比上期增加", ", increase on the period before") }
 
   var byRounding: String { of("，区间来自取整", ", the range being what rounding leaves") }
