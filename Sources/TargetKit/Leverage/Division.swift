@@ -48,7 +48,8 @@ extension Quotient {
       divisions.append(
         Division(
           gives: gives, dividend: a, dividendUnit: above, divisor: b, divisorUnit: below,
-          quotient: toZero, unit: unit, isComplete: isExact && toZero == low))
+          quotient: isExact ? toZero.plain : toZero, unit: unit,
+          isComplete: isExact && toZero == low))
     }
     if let a = top.face, let b = bottom.face { add(.number, a, b) }
     if top.isPositive, bottom.isPositive, !(top.isPoint && bottom.isPoint) {

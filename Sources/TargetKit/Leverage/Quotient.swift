@@ -25,15 +25,19 @@ public struct Quotient: Sendable {
       dividends, divisors, isGrowth: false, try Self.sum(dividends), try Self.sum(divisors))
   }
 
-  /// The quotient of the increases of two amounts.
+  /// The quotient of the increases of two amounts; the input must have grown.
   init(
     from earlier: (output: LeverAmount, input: LeverAmount),
     to later: (output: LeverAmount, input: LeverAmount)
   ) throws(LeverageRefusal) {
+    let input = try Self.increase(earlier.input, later.input)
+    guard input.range.lower.map({ $0.value >= .zero }) ?? false, !input.range.contains(.zero) else {
+      let fell = input.range.upper.map { $0.value <= .zero } ?? false
+      throw fell ? .inputDidNotGrow : .inputMayBeZero
+    }
     try self.init(
       [later.output, earlier.output], [later.input, earlier.input], isGrowth: true,
-      try Self.increase(earlier.output, later.output), try Self.increase(earlier.input, later.input)
-    )
+      try Self.increase(earlier.output, later.output), input)
   }
 
   private static func increase(

@@ -2,7 +2,8 @@
 /// prove.
 ///
 /// Lower ends are rounded down and upper ends up. A number stands alone only if exact figures give
-/// it; beside it stands the range that their rounding leaves, with one digit more.
+/// it; beside it stands the range that their rounding leaves, with one digit more. The number itself
+/// takes a digit more where it would else lie beyond that range.
 public struct RoundedAmount: Hashable, Sendable {
   /// The number at the figures' face values; `nil` if a bound leaves it open.
   public let number: ExactDecimal?
@@ -17,8 +18,8 @@ public struct RoundedAmount: Hashable, Sendable {
   ///
   /// - Returns: `nil` if the unit measures something else, or the numbers cannot be held.
   public init?(_ quantity: Quantity, in unit: Unit, digits: Int) {
-    self.init(quantity, in: unit) { value, isFiner, direction in
-      value.rounded(digits: digits + (isFiner ? 1 : 0), direction)
+    self.init(quantity, in: unit) { value, finer, direction in
+      value.rounded(digits: digits + finer, direction)
     }
   }
 
@@ -26,8 +27,8 @@ public struct RoundedAmount: Hashable, Sendable {
   ///
   /// - Returns: `nil` if the quantity is no pure number, or the numbers cannot be held.
   public init?(share quantity: Quantity) {
-    self.init(quantity, in: Self.percent) { value, _, direction in
-      value.rounded(toPlace: -1, direction)
+    self.init(quantity, in: Self.percent) { value, finer, direction in
+      value.rounded(toPlace: -1 - max(finer - 1, 0), direction)
     }
   }
 
@@ -36,17 +37,17 @@ public struct RoundedAmount: Hashable, Sendable {
 
   private init?(
     _ quantity: Quantity, in unit: Unit,
-    rounding: (ExactDecimal, Bool, ExactDecimal.Direction) -> ExactDecimal
+    rounding: (ExactDecimal, Int, ExactDecimal.Direction) -> ExactDecimal
   ) {
     guard let face = try? quantity.interval(in: unit, \.face),
       let range = try? quantity.interval(in: unit, \.range)
     else { return nil }
-    let number = Self.number(face, rounding)
+    let number = Self.number(face, within: range, rounding)
     self.number = number
     func end(_ end: Interval.End?, _ direction: ExactDecimal.Direction) -> Interval.End? {
       end.map {
         Interval.End(
-          value: rounding($0.value.plain, number != nil, direction), isClosed: $0.isClosed)
+          value: rounding($0.value.plain, number == nil ? 0 : 1, direction), isClosed: $0.isClosed)
       }
     }
     // That an amount is above zero goes without saying.
@@ -57,8 +58,11 @@ public struct RoundedAmount: Hashable, Sendable {
   }
 
   /// The number that an interval comes down to: a single one, or one as good as single.
+  ///
+  /// It takes more digits where fewer would lead out of the range.
   private static func number(
-    _ interval: Interval, _ rounding: (ExactDecimal, Bool, ExactDecimal.Direction) -> ExactDecimal
+    _ interval: Interval, within range: Interval,
+    _ rounding: (ExactDecimal, Int, ExactDecimal.Direction) -> ExactDecimal
   ) -> ExactDecimal? {
     guard let lower = interval.lower?.value, let upper = interval.upper?.value else { return nil }
     if lower != upper {
@@ -68,10 +72,17 @@ public struct RoundedAmount: Hashable, Sendable {
         || lower.rounded(digits: 15, .up) == upper.rounded(digits: 15, .up)
       guard isNarrow else { return nil }
     }
-    let below = rounding(lower.plain, false, .down)
-    let above = rounding(lower.plain, false, .up)
-    guard let down = try? lower - below, let up = try? above - lower else { return below }
-    return down < up ? below : above
+    func nearest(_ finer: Int) -> ExactDecimal {
+      let below = rounding(lower.plain, finer, .down)
+      let above = rounding(lower.plain, finer, .up)
+      guard let down = try? lower - below, let up = try? above - lower else { return below }
+      return down < up ? below : above
+    }
+    for finer in 0...3 {
+      let number = nearest(finer)
+      if range.contains(number) { return number }
+    }
+    return lower
   }
 
   /// Whether nothing telling is known.
@@ -85,7 +96,7 @@ public struct RoundedAmount: Hashable, Sendable {
 
 extension ExactDecimal {
   /// The number without zeros at its end, so that a product shows no precision of its own.
-  fileprivate var plain: ExactDecimal {
+  var plain: ExactDecimal {
     let (digits, power) = reduced
     return (try? ExactDecimal(significand: digits, exponent: power)) ?? self
   }

@@ -123,7 +123,7 @@ struct LeverChecks {
     guard let plan = book.plan(id) else {
       report(
         figure, .undeclaredPlan, LeverMessages.unknownPlan(id),
-        BookMessages.undeclaredRemedy(id, among: book.plans.map(\.id), under: "plan"), into: &bag)
+        LeverMessages.unknownPlanRemedy(id, among: book.plans.map(\.id)), into: &bag)
       return nil
     }
     let name = FigureReference.name(of: reference, in: id)

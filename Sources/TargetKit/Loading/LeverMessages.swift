@@ -21,6 +21,13 @@ enum LeverMessages {
     LocalizedText(zh: "没有规划 \(id.quoted())", en: "there is no plan \(id.quoted())")
   }
 
+  static func unknownPlanRemedy(_ id: String, among known: [String]) -> LocalizedText {
+    if let meant = Suggestion.nearest(to: id, among: known) {
+      return LocalizedText(zh: "是否想写 '\(meant)'？", en: "did you mean '\(meant)'?")
+    }
+    return LocalizedText(zh: "请写台账中已有的规划名", en: "name a plan of the book")
+  }
+
   static func unknownProject(_ id: String) -> LocalizedText {
     LocalizedText(
       zh: "项目库中没有项目 \(id.quoted())，或该项目没有这一指标",

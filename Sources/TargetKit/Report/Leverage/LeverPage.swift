@@ -18,9 +18,15 @@ struct LeverPage {
     for input in review.inputs {
       if let note = input.input.stage.flatMap({ words.stageNote($0) }) { page.add(note: note) }
     }
-    for input in review.inputs { write(input, to: &page) }
     writeStages(to: &page)
     if let note = lever.note { page.add(note: words.note + wording.text(note)) }
+    for input in review.inputs {
+      if review.inputs.count > 1 {
+        page.addGap()
+        page.add(line: words.of("按\(words.inputName(input))计：", "By \(words.inputName(input)):"))
+      }
+      write(input, to: &page)
+    }
     if report.showsPlaces { writePlaces(to: &page) }
   }
 
@@ -40,7 +46,7 @@ struct LeverPage {
     }
     func ratio(_ edge: LeverageFlow.Edge) -> String {
       // A published ratio is the amount already.
-      if edge.isPublished { return "" }
+      if edge.isPublished, flow.nodes[edge.to].amount != nil { return "" }
       let text = words.of("，", ", ") + edge.label[language]
       return edge.stage == nil ? text : text + words.ofFirstInput
     }
@@ -84,27 +90,43 @@ struct LeverPage {
     let yields = input.allYields.filter { $0.yield.kind == .output && !$0.periods.isEmpty }
     guard !yields.isEmpty else { return }
     let holdsInput = yields.contains(where: \.yield.includesInput)
-    let hasStages = yields.contains { yield in yield.periods.contains { $0.stage != nil } }
-    let hasTime = yields.contains { $0.periods.count > 1 }
     var heads = [
       words.columnOutput, words.columnPeriod, words.columnInputAmount, words.columnOutputAmount,
       words.columnLeverage,
     ]
-    if hasStages { heads.append(words.columnStageRatio) }
     if holdsInput { heads.append(words.columnNetOfInput) }
-    if hasTime { heads += [words.columnCumulative, words.columnMarginal] }
     var table = PlainTable(heads)
     for yield in yields {
       for period in yield.periods {
         var cells = [
-          yield.name[language].sanitized, words.period(period.output) ?? "-",
+          yield.name[language].sanitized, words.shortPeriod(period.output),
           period.input.map { words.figures($0) } ?? "-", words.figures(period.output),
           brief(period.leverage),
         ]
-        if hasStages { cells.append(period.stage.map { brief($0) } ?? "-") }
         if holdsInput {
           cells.append(yield.yield.includesInput ? netOfInput(period.leverage) : "-")
         }
+        table.add(cells)
+      }
+    }
+    page.addGap()
+    page.add(table)
+    writeComparisons(yields, to: &page)
+  }
+
+  /// The ratios to the stage before and to the period before, where there are any.
+  private func writeComparisons(_ yields: [YieldReview], to page: inout OutlookPage) {
+    let hasStages = yields.contains { yield in yield.periods.contains { $0.stage != nil } }
+    let hasTime = yields.contains { $0.periods.count > 1 }
+    guard hasStages || hasTime else { return }
+    var heads = [words.columnOutput, words.columnPeriod]
+    if hasStages { heads.append(words.columnStageRatio) }
+    if hasTime { heads += [words.columnCumulative, words.columnMarginal] }
+    var table = PlainTable(heads)
+    for yield in yields {
+      for period in yield.periods {
+        var cells = [yield.name[language].sanitized, words.shortPeriod(period.output)]
+        if hasStages { cells.append(period.stage.map { brief($0) } ?? "-") }
         if hasTime { cells += [brief(period.cumulative), brief(period.marginal)] }
         table.add(cells)
       }
@@ -120,12 +142,12 @@ struct LeverPage {
       return "-"
     }
     return RoundedAmount(quotient.value, in: quotient.unit, digits: quotient.digits)
-      .map { words.shortAmount($0) } ?? "-"
+      .map { words.cell($0) } ?? "-"
   }
 
   private func netOfInput(_ result: Result<Quotient, LeverageRefusal>) -> String {
     guard let quotient = try? result.get(), let net = try? quotient.netOfInput() else { return "-" }
-    return multiple(net, quotient).map { words.shortAmount($0) } ?? "-"
+    return multiple(net, quotient).map { words.cell($0) } ?? "-"
   }
 
   /// A multiple in as many digits as the quotient it was made from.
@@ -142,17 +164,14 @@ struct LeverPage {
           yield.name[language].sanitized + words.of("：", ": ") + words.refusal(refusal))
       }
       for period in yield.periods {
-        for result in [period.leverage, period.stage, period.marginal].compactMap({ $0 }) {
-          switch result {
-          case .success(let quotient):
-            if !quotient.divisions.isEmpty { lines.append(line(quotient, yield.name, period)) }
-          case .failure(.noEarlierFigure), .failure(.levels): continue
-          case .failure(let refusal):
-            lines.append(
-              yield.name[language].sanitized + time(period)
-                + words.of("：", ": ") + words.refusal(refusal))
-          }
+        lines += lineOrReason(period.leverage, yield.name, period)
+        if let stage = period.stage {
+          lines += lineOrReason(stage, yield.name, period, words.onStageBefore)
         }
+        if case .success = period.cumulative {
+          lines += lineOrReason(period.cumulative, yield.name, period, words.addedUp)
+        }
+        lines += lineOrReason(period.marginal, yield.name, period, words.increase)
       }
     }
     guard !lines.isEmpty else { return }
@@ -160,11 +179,20 @@ struct LeverPage {
     for line in lines { page.add(note: line) }
   }
 
-  private func line(_ quotient: Quotient, _ name: LocalizedText, _ period: LeverPeriod) -> String {
-    let list = quotient.divisions.map { words.division($0) }.joined(separator: words.of("；", "; "))
-    var name = name[language].sanitized + time(period)
-    if quotient.isGrowth { name += words.of("，比上期增加", ", increase on the period before") }
-    return name + words.of("：", ": ") + list
+  /// A computation written out, or why there is none; nothing where that goes without saying.
+  private func lineOrReason(
+    _ result: Result<Quotient, LeverageRefusal>, _ name: LocalizedText, _ period: LeverPeriod,
+    _ remark: String = ""
+  ) -> [String] {
+    let head = name[language].sanitized + time(period) + remark + words.of("：", ": ")
+    switch result {
+    case .success(let quotient):
+      let list =
+        [words.terms(quotient)].compactMap { $0 } + quotient.divisions.map { words.division($0) }
+      return list.isEmpty ? [] : [head + list.joined(separator: words.of("；", "; "))]
+    case .failure(.noEarlierFigure), .failure(.levels): return []
+    case .failure(let refusal): return [head + words.refusal(refusal)]
+    }
   }
 
   private func time(_ period: LeverPeriod) -> String {
@@ -264,7 +292,7 @@ struct LeverPage {
       var cells = ["\((try? share * ExactDecimal(100)).map { Int($0.doubleValue) } ?? 0)%"]
       for (_, leverage, _) in sensitive {
         let left = leverage.sensitivity(at: [share]).first.flatMap { multiple($0.left, leverage) }
-        cells.append(left.map { words.shortAmount($0) } ?? "-")
+        cells.append(left.map { words.cell($0) } ?? "-")
       }
       table.add(cells)
     }
@@ -278,18 +306,25 @@ struct LeverPage {
     let questions = report.questions(about: review.lever)
     guard !questions.isEmpty else { return }
     page.addGap()
+    var isAnswered = false
     for (question, stage) in questions {
+      if let stage, stage != input.input.stage {
+        let asked = question.amount.text(in: language).sanitized
+        let reason = words.refusal(.otherStage(stage, input.input.stage))
+        page.add(note: asked + words.of("：", ": ") + reason)
+        continue
+      }
       for yield in input.allYields {
         let name = yield.name[language].sanitized
         do throws(LeverageRefusal) {
-          page.add(
-            note: words.answer(try yield.answer(question, of: input, stage: stage), yield, name))
+          page.add(note: words.answer(try yield.answer(question, of: input), yield, name))
+          isAnswered = true
         } catch {
           page.add(note: words.noAnswer(question, name, words.refusal(error)))
         }
       }
     }
-    page.add(note: words.observedOnly)
+    if isAnswered { page.add(note: words.basis(isPlanned: input.input.stage == .planned)) }
   }
 
   /// A sentence that may be quoted, for the first output with an amount.

@@ -115,6 +115,13 @@ extension Words {
       "\(days.lowerBound)至\(days.upperBound)", "\(days.lowerBound) to \(days.upperBound)")
   }
 
+  /// The same in few columns, as files write it.
+  func shortPeriod(_ amount: LeverAmount) -> String {
+    guard let period = amount.period else { return "-" }
+    guard period.end == nil, amount.days != nil else { return Wording(language).period(period) }
+    return self.period(amount) ?? "-"
+  }
+
   /// The latest leverage of an output, or why there is none.
   func latestLeverage(_ yield: YieldReview) -> String {
     guard let period = yield.periods.last else {

@@ -75,7 +75,8 @@ public struct LeverageReport: Sendable {
   }
 
   /// The shares at which the sensitivity of a leverage is shown: 0 to 90 %.
-  static let shares = (0...9).map { ExactDecimal(uncheckedSignificand: $0, exponent: -1) }
+  static let shares =
+    [ExactDecimal.zero] + (1...9).map { ExactDecimal(uncheckedSignificand: $0, exponent: -1) }
 }
 
 extension InputReview {

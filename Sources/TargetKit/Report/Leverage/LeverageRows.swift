@@ -47,11 +47,11 @@ struct LeverageRows {
       rows.append(row(input, yield, "leverage", .failure(refusal)))
     }
     for period in yield.periods {
-      rows.append(row(input, yield, "leverage", period.leverage))
-      if let stage = period.stage { rows.append(row(input, yield, "stage", stage)) }
+      rows.append(row(input, yield, "leverage", period.leverage, period))
+      if let stage = period.stage { rows.append(row(input, yield, "stage", stage, period)) }
       if yield.yield.kind == .output {
-        rows.append(row(input, yield, "cumulative", period.cumulative))
-        rows.append(row(input, yield, "marginal", period.marginal))
+        rows.append(row(input, yield, "cumulative", period.cumulative, period))
+        rows.append(row(input, yield, "marginal", period.marginal, period))
       }
       if yield.yield.includesInput, let quotient = try? period.leverage.get(),
         let net = try? quotient.netOfInput()
@@ -132,12 +132,15 @@ struct LeverageRows {
 
   private func row(
     _ input: InputReview, _ yield: YieldReview?, _ kind: String,
-    _ result: Result<Quotient, LeverageRefusal>, isShare: Bool = false
+    _ result: Result<Quotient, LeverageRefusal>, _ period: LeverPeriod? = nil,
+    isShare: Bool = false
   ) -> Row {
     switch result {
     case .failure(let refusal):
       return Row(
-        cells: head(input, yield, kind, nil) + ["", "", "", "", refusal.code, "", "", "", ""])
+        cells: head(input, yield, kind, period?.output.period?.description) + [
+          "", "", "", "", refusal.code, "", "", "", "",
+        ])
     case .success(let quotient):
       let amount =
         isShare

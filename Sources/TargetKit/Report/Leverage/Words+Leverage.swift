@@ -13,17 +13,28 @@ extension Words {
 
   /// The same without the range beside a number.
   func shortAmount(_ amount: RoundedAmount) -> String {
-    if let number = amount.number { return written(number, amount.unit) }
+    shortAmount(amount) { written($0, amount.unit) }
+  }
+
+  /// The same in a column whose head says that multiples stand in it.
+  func cell(_ amount: RoundedAmount) -> String {
+    amount.unit.symbol == "倍" ? shortAmount(amount) { $0.description } : shortAmount(amount)
+  }
+
+  private func shortAmount(
+    _ amount: RoundedAmount, _ written: (ExactDecimal) -> String
+  ) -> String {
+    if let number = amount.number { return written(number) }
     switch (amount.lower, amount.upper) {
     case (let lower?, let upper?):
       return of(
-        lower.value.description + "至" + written(upper.value, amount.unit),
-        lower.value.description + " to " + written(upper.value, amount.unit))
+        lower.value.description + "至" + written(upper.value),
+        lower.value.description + " to " + written(upper.value))
     case (let lower?, nil):
-      let text = written(lower.value, amount.unit)
+      let text = written(lower.value)
       return lower.isClosed ? of("不少于" + text, "at least " + text) : of("超过" + text, "over " + text)
     case (nil, let upper?):
-      let text = written(upper.value, amount.unit)
+      let text = written(upper.value)
       return upper.isClosed ? of("不超过" + text, "at most " + text) : of("不到" + text, "under " + text)
     case (nil, nil): return of("无法界定", "open")
     }
@@ -32,6 +43,17 @@ extension Words {
   private func written(_ number: ExactDecimal, _ unit: Unit) -> String {
     unit.symbol == "倍" && !isChinese
       ? "\(number) times" : unit.written(after: number, spaced: !isChinese).sanitized
+  }
+
+  /// The sums or differences that are divided: `(6.9亿元 - 6.0亿元) ÷ (1.50亿元 - 1.20亿元)`; `nil` where
+  /// only one figure stands above and below.
+  func terms(_ quotient: Quotient) -> String? {
+    guard quotient.dividends.count > 1 else { return nil }
+    let sign = quotient.isGrowth ? " - " : " + "
+    func term(_ amounts: [LeverAmount]) -> String {
+      "(" + amounts.map { figures($0) }.joined(separator: sign) + ")"
+    }
+    return term(quotient.dividends) + " ÷ " + term(quotient.divisors)
   }
 
   /// A division that a person can redo: `170亿元 ÷ 24.625亿元 = 6.90355…`.
@@ -69,6 +91,11 @@ extension Words {
   var columnMarginal: String { of("边际", "Marginal") }
   var columnAnyway: String { of("本来就会发生", "Anyway") }
 
+  var levers: String { of("撬动关系（倍数见 targets leverage）", "Levers (ratios: targets leverage)") }
+  var columnLever: String { of("名称", "Lever") }
+  var columnLeverInput: String { of("投入", "Input") }
+  var columnLeverOutput: String { of("产出", "Outputs") }
+
   func measuring(_ text: String) -> String { of("口径：\(text)", "measures: \(text)") }
 
   // MARK: - Refusals
@@ -92,6 +119,8 @@ extension Words {
     case .unbounded:
       return of("两端都只是界限，倍数无法界定", "both figures are bounds, which leave every ratio possible")
     case .inputMayBeZero: return of("分母可能为零", "what is divided by may be zero")
+    case .inputDidNotGrow:
+      return of("投入没有比上期增加，不计边际", "the input did not grow, so there is no marginal ratio")
     case .mixedUnits(let units):
       var symbols: [String] = []
       for unit in units where !symbols.contains(unit.symbol) { symbols.append(unit.symbol) }
@@ -180,10 +209,13 @@ extension Words {
     return lower == upper ? lower : of("\(lower)至\(upper)", "\(lower) to \(upper)")
   }
 
-  var observedOnly: String {
-    of(
-      "以上按已公布数据的平均倍数推算，不是预测；新增资金未必有同样的作用。",
-      "This takes the average leverage of the published figures. It is no forecast: further money may move less."
-    )
+  /// What an answer rests on.
+  func basis(isPlanned: Bool) -> String {
+    isPlanned
+      ? of("以上按计划数的倍数推算，不是预测。", "This takes the ratio of planned figures. It is no forecast.")
+      : of(
+        "以上按已公布数据的平均倍数推算，不是预测；新增资金未必有同样的作用。",
+        "This takes the average leverage of the published figures. It is no forecast: further money may move less."
+      )
   }
 }

@@ -68,6 +68,12 @@ extension Words {
 
   var ofFirstInput: String { of("（对最初的投入）", " (of the first input)") }
 
+  var onStageBefore: String { of("，对上一环节", ", on the stage before") }
+
+  var addedUp: String { of("，累计", ", cumulative") }
+
+  var increase: String { of("，比上期增加", ", increase on the period before") }
+
   var byRounding: String { of("，区间来自取整", ", the range being what rounding leaves") }
 
   /// A sentence that may be quoted: what was published, the ratio it proves, and what it leaves out.
@@ -78,7 +84,8 @@ extension Words {
     let (source, name) = (input.name[language].sanitized, yield.name[language].sanitized)
     let places = [time, area].compactMap { $0 }
     let facts = of(
-      places.map { $0 + "，" }.joined() + "\(source)\(figures(into))，\(name)\(figures(out))",
+      (time.map { $0 + "，" } ?? "") + (area ?? "")
+        + "\(source)\(figures(into))，\(name)\(figures(out))",
       (places + ["\(source) \(figures(into))", "\(name) \(figures(out))"]).joined(separator: ", "))
     var caveats: [String] = []
     switch input.input.stage {

@@ -109,7 +109,7 @@ struct PlanPage {
       for (heading, table) in [
         (words.events, tables.events(events)), (words.pipeline, tables.projects),
         (words.parameters, tables.parameters(plan.parameters, withSources: true)),
-        (words.slogans, tables.slogans),
+        (words.levers, tables.levers), (words.slogans, tables.slogans),
       ] where !table.rows.isEmpty {
         page.add(heading: heading)
         page.add(table)

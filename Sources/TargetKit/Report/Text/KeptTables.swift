@@ -60,6 +60,34 @@ struct KeptTables {
     return table
   }
 
+  /// What ties inputs to outputs; how much moved how much is a review of its own.
+  var levers: PlainTable {
+    var table = PlainTable([words.columnLever, words.columnLeverInput, words.columnLeverOutput])
+    for lever in plan.levers.prefix(Digest.limit) {
+      let inputs = lever.inputs.map { input in
+        let name = name(input.figure.reference)
+        return input.stage.map {
+          words.of("\(name)（\(words.stage($0))）", "\(name) (\(words.stage($0)))")
+        }
+          ?? name
+      }
+      table.add([
+        wording.text(lever.name), inputs.joined(separator: words.of("；", "; ")),
+        outputs(lever.yields).joined(separator: words.of("；", "; ")),
+      ])
+    }
+    return table
+  }
+
+  private func outputs(_ yields: [Lever.Yield]) -> [String] {
+    yields.flatMap { [name($0.figure.reference)] + outputs($0.yields) }
+  }
+
+  private func name(_ reference: FigureReference) -> String {
+    book.indicator(reference.name, plan: reference.plan ?? plan.id).map { wording.text($0.name) }
+      ?? reference.description.sanitized
+  }
+
   /// The phrases that name several targets at once.
   var slogans: PlainTable {
     var table = PlainTable([words.columnSlogan, words.columnNames])
