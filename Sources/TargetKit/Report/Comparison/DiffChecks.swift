@@ -73,8 +73,7 @@ struct DiffChecks {
 
   /// Writes the suite alone.
   func writeSuite(to out: inout ByteSink) {
-    out.append("  <testsuite name=\"\(XMLText.escaped(report.heading))\"\(counts)>
-")
+    out.append("  <testsuite name=\"\(XMLText.escaped(report.heading))\"\(counts)>\n")
     for change in changes {
       let name = XMLText.escaped(sentence(change))
       out.append(
