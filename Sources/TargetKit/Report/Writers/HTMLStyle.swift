@@ -108,6 +108,7 @@ enum HTMLStyle {
     td small,thead small{display:block;color:var(--muted);font-size:.86em;line-height:1.4}
     td.number small{white-space:nowrap}
     .short,.trend{white-space:nowrap}
+    :lang(en) thead th,:lang(en) .short{white-space:normal}
     .none{color:var(--muted)}
     .sign{display:inline-block;white-space:nowrap;padding:.05rem .5rem;border-radius:.75rem;\
     font-size:.95em}
