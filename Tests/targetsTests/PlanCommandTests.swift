@@ -90,6 +90,8 @@ struct PlanCommandTests {
     #expect(lines.count == 4)
     #expect(lines.first?.hasPrefix("\(Self.book)/city.plan.json:23:9: error: ") == true)
     #expect(Program().run("plan", Self.demo, "--check").code == .unjudged)
+    // Rates do not add up, so nothing was judged.
+    #expect(Program().run("plan", "coverage", Self.book, "--check").code == .unjudged)
     let firms2026 = Program().run("plan", "firms", Self.book, "--check", "--as-of", "2026")
     #expect(firms2026.code == .failure)
   }

@@ -148,6 +148,12 @@ struct PlanRequest {
     for diagnostic in books.loaded.diagnostics(of: breakdowns) {
       call.errors.writeLine(diagnostic.text(in: call.language))
     }
-    return breakdowns.contains { $0.verdict == .fallsShort } ? .failure : .success
+    if breakdowns.contains(where: { $0.verdict == .fallsShort }) { return .failure }
+    if breakdowns.contains(where: { $0.verdict == .holds }) { return .success }
+    call.say(
+      LocalizedText(
+        zh: "error: 没有一项分解可以判定（退出状态 2）",
+        en: "error: none of the targets of parts could be judged (exit status 2)"))
+    return .unjudged
   }
 }
