@@ -161,6 +161,8 @@ extension PlanReader {
       return nil
     }
     if let reference = FigureReference(text) {
+      // What could not be read was reported where it stands.
+      if reference.plan == nil, brokenIndicators.contains(reference.name) { return nil }
       return Lever.Figure(
         reference: reference,
         origin: Origin(file: file, offset: UInt32(clamping: node.span.lowerBound)),
