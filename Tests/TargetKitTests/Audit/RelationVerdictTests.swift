@@ -37,6 +37,8 @@ struct RelationVerdictTests {
       // 170 ÷ 24.62 = 6.90…; over 170 is over 6.90 times.
       ("a / b > 6.9", ["超过170", "24.62"], .holds),
       ("a / b = 6.9", ["超过170", "24.62"], .contradicts),
+      // Quoted, 6.9 is a published figure and stands for 6.85 to 6.95.
+      ("a / b = '6.9'", ["超过170", "24.62"], .withinRounding),
       ("share(a, b) < 7%", ["45", "846"], .holds),
       ("growth(a, b) = 26%", ["1339", "1063"], .withinRounding),
       ("a / b = 1", ["5", "0"], .uncheckable),
