@@ -78,7 +78,7 @@ struct AuditCommandTests {
       #expect(result.output.contains("5家 = 6家 is not true"))
       #expect(try program.read("a.xml").contains("<failure "))
       #expect(program.run("audit", "--fail-on", "never").code == .success)
-      #expect(program.run("audit", "--quiet", "--lang", "en").output.contains("1 contradicts"))
+      #expect(program.run("audit", "--quiet", "--lang", "en").output.contains("1 contradiction"))
       try program.write("plan.json", plan("a = c"))
       #expect(program.run("audit").code == .unjudged)
       try program.write("plan.json", #"{ "plan": "p", "title": "p" }"#)

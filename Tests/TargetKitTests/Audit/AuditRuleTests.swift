@@ -136,7 +136,7 @@ struct AuditRuleTests {
     #expect(pipeline.map(\.verdict) == [.gap])
     #expect(
       pipeline.first?.steps.map { $0.text[.english] } == [
-        "56 GWh ÷ 100 GWh = 56%", "100 GWh - 56 GWh = 44 GWh", "100 GWh ÷ 56 GWh = 1.79倍",
+        "56GWh ÷ 100GWh = 56%", "100GWh - 56GWh = 44GWh", "100GWh ÷ 56GWh = 1.79倍",
       ])
     let missed = try findings(
       .goal, indicators: indicators, more: more, rows: ["n,2025,70GWh,2026-01"])

@@ -140,7 +140,12 @@ extension AuditReport {
 
   /// The steps on one line.
   private func computation(_ finding: AuditFinding) -> String {
-    finding.steps.map { $0.text[options.language].sanitized }.joined(separator: words.of("；", "; "))
+    finding.steps.map { $0.text[options.language].sanitized }.reduce("") { line, step in
+      if line.isEmpty { return step }
+      // What follows from a reading stands behind its colon.
+      if line.hasSuffix("：") { return line + step }
+      return line + (line.hasSuffix(":") ? " " : words.of("；", "; ")) + step
+    }
   }
 
   private func inputs(_ finding: AuditFinding) -> String {
