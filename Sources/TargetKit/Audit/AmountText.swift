@@ -8,36 +8,47 @@ enum AmountText {
     return text(interval.settled, unit)
   }
 
+  /// A computed amount and, where rounding of the figures leaves more than 2 % open, what it leaves.
+  static func withRounding(_ quantity: Quantity, in unit: Unit) -> LocalizedText {
+    let plain = text(quantity, in: unit)
+    guard let face = try? quantity.numbers(of: unit, \.face).nominal,
+      let range = try? quantity.numbers(of: unit, \.range).settled,
+      let lower = range.lower?.value, let upper = range.upper?.value,
+      let width = try? upper - lower,
+      width.doubleValue > 0.04 * face.doubleValue.magnitude
+    else { return plain }
+    let (low, high) = (number(lower, unit, .down), number(upper, unit, .up))
+    return LocalizedText(
+      zh: "\(plain[.chinese])（计舍入为\(low)至\(high)）",
+      en: "\(plain[.english]) (\(low) to \(high) with rounding)")
+  }
+
   private static let unknown = LocalizedText(zh: "无法确定", en: "cannot be told")
 
   static func text(_ interval: Interval, _ unit: Unit) -> LocalizedText {
-    if let value = interval.nominal { return both { number(value, unit, .nearest, $0) } }
+    if let value = interval.nominal { return same(number(value, unit, .nearest)) }
     switch (interval.lower, interval.upper) {
     case (nil, nil): return unknown
     case (let low?, nil):
       if low.value.isZero { return unknown }
       let (zh, en) = low.isClosed ? ("不少于", "at least ") : ("超过", "over ")
       return LocalizedText(
-        zh: zh + number(low.value, unit, .down, .chinese),
-        en: en + number(low.value, unit, .down, .english))
+        zh: zh + number(low.value, unit, .down),
+        en: en + number(low.value, unit, .down))
     case (let low, let high?):
       let isFromZero = low.map { $0.value.isZero && !$0.isClosed } ?? true
       if let low, !isFromZero {
         return LocalizedText(
-          zh: number(low.value, unit, .down, .chinese) + "至"
-            + number(high.value, unit, .up, .chinese),
-          en: number(low.value, unit, .down, .english) + " to "
-            + number(high.value, unit, .up, .english))
+          zh: number(low.value, unit, .down) + "至"
+            + number(high.value, unit, .up),
+          en: number(low.value, unit, .down) + " to "
+            + number(high.value, unit, .up))
       }
       let (zh, en) = high.isClosed ? ("不超过", "at most ") : ("不到", "under ")
       return LocalizedText(
-        zh: zh + number(high.value, unit, .up, .chinese),
-        en: en + number(high.value, unit, .up, .english))
+        zh: zh + number(high.value, unit, .up),
+        en: en + number(high.value, unit, .up))
     }
-  }
-
-  private static func both(_ make: (Language) -> String) -> LocalizedText {
-    LocalizedText(zh: make(.chinese), en: make(.english))
   }
 
   /// Which way a number is rounded: a bound only away from what it bounds.
@@ -46,10 +57,8 @@ enum AmountText {
   }
 
   /// A number with its unit: a few places, or all if there are no more.
-  static func number(
-    _ value: ExactDecimal, _ unit: Unit, _ rounding: Rounding, _ language: Language
-  ) -> String {
-    unit.written(after: rounded(value, rounding), spaced: language == .english)
+  static func number(_ value: ExactDecimal, _ unit: Unit, _ rounding: Rounding) -> String {
+    unit.written(after: rounded(value, rounding))
   }
 
   /// A number to the places a reader needs: one above a hundred, two above one, else three digits.

@@ -24,6 +24,8 @@ extension Change {
   /// - Parameters:
   ///   - level: The later level.
   ///   - written: The later level as it was published.
+  /// - Returns: The level and its computation.
+  /// - Throws: ``AuditObstacle`` if the numbers cannot be held.
   func base(
     of level: Quantity, _ written: String
   ) throws(AuditObstacle) -> (Quantity, LocalizedText)? {

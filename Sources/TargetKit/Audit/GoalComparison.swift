@@ -8,9 +8,12 @@ struct GoalComparison {
   ///
   /// - Parameters:
   ///   - goal: The number asked for.
+  ///   - goalText: The same, as it is shown.
   ///   - reached: What there is.
+  ///   - reachedText: The same, as it is shown.
   ///   - unit: The unit of both.
   ///   - isCeiling: Whether the goal must not be exceeded rather than reached.
+  /// - Throws: ``AuditObstacle`` if the two cannot be divided or subtracted.
   init(
     goal: Quantity, goalText: LocalizedText, reached: Quantity, reachedText: LocalizedText,
     unit: Unit, isCeiling: Bool

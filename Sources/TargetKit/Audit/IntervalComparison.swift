@@ -46,6 +46,7 @@ extension Quantity {
   /// "Over 1300" is true of 1339, so the two agree. Of two bounds without an end that differ, nobody
   /// can say whether they speak of one number.
   private func equals(_ other: Quantity, _ reach: ApproximationReach) -> ComparisonResult {
+    if range == .unbounded || other.range == .unbounded { return .undecided }
     if range.isDisjoint(from: other.range) { return .fails }
     let isApproximate = isApproximate || other.isApproximate
     if face.agrees(with: other.face) { return isApproximate ? .withinRounding : .holds }

@@ -113,7 +113,9 @@ struct RelationAudit {
     let isKnown = side.quantity.face.lower != nil || side.quantity.face.upper != nil
     steps.append(
       AuditStep(
-        isKnown ? side.text.followed(by: " = ").followed(by: side.result) : side.text,
+        isKnown
+          ? side.text.followed(by: " = ")
+            .followed(by: AmountText.withRounding(side.quantity, in: side.unit)) : side.text,
         side.quantity, side.unit))
   }
 

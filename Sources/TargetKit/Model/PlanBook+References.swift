@@ -4,6 +4,7 @@ extension PlanBook {
   /// - Parameters:
   ///   - reference: What is asked for.
   ///   - plan: The plan whose names are meant where the reference names none.
+  /// - Returns: The unit of the indicator, the parameter or what the project brings.
   /// - Throws: ``ReferenceProblem`` if the book has no plan, indicator, parameter or project of that
   ///   name.
   func unit(

@@ -37,6 +37,8 @@ struct RelationVerdictTests {
       // 170 ÷ 24.62 = 6.90…; over 170 is over 6.90 times.
       ("a / b > 6.9", ["超过170", "24.62"], .holds),
       ("a / b = 6.9", ["超过170", "24.62"], .contradicts),
+      // Quoted, 6.9 is a published figure and stands for 6.85 to 6.95.
+      ("a / b = '6.9'", ["超过170", "24.62"], .withinRounding),
       ("share(a, b) < 7%", ["45", "846"], .holds),
       ("growth(a, b) = 26%", ["1339", "1063"], .withinRounding),
       ("a / b = 1", ["5", "0"], .uncheckable),
@@ -55,10 +57,14 @@ struct RelationVerdictTests {
       ("a - b", ["26.8", "2.1"], ["26.8亿元 - 2.1亿元 = 24.7亿元"]),
       ("a / b", ["超过170", "24.62"], ["超过170亿元 ÷ 24.62亿元 = over 6.90倍"]),
       ("a / b", ["1000", "超过80"], ["1000亿元 ÷ 超过80亿元 = under 12.5倍"]),
-      ("a - (b - c)", ["9", "5", "2"], ["9亿元 - (5亿元 - 2亿元) = 6亿元"]),
-      ("a / (b / c)", ["9", "6", "2"], ["9亿元 ÷ (6亿元 ÷ 2亿元) = 3亿元"]),
-      ("share(a, b)", ["1", "3"], ["1亿元 ÷ 3亿元 = 33.33%"]),
-      ("a × 2 in 万元", ["1.5"], ["1.5亿元 × 2 = 30000万元"]),
+      // Whole 亿元 stand for half a one less up to half a one more: 8.5 - 5.5 + 1.5 is 4.5;
+      // 8.5 × 1.5 ÷ 6.5 is 1.96…; 0.5 ÷ 3.5 is 14.28… %.
+      ("a - (b - c)", ["9", "5", "2"], ["9亿元 - (5亿元 - 2亿元) = 6亿元 (4.5亿元 to 7.5亿元 with rounding)"]),
+      (
+        "a / (b / c)", ["9", "6", "2"], ["9亿元 ÷ (6亿元 ÷ 2亿元) = 3亿元 (1.96亿元 to 4.32亿元 with rounding)"]
+      ),
+      ("share(a, b)", ["1", "3"], ["1亿元 ÷ 3亿元 = 33.33% (14.28% to 60% with rounding)"]),
+      ("a × 2 in 万元", ["1.5"], ["1.5亿元 × 2 = 30000万元 (29000万元 to 31000万元 with rounding)"]),
       ("count(list) = 3", [], ["3 (x, y, z) = 3"]),
     ])
   func working(expression: String, figures: [String], expected: [String]) throws {

@@ -67,7 +67,7 @@ extension AuditSources {
       steps.append(
         AuditStep(
           totalText.followed(by: " - ").followed(by: newText).followed(by: " = ")
-            .followed(by: AmountText.text(base, in: unit)), base, unit))
+            .followed(by: AmountText.withRounding(base, in: unit)), base, unit))
       // total ÷ (total - new) - 1, with each figure once.
       if let ratio = try? increment.over(level), let rest = try? Quantity.number(1).minus(ratio),
         let growth = try? Quantity.number(1).over(rest).minus(.number(1))
@@ -75,7 +75,8 @@ extension AuditSources {
         steps.append(
           AuditStep(
             newText.followed(by: " ÷ ").followed(by: AmountText.text(base, in: unit))
-              .followed(by: " = ").followed(by: AmountText.text(growth, in: .percent)), growth,
+              .followed(by: " = ").followed(by: AmountText.withRounding(growth, in: .percent)),
+            growth,
             .percent))
       }
       return (

@@ -43,7 +43,8 @@ extension AuditSources {
       }
       steps.append(
         AuditStep(
-          working.followed(by: " = ").followed(by: AmountText.text(base, in: unit)), base, unit))
+          working.followed(by: " = ").followed(by: AmountText.withRounding(base, in: unit)), base,
+          unit))
       guard unit.countsSingly, level.face.singleValue != nil,
         let factor = try published.change.factor()
       else {

@@ -39,7 +39,8 @@ public struct Expression: Sendable {
 
   /// What a part of an expression is.
   indirect enum Kind: Sendable {
-    /// A number or figure written out, such as `100%` or `'800余万元'`.
+    /// A number written out, which is meant exactly, or a quoted figure, which stands for all that
+    /// rounds to it: `100%`, `'800余万元'`.
     case literal(Reading, asWritten: String)
     /// A figure, target, parameter or project.
     case figure(FigureReference)

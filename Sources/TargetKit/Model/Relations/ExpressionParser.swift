@@ -112,7 +112,7 @@ struct ExpressionParser {
       return Expression.Term(kind: term.kind, range: range)
     case .quoted(let figure):
       position += 1
-      return try literal(figure, start.range)
+      return try literal(figure, start.range, isPublished: true)
     case .word(let word):
       position += 1
       return try term(word, start)
@@ -167,11 +167,16 @@ struct ExpressionParser {
   }
 
   private func literal(
-    _ text: String, _ range: Range<Int>
+    _ text: String, _ range: Range<Int>, isPublished: Bool = false
   ) throws(ExpressionError) -> Expression.Term {
     do throws(FigureError) {
-      return Expression.Term(
-        kind: .literal(try Reading(text, units: units), asWritten: text), range: range)
+      let reading = try Reading(text, units: units)
+      let meant =
+        isPublished
+        ? reading
+        : Reading(
+          value: reading.value, bound: reading.bound, unit: reading.unit, resolution: .zero)
+      return Expression.Term(kind: .literal(meant, asWritten: text), range: range)
     } catch {
       throw ExpressionError(problem: .badFigure(text, error), range: range)
     }

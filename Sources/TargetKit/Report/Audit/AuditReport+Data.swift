@@ -43,7 +43,7 @@ extension AuditReport {
     JSONOutlook.list(finding.inputs, to: &out) { write($0, to: &$1) }
     out.append(",\"statements\":" as StaticString)
     JSONOutlook.list(finding.statements, to: &out) { $1.appendJSON($0) }
-    write(loaded.location(of: finding), to: &out)
+    write(places.location(of: finding), to: &out)
     out.append(UInt8(ascii: "}"))
   }
 
@@ -96,7 +96,7 @@ extension AuditReport {
     out.appendJSON(input.period?.description)
     out.append(",\"asWritten\":" as StaticString)
     out.appendJSON(input.asWritten)
-    write(loaded.location(of: input), to: &out)
+    write(places.location(of: input), to: &out)
     out.append(UInt8(ascii: "}"))
   }
 
@@ -125,7 +125,7 @@ extension AuditReport {
       "statements", "file", "line",
     ]) { table in
       for finding in audit.findings {
-        let place = loaded.location(of: finding)
+        let place = places.location(of: finding)
         table.row([
           finding.id.sanitized, finding.rule.rawValue, finding.verdict.rawValue,
           gate.fails(finding) ? "true" : "false", finding.plan.sanitized,
@@ -140,12 +140,17 @@ extension AuditReport {
 
   /// The steps on one line.
   private func computation(_ finding: AuditFinding) -> String {
-    finding.steps.map { $0.text[options.language].sanitized }.joined(separator: words.of("；", "; "))
+    finding.steps.map { $0.text[options.language].sanitized }.reduce("") { line, step in
+      if line.isEmpty { return step }
+      // What follows from a reading stands behind its colon.
+      if line.hasSuffix("：") { return line + step }
+      return line + (line.hasSuffix(":") ? " " : words.of("；", "; ")) + step
+    }
   }
 
   private func inputs(_ finding: AuditFinding) -> String {
     finding.inputs.map { input in
-      let place = loaded.location(of: input)
+      let place = places.location(of: input)
       return "\(place?.file ?? ""):\(place?.line.map(String.init) ?? "")"
     }.joined(separator: " ")
   }
@@ -209,7 +214,7 @@ extension AuditReport {
         guard fails || finding.verdict == .contradicts || finding.verdict == .tension else {
           continue
         }
-        let place = loaded.location(of: finding)
+        let place = places.location(of: finding)
         GitHubAnnotation(
           level: fails ? "error" : "warning", file: place?.file, line: place?.line,
           title: words.audit(finding.verdict) + words.of("：", ": ")

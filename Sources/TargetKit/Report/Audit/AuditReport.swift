@@ -6,6 +6,8 @@ public struct AuditReport: Sendable {
   let options: ReportOptions
   /// Whether findings that nobody need look at are listed as well.
   let listsAll: Bool
+  /// Where everything stands.
+  let places: AuditPlaces
 
   /// A report of `audit`, which must be one of the book in `loaded`.
   ///
@@ -25,6 +27,7 @@ public struct AuditReport: Sendable {
     self.gate = gate
     self.options = options
     self.listsAll = listsAll
+    places = AuditPlaces(loaded, audit.findings)
   }
 
   var words: Words { Words(language: options.language) }
@@ -59,9 +62,10 @@ public struct AuditReport: Sendable {
   private func page(isMarkdown: Bool) -> String {
     var page = OutlookPage(options, isMarkdown: isMarkdown)
     page.add(line: words.auditAsOf(audit.asOf))
-    var verdicts = options.isQuiet ? [] : Self.listed
-    if listsAll { verdicts += Self.counted }
-    if options.isQuiet { verdicts = Self.listed.filter { gate.failures.contains($0) } }
+    let verdicts = (Self.listed + Self.counted).filter { verdict in
+      options.isQuiet
+        ? gate.failures.contains(verdict) : listsAll || Self.listed.contains(verdict)
+    }
     for verdict in verdicts {
       let findings = audit.findings(verdict)
       guard !findings.isEmpty else { continue }
@@ -70,7 +74,9 @@ public struct AuditReport: Sendable {
     }
     page.addGap()
     page.add(line: words.auditSummary(audit))
-    if !listsAll, Self.counted.contains(where: { audit.counts[$0, default: 0] > 0 }) {
+    if !listsAll, !options.isQuiet,
+      Self.counted.contains(where: { audit.counts[$0, default: 0] > 0 })
+    {
       page.add(line: words.seeAll)
     }
     return page.text
@@ -90,12 +96,12 @@ public struct AuditReport: Sendable {
   /// The figures and where they stand, one line each.
   private func sourceLines(_ finding: AuditFinding) -> [String] {
     if finding.inputs.isEmpty {
-      return loaded.location(of: finding).map { [words.place(nil, nil, $0)] } ?? []
+      return places.location(of: finding).map { [words.place(nil, nil, $0)] } ?? []
     }
     return finding.inputs.map { input in
       words.place(
         audit.told(input)[options.language].sanitized, input.asWritten.sanitized,
-        loaded.location(of: input))
+        places.location(of: input))
     }
   }
 }

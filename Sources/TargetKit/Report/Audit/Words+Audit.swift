@@ -18,6 +18,22 @@ extension Words {
     }
   }
 
+  /// `2 gaps`, `1 gap`: findings of a verdict, counted in English.
+  private func counted(_ verdict: AuditVerdict, _ count: Int) -> String {
+    let name =
+      switch verdict {
+      case .contradicts: count == 1 ? "contradiction" : "contradictions"
+      case .tension: count == 1 ? "tension" : "tensions"
+      case .drift: count == 1 ? "drift" : "drifts"
+      case .gap: count == 1 ? "gap" : "gaps"
+      case .lookalike: count == 1 ? "lookalike" : "lookalikes"
+      case .holds: count == 1 ? "holds" : "hold"
+      case .withinRounding: count == 1 ? "holds within rounding" : "hold within rounding"
+      case .implied, .uncheckable, .distinct: audit(verdict)
+      }
+    return "\(count) \(name)"
+  }
+
   /// What a verdict means, for headings.
   private func meaning(_ verdict: AuditVerdict) -> String {
     switch verdict {
@@ -37,7 +53,7 @@ extension Words {
   func verdictCount(_ verdict: AuditVerdict, _ count: Int) -> String {
     of(
       "\(audit(verdict)) \(count)项（\(meaning(verdict))）",
-      "\(count) \(audit(verdict)): \(meaning(verdict))")
+      "\(counted(verdict, count)): \(meaning(verdict))")
   }
 
   /// `核对 52 项：矛盾 0，存疑 4，…`; the parts add up, and empty ones are left out but for the first.
@@ -49,7 +65,7 @@ extension Words {
     ]
     let parts = order.filter { $0 == .contradicts || counts[$0, default: 0] > 0 }.map { verdict in
       let count = counts[verdict, default: 0]
-      return of("\(self.audit(verdict))\(count)", "\(count) \(self.audit(verdict))")
+      return of("\(self.audit(verdict))\(count)", counted(verdict, count))
     }
     let total = audit.findings.count
     return of(
@@ -61,7 +77,9 @@ extension Words {
     of("加 --all 列出成立、不同事项与形似各项。", "Use --all to list what holds, is distinct or looks alike.")
   }
 
-  func sentence(_ reason: String) -> String { of("\(reason)。", "\(reason).") }
+  func sentence(_ reason: String) -> String {
+    of("\(reason)。", "\(reason.prefix(1).uppercased())\(reason.dropFirst()).")
+  }
 
   func remark(_ note: String) -> String { of("注：\(note)", "Note: \(note)") }
 
