@@ -15,9 +15,12 @@
 enum AtomicFile {
   /// Writes bytes to a file.
   ///
-  /// - Parameter lasting: Whether to wait until the disk has them. Without that a power failure may
-  ///   take the new file, yet nobody ever reads a part of it; a thousand files then take no longer
-  ///   than one.
+  /// - Parameters:
+  ///   - bytes: The bytes.
+  ///   - path: The file.
+  ///   - lasting: Whether to wait until the disk has them. Without that a power failure may take the
+  ///     new file, yet nobody who reads while it is written sees a part of it.
+  /// - Throws: A ``Diagnostic`` that says why the file could not be written; it then is as before.
   static func write(
     _ bytes: some Sequence<UInt8>, to path: String, lasting: Bool = true
   ) throws(Diagnostic) {

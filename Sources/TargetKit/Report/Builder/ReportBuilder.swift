@@ -43,8 +43,12 @@ public struct ReportBuilder: Sendable {
 
   /// The report on targets that were found before.
   ///
-  /// - Parameter namesInputs: Whether the footer has the files with their fingerprints, for which all
-  ///   of them are read.
+  /// - Parameters:
+  ///   - entries: The targets.
+  ///   - extra: Further sections, which come before those on methods and sources.
+  ///   - namesInputs: Whether the footer has the files with their fingerprints, for which all of them
+  ///     are read.
+  /// - Returns: The report; sections without any content are left out.
   func document(
     of entries: [ReportEntry], adding extra: [ReportDocument.Section] = [],
     namesInputs: Bool = true

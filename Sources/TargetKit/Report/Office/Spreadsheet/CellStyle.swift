@@ -85,6 +85,7 @@ enum CellStyle: Int, CaseIterable {
   /// The part of a workbook that lists all formats.
   ///
   /// - Parameter language: Decides the typeface, and whether thousands are parted.
+  /// - Returns: The part, without the declaration.
   static func sheet(_ language: Language) -> String {
     let face = language == .chinese ? "微软雅黑" : "Calibri"
     let whole = language == .chinese ? "0" : "#,##0"

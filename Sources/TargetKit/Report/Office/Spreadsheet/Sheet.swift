@@ -125,6 +125,7 @@ struct Sheet {
   /// - Parameters:
   ///   - strings: Takes the texts.
   ///   - isFirst: Whether it is the sheet that is open at first.
+  /// - Returns: The part, without the declaration.
   func part(_ strings: inout SharedStrings, isFirst: Bool) -> String {
     let widths = columnWidths
     let reach = printedColumns

@@ -6,6 +6,7 @@ enum WordText {
   ///   - text: The text.
   ///   - language: Its language; `nil` where it is the same in all.
   ///   - properties: More properties of the run.
+  /// - Returns: The run; nothing for an empty text.
   static func run(_ text: String, _ language: Language?, _ properties: String = "") -> String {
     guard !text.isEmpty else { return "" }
     // Chinese faces for what is Chinese, quotation marks and dashes included.
