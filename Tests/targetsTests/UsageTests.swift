@@ -20,7 +20,7 @@ struct UsageTests {
       (["check", "--format=jsn"], "error: 'jsn' is no value of --format; did you mean 'json'?"),
       (
         ["check", "--also", "json"],
-        "error: --also is written FORMAT=FILE; use text, json, csv, markdown, junit, github, openmetrics, icalendar"
+        "error: --also is written FORMAT=FILE; use text, json, csv, markdown, junit, github"
       ),
       (["check", "--also", "jsno=a"], "error: 'jsno' is no value of --also; did you mean 'json'?"),
       (["check", "--as-of"], "error: --as-of needs DATE"),

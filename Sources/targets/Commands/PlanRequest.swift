@@ -53,7 +53,7 @@ struct PlanRequest {
     }
     do throws(AllocationRefusal) {
       let allocation = try review.allocation(
-        of: finding, to: areas, by: call.arguments.choice(.by, AllocationRule.self),
+        of: finding, to: areas, by: call.arguments.choice(.allocationRule, AllocationRule.self),
         resolution: resolution)
       if let path {
         let targets = PlannedTargets(allocation, of: finding, in: review.book)

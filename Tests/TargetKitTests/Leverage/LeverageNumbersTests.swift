@@ -20,7 +20,7 @@ struct LeverageNumbersTests {
       // 6.9 ÷ 2.00 = 3.45 lies within 3.41 and 3.49, and 3.5 does not
       ("2.00亿元", "6.9亿元", "3.45倍（3.41至3.49）"),
       // at most 80 ÷ 9.5 = 8.42…
-      ("10亿元", "不超过80亿元", "不到8.5倍"),
+      ("10亿元", "不超过80亿元", "不超过8.5倍"),
       // at least 19 ÷ 10.5 = 1.809… and at most 21 ÷ 9.5 = 2.210…, with 5 % for "about"
       ("10亿元", "20亿元左右", "1.8至2.3倍"),
       // over 10 out of over 2: everything is possible

@@ -15,7 +15,7 @@ enum XMLCheck {
     }
     let isCanonical = text.split(separator: "&", omittingEmptySubsequences: false).dropFirst()
       .allSatisfy { part in
-        ["amp;", "lt;", "gt;", "quot;", "#39;"].contains { part.hasPrefix($0) }
+        ["amp;", "lt;", "gt;", "quot;", "apos;", "#39;"].contains { part.hasPrefix($0) }
       }
     if !isCanonical { faults.append("holds an ampersand of its own") }
     for part in text.split(separator: "<", omittingEmptySubsequences: false).dropFirst() {
