@@ -17,7 +17,13 @@ struct RelationAudit {
     var verdict: AuditVerdict
     do throws(AuditObstacle) {
       verdict = try judge()
-      for computation in relation.computations { try compute(computation) }
+      for computation in relation.computations {
+        if !computation.isStatement {
+          try compute(computation)
+        } else if try check(computation) == .fails {
+          verdict = .contradicts
+        }
+      }
       if !evaluator.unpublished.isEmpty {
         let zh = evaluator.unpublished.map { $0[.chinese] }.joined(separator: "、")
         let en = evaluator.unpublished.map { $0[.english] }.joined(separator: " and ")

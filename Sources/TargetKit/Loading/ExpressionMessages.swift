@@ -58,6 +58,8 @@ extension ExpressionError.Problem {
     case .otherUnit(let symbol):
       LocalizedText(
         zh: "结果的单位不是 \(symbol.quoted())", en: "the result is not in \(symbol.quoted())")
+    case .comparesInstead:
+      LocalizedText(zh: "此处应为一个数，不是比较", en: "one amount should stand here, not a comparison")
     }
   }
 
@@ -100,6 +102,7 @@ extension ExpressionError.Problem {
     case .unitNeeded:
       LocalizedText(zh: "在末尾写 in 单位，如 in 元/W", en: "add it at the end, like: in 元/W")
     case .otherUnit: LocalizedText(zh: "改正末尾的单位", en: "correct the unit at the end")
+    case .comparesInstead: LocalizedText(zh: "比较写在 is 中", en: "write comparisons under is")
     }
   }
 }

@@ -91,7 +91,9 @@ extension PlanReader {
   }
 
   private mutating func distinct(_ object: ObjectReader, _ names: Names) -> Relation.Content? {
-    guard let figures = expressions(object, "distinct", names) else { return nil }
+    guard let figures = expressions(object, "distinct", names, mayCompare: false) else {
+      return nil
+    }
     guard figures.count > 1 else {
       reportTooFew(object, "distinct", LocalizedText(zh: "至少两个数据", en: "at least two figures"))
       return nil
@@ -125,7 +127,7 @@ extension PlanReader {
       if object["text"] == nil { object.reportMissing("text", #""text": "…""#, into: &bag) }
       return nil
     }
-    let figure = expression(object["figure"], names)
+    let figure = expression(object["figure"], names, mayCompare: false)
     guard object["figure"] == nil || figure != nil else { return nil }
     return Relation.Wording(
       place: object.localized("where", into: &bag), text: text, figure: figure)
@@ -136,8 +138,8 @@ extension PlanReader {
       object.reportMissing("against", #""against": "output@2024""#, into: &bag)
       return nil
     }
-    guard let goal = expression(object["goal"], names),
-      let against = expression(object["against"], names)
+    guard let goal = expression(object["goal"], names, mayCompare: false),
+      let against = expression(object["against"], names, mayCompare: false)
     else { return nil }
     return .goal(goal, against: against)
   }
@@ -195,15 +197,17 @@ extension PlanReader {
 
   /// The expressions of a key: one or a list; `nil` if one of them cannot be read.
   private mutating func expressions(
-    _ object: ObjectReader, _ key: String, _ names: Names
+    _ object: ObjectReader, _ key: String, _ names: Names, mayCompare: Bool = true
   ) -> [Expression]? {
     guard let node = object[key] else { return [] }
     let nodes = node.kind == .array ? Array(node.elements) : [node]
-    let expressions = nodes.compactMap { expression($0, names) }
+    let expressions = nodes.compactMap { expression($0, names, mayCompare: mayCompare) }
     return expressions.count == nodes.count ? expressions : nil
   }
 
-  private mutating func expression(_ node: JSONNode?, _ names: Names) -> Expression? {
+  private mutating func expression(
+    _ node: JSONNode?, _ names: Names, mayCompare: Bool = true
+  ) -> Expression? {
     guard let node else { return nil }
     guard let text = node.string else {
       ObjectReader.report(
@@ -215,6 +219,9 @@ extension PlanReader {
       text, units: units, lists: names.lists.map(\.id), unknowns: names.unknowns.map(\.id))
     do throws(ExpressionError) {
       var expression = try parser.expression()
+      guard mayCompare || !expression.isStatement else {
+        throw ExpressionError(problem: .comparesInstead, range: 0..<text.utf8.count)
+      }
       expression.isPlain = node.contentStart != nil
       expression.origin = Origin(
         file: file, offset: UInt32(clamping: node.contentStart ?? node.span.lowerBound))

@@ -129,6 +129,19 @@ struct RelationVerdictTests {
     #expect(distinct.inputs.map(\.asWritten) == ["5亿元", "6亿元"])
   }
 
+  @Test("of a goal is a gap or none, and a false statement beside it is a contradiction")
+  func goals() throws {
+    func verdict(_ statement: String) throws -> AuditVerdict {
+      try AuditScenario(
+        relations: #""r": { "goal": "100亿元", "against": "a", "is": "\#(statement)" }"#,
+        rows: ["a,2025,超过80,2026-01", "b,2025,6,2026-01"]
+      ).finding().verdict
+    }
+    #expect(try verdict("a × 2") == .gap)
+    #expect(try verdict("b < 7亿元") == .gap)
+    #expect(try verdict("b > 7亿元") == .contradicts)
+  }
+
   @Test("says why nothing can be said")
   func reasons() throws {
     let missing = try AuditScenario.finding("a = b", ["5"])

@@ -141,5 +141,7 @@ struct ExpressionError: Error, Hashable {
     case unitNeeded
     /// The result is not in the unit that is named.
     case otherUnit(String)
+    /// Something is compared where one amount should stand.
+    case comparesInstead
   }
 }
