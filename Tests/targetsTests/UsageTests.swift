@@ -38,7 +38,7 @@ struct UsageTests {
       ),
       (
         ["check", "-o", "report.docx"],
-        "error: the extension of 'report.docx' names no format; use .txt, .json, .csv, .md, .xml, .prom or .ics, or give --format"
+        "error: the extension of 'report.docx' names no format; use .txt, .json, .csv, .md or .xml, or give --format"
       ),
       (
         ["--as-of", "2025"],

@@ -6,7 +6,8 @@ import Testing
 struct OpenMetricsTests {
   private func lines(_ loaded: LoadedBook) -> [String] {
     let review = Review(of: loaded.book, asOf: Demo.asOf)
-    return OpenMetricsReport(review).text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    return OpenMetricsReport(review).text.split(separator: "\n", omittingEmptySubsequences: false)
+      .map(String.init)
   }
 
   @Test("has no sample for what is not defined, and one state for each target")

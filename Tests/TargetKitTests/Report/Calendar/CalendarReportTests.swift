@@ -75,7 +75,9 @@ struct CalendarReportTests {
   func identity() throws {
     func identities(_ asOf: String) throws -> [String] {
       let review = Review(of: Demo.book.book, asOf: try #require(CalendarDate(asOf)))
-      return Self.unfolded(CalendarReport(review, language: .chinese).text).filter { $0.hasPrefix("UID:") }
+      return Self.unfolded(CalendarReport(review, language: .chinese).text).filter {
+        $0.hasPrefix("UID:")
+      }
     }
     let later = try identities("2026-09-30")
     #expect(Set(later).count == later.count)
