@@ -83,7 +83,7 @@ public struct PlanReport: Sendable {
       ], numbers: [4, 5])
     for plan in plans {
       let finding = plan.finding
-      let latest = wording.figure("", plan.path.start.reading)
+      let latest = plan.path.start.reading.text(in: words.language).sanitized
       let start =
         finding.observation.map {
           $0.reading == plan.path.start.reading ? wording.figure($0) : latest
