@@ -40,7 +40,7 @@ enum PlanKeys {
   static let project = [
     "name", "stage", "expected", "likelihood", "area", "brings", "source", "note", "statements",
   ]
-  static let scenario = ["name", "note", "growth", "figure", "delay", "fails"]
+  static let scenario = ["name", "note", "growth", "figure", "extra", "delay", "fails"]
   static let slogan = ["text", "targets", "source", "statements"]
   static let untracked = ["statements", "reason"]
   static let revision = [

@@ -56,6 +56,9 @@ extension PlanReader {
     for part in members(of: object, "figure") {
       if let figure = figure(part) { assumptions.append(figure) }
     }
+    for part in members(of: object, "extra") {
+      if let extra = extra(part) { assumptions.append(extra) }
+    }
     for part in members(of: object, "delay") {
       guard book.plans[plan].pipeline.contains(where: { $0.id == part.key }) else {
         reportUnknownProject(part)
@@ -76,20 +79,46 @@ extension PlanReader {
       note: object.localized("note", into: &bag), assumptions: assumptions)
   }
 
-  /// `"energy@2026": "+3.5"`.
-  private mutating func figure(_ part: JSONMember) -> Assumption? {
-    guard let at = part.key.lastIndex(of: "@"),
+  /// The name before `@` and the period behind it; reports a key without one.
+  private mutating func dated(_ part: JSONMember) -> (name: String, period: Period)? {
+    if let at = part.key.lastIndex(of: "@"),
       let period = Period(String(part.key[part.key.index(after: at)...])), period.end != nil
-    else {
+    {
+      return (String(part.key[..<at]), period)
+    }
+    bag.error(
+      .badPeriod, at: part.keySpan, in: source,
+      LocalizedText(
+        zh: "\(part.key.quoted()) 没有写明时期", en: "\(part.key.quoted()) names no period"),
+      remedy: LocalizedText(
+        zh: "写成 \"名称@2026\"", en: "write the name, @ and the period: \"energy@2026\""))
+    return nil
+  }
+
+  /// `"subsidy@2026": "30亿元"`.
+  private mutating func extra(_ part: JSONMember) -> Assumption? {
+    guard let (name, period) = dated(part) else { return nil }
+    let levers = book.plans[plan].levers.map(\.id)
+    guard levers.contains(name) else {
       bag.error(
-        .badPeriod, at: part.keySpan, in: source,
+        .undeclaredLever, at: part.keySpan, in: source,
         LocalizedText(
-          zh: "\(part.key.quoted()) 没有写明时期", en: "\(part.key.quoted()) names no period"),
-        remedy: LocalizedText(
-          zh: "写成 \"指标@2026\"", en: "write the indicator, @ and the period: \"energy@2026\""))
+          zh: "levers 中没有 \(name.quoted())", en: "there is no lever \(name.quoted())"),
+        remedy: BookMessages.undeclaredRemedy(name, among: levers, under: "levers"))
       return nil
     }
-    let series = SeriesName(text: String(part.key[..<at]))
+    guard let text = part.value.figureText, let input = try? Reading(text, units: units) else {
+      reportUnreadable(
+        part.value, LocalizedText(zh: "写成 \"30亿元\"", en: "write an amount like \"30亿元\""))
+      return nil
+    }
+    return .extra(lever: name, period, input: input)
+  }
+
+  /// `"energy@2026": "+3.5"`.
+  private mutating func figure(_ part: JSONMember) -> Assumption? {
+    guard let (name, period) = dated(part) else { return nil }
+    let series = SeriesName(text: name)
     guard isDeclared(series, part.keySpan),
       let symbol = book.indicatorIDs[plan].ids.find(series.indicator)
     else { return nil }
@@ -132,4 +161,9 @@ extension PlanReader {
       LocalizedText(zh: "\(text.quoted()) 无法理解", en: "cannot understand \(text.quoted())"),
       remedy: remedy)
   }
+}
+
+extension Diagnostic.Code {
+  /// A lever is used that the plan does not have.
+  public static let undeclaredLever = Self("undeclared-lever")
 }

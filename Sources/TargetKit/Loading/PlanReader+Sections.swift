@@ -6,7 +6,6 @@ extension PlanReader {
     book.plans[plan].parameters = members(of: object, "parameters").compactMap { parameter($0) }
     book.plans[plan].pipeline = members(of: object, "pipeline").compactMap { project($0) }
     readLikelihoods(object)
-    readScenarios(object)
     book.plans[plan].slogans = elements(of: object, "slogans").compactMap { slogan($0) }
     book.plans[plan].untracked = elements(of: object, "untracked").compactMap { untracked($0) }
   }

@@ -65,6 +65,7 @@ struct PlanReader {
     readSections(object)
     readRevisions(object)
     readLevers(object)
+    readScenarios(object)
     readRelations(object)
     readFiles(object)
     return true

@@ -34,6 +34,13 @@ extension PlanSchema {
               "additionalProperties": { "$ref": "#/$defs/figure" },
               "examples": [{ "energy@2026": "+3.5" }]
             },
+            "extra": {
+              "title": "追加投入",
+              "type": "object",
+              "description": "What more goes into levers, by the lever's id, @ and a period; it brings what the lever has brought so far.",
+              "additionalProperties": { "$ref": "#/$defs/figure" },
+              "examples": [{ "subsidy@2026": "30亿元" }]
+            },
             "delay": {
               "title": "延期",
               "type": "object",

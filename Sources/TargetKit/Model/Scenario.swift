@@ -37,6 +37,8 @@ public enum Assumption: Hashable, Sendable {
   case growth(SeriesName, rate: ExactDecimal)
   /// The series has this figure for a period, or changes by this much from its latest one.
   case figure(SeriesName, Period, AssumedFigure)
+  /// More goes into a lever in a period, and brings what the lever has brought so far.
+  case extra(lever: String, Period, input: Reading)
   /// A project delivers so many months later.
   case delay(project: String, months: Int)
   /// An area adds nothing from its latest figures on, and its projects do not come.

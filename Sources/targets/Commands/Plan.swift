@@ -30,14 +30,15 @@ extension Command {
       zh: """
         地区表为 CSV：area，以及 base、growth、capacity、weight、floor、cap、fixed 中需要的列\
         （地区、基数、增量、容量、权重、下限、上限、定额）。
-        情景：规划中 scenarios 的名称，或 2026=+3.5、growth=8%、delay:项目=12m、fails:地区，\
-        用逗号并列；假设的数值从不写入文件。
+        情景：规划中 scenarios 的名称，或 2026=+3.5、growth=8%、extra:撬动关系@2026=30亿元、\
+        delay:项目=12m、fails:地区，用逗号并列；假设的数值从不写入文件。
         """,
       en: """
         The table of areas is CSV: area, and what is needed of base, growth, capacity, weight, \
         floor, cap, fixed.
         Scenarios: a name under scenarios in the plan, or 2026=+3.5, growth=8%, \
-        delay:PROJECT=12m, fails:AREA, joined by commas. Assumed figures are never written to files.
+        extra:LEVER@2026=30亿元, delay:PROJECT=12m, fails:AREA, joined by commas. Assumed figures \
+        are never written to files.
         """),
     exitCodes: ExitCode.allCases,
     perform: runPlan)

@@ -55,6 +55,66 @@ struct WhatIfTests {
     #expect(try review.whatIf(review.scenario("growth=9.9%")).effects.map(\.outcome) == [.missed])
   }
 
+  /// 35 ÷ 10 = 3.5 yuan for each, so 12 more bring 42, and 35 + 42 = 77; 13 bring 45.5: 80.5.
+  @Test(
+    "an extra subsidy brings what subsidies have brought",
+    arguments: [
+      ("extra:subsidy@2026=12亿元", "77亿元", ScenarioReview.Outcome.missed),
+      ("extra:subsidy@2026=13亿元", "80.5亿元", .reached),
+      ("extra:subsidy@2026=130000万元", "80.5亿元", .reached),
+      ("more", "80.5亿元", .reached),
+    ])
+  func extra(text: String, level: String, outcome: ScenarioReview.Outcome) throws {
+    let review = try leverReview(output: "35亿元")
+    let effect = try #require(try review.whatIf(review.scenario(text)).effects.first)
+    #expect(effect.assumed.reading.value == (try Reading(level).value))
+    #expect(effect.outcome == outcome)
+  }
+
+  @Test("a leverage that is only a bound brings at least that much")
+  func boundExtra() throws {
+    let review = try leverReview(output: "超过35亿元")
+    let effect = try #require(
+      try review.whatIf(review.scenario("extra:subsidy@2026=10亿元")).effects.first)
+    // over 35 and over 35 more
+    #expect(effect.assumed.reading.bound == .moreThan)
+    #expect(effect.assumed.reading.value == ExactDecimal("70"))
+    #expect(effect.outcome == .open)
+  }
+
+  @Test("an unknown lever, and one without figures, are refused")
+  func refusedExtra() throws {
+    let review = try leverReview(output: nil)
+    #expect(throws: ScenarioRefusal.noLever("other")) {
+      try review.whatIf(review.scenario("extra:other@2026=1亿元"))
+    }
+    #expect(throws: ScenarioRefusal.noLeverage("subsidy")) {
+      try review.whatIf(review.scenario("extra:subsidy@2026=1亿元"))
+    }
+  }
+
+  private func leverReview(output: String?) throws -> Review {
+    let plan = """
+      { "plan": "p", "title": "P", "area": "示例市",
+        "sources": { "s": { "title": "S", "published": "2026-02-01" } },
+        "indicators": {
+          "subsidies": { "unit": "亿元", "measure": "flow", "better": "more", "tracked": true },
+          "sales": { "unit": "亿元", "measure": "flow", "better": "more" } },
+        "levers": { "subsidy": { "input": "subsidies", "stage": "paid", "yields": [
+          { "output": "sales", "measures": "sales" } ] } },
+        "scenarios": { "more": { "extra": { "subsidy@2026": "13亿元" } } },
+        "milestones": [
+          { "due": "2026", "source": "s", "targets": { "sales": ">= 80亿元" } } ] }
+      """
+    let rows = "subsidies,2025,10亿元,s\n" + (output.map { "sales,2025,\($0),s\n" } ?? "")
+    let loaded = PlanBook.load(sources: [
+      SourceText(file: "plan.json", text: plan),
+      SourceText(file: "observations.csv", text: "indicator,period,value,source\n" + rows),
+    ])
+    try #require(loaded.diagnostics.map { $0.text(in: .english) } == [])
+    return Review(of: loaded.book, asOf: try #require(CalendarDate("2026-03-01")))
+  }
+
   @Test("a delayed project no longer comes in time")
   func delay() throws {
     let scenario = try review().whatIf(review().scenario("delay:beta=24m"))

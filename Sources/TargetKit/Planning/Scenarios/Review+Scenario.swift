@@ -3,7 +3,7 @@ extension Review {
   ///
   /// A text is the id of a scenario that a plan in scope keeps, or assumptions parted by commas:
   /// `2026=+3.5` and `growth=8%` of the one indicator in scope, `energy@2026=+3.5` and
-  /// `growth:energy=8%` of any, `delay:PROJECT=12m`, `fails:AREA`.
+  /// `growth:energy=8%` of any, `extra:LEVER@2026=30亿元`, `delay:PROJECT=12m`, `fails:AREA`.
   ///
   /// - Throws: ``ScenarioRefusal`` where it is neither.
   public func scenario(_ text: String) throws(ScenarioRefusal) -> Scenario {
@@ -29,6 +29,13 @@ extension Review {
     guard let sign = text.firstIndex(of: "=") else { return nil }
     let name = text[..<sign].trimmed
     let value = String(text[text.index(after: sign)...].trimmed)
+    if let lever = name.rest(after: "extra:") {
+      guard let at = lever.lastIndex(of: "@"),
+        let period = Period(String(lever[lever.index(after: at)...])), period.end != nil,
+        let input = try? Reading(value)
+      else { return nil }
+      return .extra(lever: String(lever[..<at]), period, input: input)
+    }
     if let project = name.rest(after: "delay:") {
       return Assumption.months(value).map { .delay(project: String(project), months: $0) }
     }

@@ -23,6 +23,13 @@ extension ScenarioRefusal {
       LocalizedText(
         zh: "指标 \(name.description.quoted()) 没有未到期的目标",
         en: "no target of \(name.description.quoted()) lies ahead")
+    case .noLever(let id):
+      LocalizedText(
+        zh: "没有撬动关系 \(id.quoted())，或有几个同名", en: "there is no single lever \(id.quoted())")
+    case .noLeverage(let id):
+      LocalizedText(
+        zh: "\(id.quoted()) 的已有数据得不出撬动倍数，或其产出没有目标",
+        en: "the figures of \(id.quoted()) prove no leverage, or its output has no target")
     case .noProject(let id):
       LocalizedText(
         zh: "项目库中没有 \(id.quoted())", en: "the pipeline has no project \(id.quoted())")
@@ -46,12 +53,17 @@ extension ScenarioRefusal {
       LocalizedText(zh: "是否想写 '\(suggestion)'？", en: "did you mean '\(suggestion)'?")
     case .unreadable:
       LocalizedText(
-        zh: "写情景名，或 2026=+3.5、growth=8%、delay:项目=12m、fails:地区",
-        en: "write the id of a scenario, or 2026=+3.5, growth=8%, delay:PROJECT=12m, fails:AREA")
+        zh: "写情景名，或 2026=+3.5、growth=8%、extra:撬动关系@2026=30亿元、delay:项目=12m、fails:地区",
+        en: """
+          write the id of a scenario, or 2026=+3.5, growth=8%, extra:LEVER@2026=30亿元, \
+          delay:PROJECT=12m, fails:AREA
+          """)
     case .indicatorNeeded:
       LocalizedText(
         zh: "请指定一个指标，或写 指标@2026=+3.5、growth:指标=8%",
         en: "name one indicator, or write INDICATOR@2026=+3.5 or growth:INDICATOR=8%")
+    case .noLever, .noLeverage:
+      LocalizedText(zh: "见 targets leverage", en: "see targets leverage")
     case .severalAreas(let name):
       LocalizedText(
         zh: "写成 \(name.indicator)(地区)", en: "write \(name.indicator)(AREA)")

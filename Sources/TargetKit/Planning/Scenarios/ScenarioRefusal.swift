@@ -12,6 +12,10 @@ public enum ScenarioRefusal: Error, Hashable, Sendable {
   case noFigure(SeriesName)
   /// No target of the series lies ahead.
   case nothingAhead(SeriesName)
+  /// There is no such lever, or several plans have one.
+  case noLever(String)
+  /// The lever's figures prove no leverage, or not of an output that has a target.
+  case noLeverage(String)
   /// There is no such project.
   case noProject(String)
   /// The project has no date that could be put off.

@@ -14,9 +14,9 @@ struct ScenarioSketch {
     let project: String
   }
 
-  private let review: Review
-  private let scenario: Scenario
-  private var book: PlanBook
+  let review: Review
+  let scenario: Scenario
+  private(set) var book: PlanBook
   /// The series that have an assumed figure.
   private(set) var series: Set<Int> = []
   /// The projects that are put off or do not come.
@@ -44,6 +44,7 @@ struct ScenarioSketch {
       try grow(try allSeries(name), name, by: rate)
     case .figure(let name, let period, let figure):
       try set(try oneSeries(name), name, period, figure)
+    case .extra(let lever, let period, let input): try add(input, through: lever, in: period)
     case .delay(let project, let months): try delay(project, by: months)
     case .fails(let area): try fail(area)
     }
@@ -84,12 +85,12 @@ struct ScenarioSketch {
     return own[0]
   }
 
-  private func unit(_ series: Int) -> Unit {
+  func unit(_ series: Int) -> Unit {
     book.indicatorTable.unit(Int(book.seriesTable.records[series].indicator))
   }
 
   /// The figure that assumptions go on from, and when its period ends.
-  private func latest(
+  func latest(
     _ series: Int, _ name: SeriesName
   ) throws(ScenarioRefusal) -> (reading: Reading, end: CalendarDate) {
     guard let target = book.targetTable.targetsOfSeries[series].first else {
@@ -181,7 +182,7 @@ struct ScenarioSketch {
     }
   }
 
-  private mutating func append(_ reading: Reading, _ period: Period, _ series: Int) {
+  mutating func append(_ reading: Reading, _ period: Period, _ series: Int) {
     let packed = book.periods.pack(period)
     book.observationTable.append(
       series: series, period: packed, end: book.periods.entries[Int(packed.code)].end,
