@@ -35,8 +35,9 @@ struct AuditSources {
     let isOwn = Int(book.indicatorTable.records[indicator].ownSeries) == series
     let own = Int(book.indicatorTable.records[other].ownSeries)
     if isOwn, own >= 0 { return own }
-    let area = book.area(ofSeries: series)
-    return seriesOfIndicator[other].first { book.area(ofSeries: $0) == area }
+    let area = book.seriesTable.records[series].area
+    if own >= 0, book.seriesTable.records[own].area == area { return own }
+    return book.seriesTable.find(indicator: other, area: area)
   }
 
   /// A finding by one of the library's own rules; what stops the computation makes it uncheckable.

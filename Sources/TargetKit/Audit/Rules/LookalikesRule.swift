@@ -24,12 +24,13 @@ private struct Likeness {
 }
 
 extension AuditSources {
+  /// The latest figure of each indicator in its own area; among the figures of many areas any two
+  /// may look alike.
   fileprivate var latestFigures: [Likeness] {
     var likenesses: [Likeness] = []
-    for series in book.seriesTable.records.indices
-    where !book.observationTable.rowsOfSeries[series].isEmpty {
-      guard let figure = figures(ofSeries: series).last else { continue }
-      let indicator = Int(book.seriesTable.records[series].indicator)
+    for indicator in book.indicatorTable.records.indices {
+      let series = Int(book.indicatorTable.records[indicator].ownSeries)
+      guard series >= 0, let figure = figures(ofSeries: series).last else { continue }
       let plan = book.plans[Int(book.indicatorTable.records[indicator].plan)].id
       likenesses.append(
         Likeness(
@@ -67,7 +68,7 @@ extension AuditSources {
     }
   }
 
-  /// Counts of one plan that differ by one digit left out, such as 537 and 5347.
+  /// Counts of one plan and period that differ by one digit left out, such as 537 and 5347.
   fileprivate func nearDigits(_ likenesses: [Likeness]) -> [AuditFinding] {
     var numbers: [String: [Likeness]] = [:]
     func key(_ digits: String, _ one: Likeness) -> String {
@@ -88,7 +89,9 @@ extension AuditSources {
           return rest
         })
       return shorter.sorted().flatMap { rest -> [AuditFinding] in
-        (numbers[key(rest, one)] ?? []).filter { $0.indicator != one.indicator }.map { other in
+        (numbers[key(rest, one)] ?? []).filter {
+          $0.indicator != one.indicator && $0.input.period == one.input.period
+        }.map { other in
           lookalike(
             .digits, "\(digits)-\(rest)\(one.unit.symbol)", [one, other],
             AmountText.same("\(one.input.asWritten) / \(other.input.asWritten)"),
@@ -109,10 +112,13 @@ extension AuditSources {
     }
     return order.compactMap { key in
       guard let group = groups[key], areDistinct(group) else { return nil }
-      let places = Set(group.map { $0.input.plan })
-      guard places.count > 1 else { return nil }
+      guard Set(group.map { $0.input.plan }).count > 1,
+        let shortest = group.min(by: {
+          $0.input.name[.chinese].count < $1.input.name[.chinese].count
+        })
+      else { return nil }
       return lookalike(
-        .names, key, group, group[0].input.name,
+        .names, key, group, shortest.input.name,
         LocalizedText(
           zh: "名称相同或相近，口径、地区或规划不同", en: "the same or nearly the same name in several plans"))
     }
