@@ -2,7 +2,8 @@
 ///
 /// An audit checks the relations that plans declare, and finds others by itself: what is new and what
 /// there is in all, parts and wholes, changes on the year, restatements, totals that fall, phases out
-/// of order, goals and the projects and figures behind them, and goals worded in several ways.
+/// of order, the targets of areas and of what they lie within, goals and the projects and figures
+/// behind them, and goals worded in several ways.
 /// Every verdict comes from interval arithmetic over the bounds and the precision of the figures.
 public struct Audit: Sendable {
   /// The book.
@@ -70,7 +71,7 @@ private struct DeclaredTies {
     case .digits, .names, .units:
       let places = Set(finding.inputs.map(\.place))
       return distinct.contains { places.isSubset(of: $0) }
-    case .cumulative, .part, .parts, .total, .phases, .pipeline, .goal:
+    case .cumulative, .part, .parts, .total, .phases, .breakdown, .pipeline, .goal:
       let places = Set(finding.inputs.map(\.place))
       return ties.contains { places.isSubset(of: $0) }
     }
@@ -82,7 +83,7 @@ enum FindingRules {
   typealias Rule = @Sendable (AuditSources) -> [AuditFinding]
 
   static let all: [Rule] = [
-    cumulative, parts, yearOnYear, restatements, totals, phases, pipelines, goals, wordings,
-    lookalikes,
+    cumulative, parts, yearOnYear, restatements, totals, phases, breakdowns, pipelines, goals,
+    wordings, lookalikes,
   ]
 }

@@ -40,6 +40,8 @@ public enum AuditRule: String, Hashable, Sendable, CaseIterable {
   case total
   /// The phases of a project, in their order.
   case phases
+  /// The target of an area, and those of the areas within it.
+  case breakdown
   /// A goal, and the projects behind it.
   case pipeline
   /// A goal, and its latest figure.

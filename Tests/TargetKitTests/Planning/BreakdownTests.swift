@@ -53,6 +53,24 @@ struct BreakdownTests {
     #expect(breakdown.shortfall == shortfall.flatMap { ExactDecimal($0) })
   }
 
+  @Test(
+    "are findings of an audit",
+    arguments: [
+      ([">= 50", ">= 30", ">= 20"], AuditVerdict.holds, ">= 50 + >= 30 + >= 20 = 不少于100家"),
+      ([">= 50", ">= 30", ">= 15"], .contradicts, ">= 50 + >= 30 + >= 15 = 不少于95家"),
+      ([">= 50", ">= 30", nil], .uncheckable, "西区"),
+    ] as [([String?], AuditVerdict, String)])
+  func audited(parts: [String?], verdict: AuditVerdict, told: String) throws {
+    let (loaded, _) = try breakdowns(">= 100", parts)
+    let audit = Audit(of: loaded.book, asOf: try #require(CalendarDate("2026-01-01")))
+    let finding = try #require(audit.findings.first { $0.rule == .breakdown })
+    #expect(finding.verdict == verdict)
+    #expect(finding.inputs.count == 1 + parts.compactMap(\.self).count)
+    #expect(finding.inputs.allSatisfy { loaded.location(of: $0) != nil })
+    let text = finding.steps.map { $0.text[.chinese] }.joined() + (finding.reason?[.chinese] ?? "")
+    #expect(text.contains(told), "\(text)")
+  }
+
   @Test("are errors at both lines where they add up to 95 of 100")
   func places() throws {
     let (loaded, found) = try breakdowns(">= 100", [">= 50", ">= 30", ">= 15"])
