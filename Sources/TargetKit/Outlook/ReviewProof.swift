@@ -45,25 +45,25 @@ private struct ProofWriter {
       let time = time(baseline.period.end(asOf: baseline.period.start))
     {
       sheet.input("y0", .text("基期值", "baseline"), baseline.reading.value.doubleValue)
-      sheet.input("t0", .text("基期时间", "time of the baseline"), time)
+      sheet.input("t0", .moment("基期时间", "time of the baseline"), time)
     } else if let first, finding.pace.value != nil,
       let time = time(first.period.end(asOf: first.published.end(asOf: asOf)))
     {
       start = ("y1", "t1")
       sheet.input("y1", .text("最早的数据", "first figure"), first.reading.value.doubleValue)
-      sheet.input("t1", .text("最早数据的时间", "time of the first figure"), time)
+      sheet.input("t1", .moment("最早数据的时间", "time of the first figure"), time)
     }
     if let figure = finding.observation, finding.isComparable,
       let time = time(figure.period.end(asOf: figure.published.end(asOf: asOf)))
     {
       sheet.input("y", .text("最新数据", "latest figure"), figure.reading.value.doubleValue)
-      sheet.input("t", .text("最新数据的时间", "time of the latest figure"), time)
+      sheet.input("t", .moment("最新数据的时间", "time of the latest figure"), time)
     }
     if let goal = finding.target.criterion?.threshold {
       sheet.input("T", .text("目标值", "target"), goal.doubleValue)
     }
     if let due = time(finding.target.due?.end) {
-      sheet.input("D", .text("到期时间", "due date"), due)
+      sheet.input("D", .moment("到期时间", "due date"), due)
     }
   }
 
@@ -100,11 +100,15 @@ private struct ProofWriter {
     step(
       "m", .text("领先的月数（负数为落后）", "months ahead of the even path; behind if negative"),
       "(p - e) * (D - t0) * 12", finding.leadMonths)
-    if finding.arrival.value != nil, let pace = finding.pace.value, let gap = finding.gap.value {
+    if let arrival = finding.arrival.value, let pace = finding.pace.value,
+      let gap = finding.gap.value
+    {
       if let time = sheet.inputs.first(where: { $0.symbol == "t" })?.value {
         sheet.step(
-          "A", .text("按已有速度达到的时间", "when the present pace arrives"), "t + (T - y) / v",
-          time + gap.nominal / pace.nominal)
+          "A",
+          .text(
+            "按已有速度达到的时间，即\(arrival)", "when the present pace arrives, which is \(arrival)"),
+          "t + (T - y) / v", time + gap.nominal / pace.nominal)
       }
     } else if let reason = finding.arrival.reason {
       missing.append((.text("达到的时间", "date of arrival"), reason))
@@ -118,5 +122,12 @@ private struct ProofWriter {
     case .value(let estimate): sheet.step(symbol, name, formula, estimate.nominal)
     case .notApplicable(let reason): missing.append((name, reason))
     }
+  }
+}
+
+extension LocalizedText {
+  /// The name of a moment in years, with how years are counted here.
+  fileprivate static func moment(_ zh: String, _ en: String) -> LocalizedText {
+    LocalizedText(zh: zh + "（年末记为当年数）", en: en + " (the end of a year is its number)")
   }
 }

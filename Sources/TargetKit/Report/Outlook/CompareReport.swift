@@ -56,6 +56,10 @@ public struct CompareReport: Sendable {
         add(finding, to: &page)
       }
     }
+    if silentCount < review.targets.count {
+      page.addGap()
+      page.add(line: words.scaleNote)
+    }
     for (_, names) in silent.groups {
       page.addGap()
       page.add(line: words.withoutFigures(silentCount, words.listed(names, most: 100)))
@@ -174,6 +178,12 @@ extension Words {
       "另有\(count)项目标没有数据，任何方法都不适用：\(list)",
       "\(self.count(count, zh: "", en: "target")) without a figure, so that no method applies: \(list)"
     )
+  }
+
+  fileprivate var scaleNote: String {
+    of(
+      "* 通用尺度是本工具对各方法类别的归并，不是任何机构的结论。",
+      "* The common scale is our own mapping of each method's categories, nobody's verdict.")
   }
 
   fileprivate var differInDegree: String {

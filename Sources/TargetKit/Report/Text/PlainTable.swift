@@ -39,7 +39,9 @@ struct PlainTable {
       rows.reduce(DisplayWidth.of(heads[column])) { max($0, DisplayWidth.of($1[column])) }
     }
     let floors = heads.indices.map { column in
-      rows.reduce(Self.narrowest) { max($0, min(Self.longestWord($1[column]), Self.longWord)) }
+      ([heads] + rows).reduce(Self.narrowest) {
+        max($0, min(Self.longestWord($1[column]), Self.longWord))
+      }
     }
     var excess = widths.reduce(Self.gap * (widths.count - 1), +) - width
     Self.narrow(&widths, to: floors, by: &excess)
