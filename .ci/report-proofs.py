@@ -52,14 +52,17 @@ def relative(path):
     return str(path.relative_to(OUT))
 
 
-# Properties of CSS and SVG that the checker's own lists are too old to know, and browsers have.
+# Properties and parts of CSS and SVG that the checker's own lists are too old to know, and browsers
+# have: ::details-content unfolds on paper what is folded on the screen.
 NEWER = {"color-scheme", "text-wrap", "text-decoration-thickness", "text-underline-offset",
-         "print-color-adjust", "paint-order", "text-size-adjust", "hyphenate-character"}
+         "print-color-adjust", "paint-order", "text-size-adjust", "hyphenate-character",
+         "details-content"}
 
 
 def is_newer(message):
-    """Whether a message says no more than that the checker does not know a newer property."""
-    found = re.fullmatch("CSS: “([a-z-]+)”: Property “([a-z-]+)” doesn't exist.", message)
+    """Whether a message says no more than that the checker does not know something newer."""
+    found = re.fullmatch("CSS: “([a-z-]+)”: Property “([a-z-]+)” doesn't exist.", message) or \
+        re.fullmatch("CSS: Unknown pseudo-element or pseudo-class “::(([a-z-]+))”.", message)
     return bool(found) and found[1] in NEWER
 
 
@@ -276,6 +279,10 @@ def check_office():
 
 SIZES = [("phone", 375, 740), ("laptop", 1366, 850), ("narrow", 320, 600)]
 
+# What the margins leave of an A4 page, lying and upright, in pixels of 1/96 inch. Sections with wide
+# tables are printed on lying pages, so the upright ones are looked at without them.
+PAPER = [("A4 landscape", 1032, 703, None), ("A4", 688, 1001, "section.full{display:none}")]
+
 # Where the page scrolls sideways; which texts of pictures cover each other or leave the frame; and
 # which cells of a table's row do.
 LOOK = """() => {
@@ -360,14 +367,17 @@ def check_pages():
                 context.close()
         (OUT / "pdf").mkdir(exist_ok=True)
         for scheme in ("light", "dark"):
-            page = browser.new_context(
-                viewport={"width": 794, "height": 1123}, color_scheme=scheme).new_page()
+            page = browser.new_context(color_scheme=scheme).new_page()
             page.emulate_media(media="print", color_scheme=scheme)
             for path in pages + (inner if scheme == "light" else []):
                 page.goto(path.as_uri())
-                problems[path] += [f"A4, {scheme}: {problem}" for problem in page.evaluate(LOOK)]
-                name = "-".join(path.relative_to(OUT).with_suffix("").parts)
-                page.pdf(path=str(OUT / "pdf" / f"{name}-{scheme}.pdf"), prefer_css_page_size=True)
+                stem = "-".join(path.relative_to(OUT).with_suffix("").parts)
+                page.pdf(path=str(OUT / "pdf" / f"{stem}-{scheme}.pdf"), prefer_css_page_size=True)
+                for name, width, height, style in PAPER:
+                    page.set_viewport_size({"width": width, "height": height})
+                    if style:
+                        page.add_style_tag(content=style)
+                    problems[path] += [f"{name}, {scheme}: {p}" for p in page.evaluate(LOOK)]
             page.close()
         for path in pages + inner:
             proof(f"{relative(path)}: phone, laptop and A4, light and dark" if path in pages
