@@ -212,7 +212,8 @@ def indicator_texts(folder):
 
 
 def squeezed(text):
-    return re.sub(r"\s+", "", text)
+    """Without space, and without the separators of thousands, which workbooks in two languages have not."""
+    return re.sub(r"(?<=\d),(?=\d{3})", "", re.sub(r"\s+", "", text))
 
 
 def check_office():
@@ -271,7 +272,7 @@ def check_office():
         pdf.rename(kept)
         text = squeezed(subprocess.run(
             ["pdftotext", "-raw", str(kept), "-"], capture_output=True, text=True).stdout)
-        lost = [f"not in the PDF: {text_}" for text_ in wanted if squeezed(text_) not in text]
+        lost = [f"not in the PDF: {wish}" for wish in wanted if squeezed(wish) not in text]
         proof(f"{relative(path)}: LibreOffice shows {len(wanted)} texts of the table", lost)
 
 
