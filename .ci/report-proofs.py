@@ -15,6 +15,7 @@ import zipfile
 
 OUT = pathlib.Path(sys.argv[1])
 LANGUAGES = ["zh", "en", "zh-en"]
+FOLDERS = [OUT / language for language in LANGUAGES] + [OUT / "demo" / language for language in LANGUAGES]
 failures, skipped = [], []
 
 
@@ -51,14 +52,17 @@ def relative(path):
     return str(path.relative_to(OUT))
 
 
-# Properties of CSS and SVG that the checker's own lists are too old to know, and browsers have.
+# Properties and parts of CSS and SVG that the checker's own lists are too old to know, and browsers
+# have: ::details-content unfolds on paper what is folded on the screen.
 NEWER = {"color-scheme", "text-wrap", "text-decoration-thickness", "text-underline-offset",
-         "print-color-adjust", "paint-order", "text-size-adjust", "hyphenate-character"}
+         "print-color-adjust", "paint-order", "text-size-adjust", "hyphenate-character",
+         "details-content"}
 
 
 def is_newer(message):
-    """Whether a message says no more than that the checker does not know a newer property."""
-    found = re.fullmatch("CSS: “([a-z-]+)”: Property “([a-z-]+)” doesn't exist.", message)
+    """Whether a message says no more than that the checker does not know something newer."""
+    found = re.fullmatch("CSS: “([a-z-]+)”: Property “([a-z-]+)” doesn't exist.", message) or \
+        re.fullmatch("CSS: Unknown pseudo-element or pseudo-class “::(([a-z-]+))”.", message)
     return bool(found) and found[1] in NEWER
 
 
@@ -123,6 +127,20 @@ def check_metrics():
         proof(f"{relative(path)}: {samples} samples", problems)
 
 
+def check_syntax():
+    """A parser that forgives nothing reads every page."""
+    html5lib = module("html5lib", "strict HTML parser")
+    if not html5lib:
+        return
+    problems = []
+    for path in files("html"):
+        try:
+            html5lib.HTMLParser(strict=True).parse(path.read_bytes())
+        except html5lib.html5parser.ParseError as error:
+            problems.append(f"{relative(path)}: {error}")
+    proof(f"{len(files('html'))} pages pass html5lib's strict parser", problems)
+
+
 def check_html():
     if not shutil.which("java"):
         return skip("HTML validator", "java is missing")
@@ -149,7 +167,7 @@ def check_links():
     html5lib = module("html5lib", "links of the sites")
     if not html5lib:
         return
-    for site in sorted(OUT.rglob("site")) + [OUT / "demo-site"]:
+    for site in sorted(OUT.rglob("site")):
         pages = {}
         for path in site.rglob("*.html"):
             tree = html5lib.parse(path.read_text("utf-8"), namespaceHTMLElements=False)
@@ -179,17 +197,23 @@ def check_links():
 # Office programs
 
 
-def indicator_names():
-    """The names of the indicators with targets, as the data of the report have them."""
-    report = json.loads((OUT / "zh" / "report.json").read_text("utf-8"))
+def indicator_texts(folder):
+    """Names, targets and latest figures of the table of indicators, as the data of the report have them."""
+    report = json.loads((folder / "report.json").read_text("utf-8"))
     tables = [block for section in report["sections"] for block in section["blocks"]
               if block["kind"] == "table" and block["id"] == "indicators"]
-    names = [row["name"]["text"] for table in tables for row in table["rows"] if "name" in row]
-    return [name["zh"] if isinstance(name, dict) else name for name in names]
+    rows = [row for table in tables for row in table["rows"] if "name" in row]
+    languages = folder.name.split("-")
+    texts = []
+    for text in [row[column]["text"] for row in rows for column in ("name", "target", "latest")
+                 if column in row]:
+        texts += [text[language] for language in languages] if isinstance(text, dict) else [text]
+    return list(dict.fromkeys(texts))
 
 
 def squeezed(text):
-    return re.sub(r"\s+", "", text)
+    """Without space, and without the separators of thousands, which workbooks in two languages have not."""
+    return re.sub(r"(?<=\d),(?=\d{3})", "", re.sub(r"\s+", "", text))
 
 
 def check_office():
@@ -228,38 +252,40 @@ def check_office():
             proof(f"{relative(path)}: {len(document.tables)} tables", problems)
     if not shutil.which("soffice") or not shutil.which("pdftotext"):
         return skip("LibreOffice", "soffice or pdftotext is missing")
-    names = indicator_names()
-    if not names:
-        return proof("names of indicators", ["none found in zh/report.json"])
-    for path in [OUT / "zh" / "report.xlsx", OUT / "zh" / "report.docx",
-                 OUT / "zh" / "mid-term.docx", OUT / "zh-en" / "report.docx",
-                 OUT / "zh-en" / "report.xlsx", OUT / "demo.xlsx", OUT / "demo.docx"]:
-        folder = OUT / "pdf" / path.parent.name
+    for path in [path for folder in FOLDERS for path in (folder / "report.xlsx", folder / "report.docx")
+                 ] + [OUT / "zh" / "mid-term.docx"]:
+        wanted = indicator_texts(path.parent)
+        if not wanted:
+            proof(f"{relative(path)}: LibreOffice", ["no indicators in the report's JSON"])
+            continue
+        folder = OUT / "pdf" / path.parent.relative_to(OUT)
+        pdf = folder / (path.stem + ".pdf")
+        pdf.unlink(missing_ok=True)
         subprocess.run(
             ["soffice", "--headless", f"-env:UserInstallation=file://{OUT}/pdf/profile",
              "--convert-to", "pdf", "--outdir", str(folder), str(path)],
             capture_output=True, timeout=300)
-        pdf = folder / (path.stem + ".pdf")
-        kept = pdf.with_name(f"{path.stem}-{path.suffix[1:]}.pdf")
         if not pdf.exists():
             proof(f"{relative(path)}: LibreOffice", ["no PDF came of it"])
             continue
+        kept = pdf.with_name(f"{path.stem}-{path.suffix[1:]}.pdf")
         pdf.rename(kept)
         text = squeezed(subprocess.run(
             ["pdftotext", "-raw", str(kept), "-"], capture_output=True, text=True).stdout)
-        wanted = names if path.parent.name == "zh" else []
-        # Columns are narrow, so long names are looked for by their beginnings.
-        lost = [name for name in wanted if squeezed(name)[:4] not in text]
-        if len(text) < 200:
-            lost.append("hardly any text")
-        proof(f"{relative(path)}: LibreOffice shows {len(wanted)} names", lost)
+        lost = [f"not in the PDF: {wish}" for wish in wanted if squeezed(wish) not in text]
+        proof(f"{relative(path)}: LibreOffice shows {len(wanted)} texts of the table", lost)
 
 
 # Chromium
 
 SIZES = [("phone", 375, 740), ("laptop", 1366, 850), ("narrow", 320, 600)]
 
-# Where the page scrolls sideways, and which texts of pictures cover each other or leave the frame.
+# What the margins leave of an A4 page, lying and upright, in pixels of 1/96 inch. Sections with wide
+# tables are printed on lying pages, so the upright ones are looked at without them.
+PAPER = [("A4 landscape", 1032, 703, None), ("A4", 688, 1001, "section.full{display:none}")]
+
+# Where the page scrolls sideways; which texts of pictures cover each other or leave the frame; and
+# which cells of a table's row do.
 LOOK = """() => {
   const problems = [];
   const page = document.documentElement;
@@ -289,6 +315,15 @@ LOOK = """() => {
       }
     }
   }
+  for (const row of document.querySelectorAll('tr')) {
+    const cells = [...row.children].map(cell => cell.getBoundingClientRect());
+    for (let i = 1; i < cells.length; i++) {
+      const a = cells[i - 1], b = cells[i];
+      if (shows(a) && shows(b) && Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 &&
+          Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 1)
+        problems.push(`"${row.children[i - 1].textContent}" covers "${row.children[i].textContent}"`);
+    }
+  }
   return problems;
 }"""
 
@@ -302,12 +337,12 @@ def check_pages():
         return skip("Chromium", "chromium is missing")
     pictures = OUT / "screenshots"
     pictures.mkdir(exist_ok=True)
-    pages = [OUT / language / name for language in LANGUAGES
-             for name in ("report.html", "mid-term.html", "site/index.html")]
-    pages += [OUT / "demo.html", OUT / "demo-site" / "index.html"]
-    inner = [page for site in (OUT / "zh" / "site", OUT / "demo-site")
-             for page in sorted(site.glob("plans/*.html"))[:4]
-             + sorted(site.glob("indicators/*.html"))[:10]]
+    pages = [folder / name for folder in FOLDERS
+             for name in ("report.html", "mid-term.html", "brief.html", "site/index.html")
+             if (folder / name).exists()]
+    inner = [page for folder in (OUT / "zh", OUT / "demo" / "zh-en")
+             for page in sorted((folder / "site").glob("plans/*.html"))[:4]
+             + sorted((folder / "site").glob("indicators/*.html"))[:10]]
     problems = {path: [] for path in pages + inner}
     with playwright.sync_playwright() as driver:
         browser = driver.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
@@ -331,14 +366,20 @@ def check_pages():
                         page.screenshot(
                             path=str(pictures / f"{shot}-{name}-{scheme}.png"), full_page=True)
                 context.close()
-        page = browser.new_context(viewport={"width": 794, "height": 1123}).new_page()
-        page.emulate_media(media="print")
         (OUT / "pdf").mkdir(exist_ok=True)
-        for path in pages + inner:
-            page.goto(path.as_uri())
-            problems[path] += [f"print: {p}" for p in page.evaluate(LOOK) if "chart" in p]
-            name = "-".join(path.relative_to(OUT).with_suffix("").parts)
-            page.pdf(path=str(OUT / "pdf" / f"{name}.pdf"), prefer_css_page_size=True)
+        for scheme in ("light", "dark"):
+            page = browser.new_context(color_scheme=scheme).new_page()
+            page.emulate_media(media="print", color_scheme=scheme)
+            for path in pages + (inner if scheme == "light" else []):
+                page.goto(path.as_uri())
+                stem = "-".join(path.relative_to(OUT).with_suffix("").parts)
+                page.pdf(path=str(OUT / "pdf" / f"{stem}-{scheme}.pdf"), prefer_css_page_size=True)
+                for name, width, height, style in PAPER:
+                    page.set_viewport_size({"width": width, "height": height})
+                    if style:
+                        page.add_style_tag(content=style)
+                    problems[path] += [f"{name}, {scheme}: {p}" for p in page.evaluate(LOOK)]
+            page.close()
         for path in pages + inner:
             proof(f"{relative(path)}: phone, laptop and A4, light and dark" if path in pages
                   else f"{relative(path)}: phone, laptop and A4", dict.fromkeys(problems[path]))
@@ -346,7 +387,7 @@ def check_pages():
 
 
 CHECKS = [("Parsers", [check_calendars, check_tests, check_metrics]),
-          ("HTML", [check_html, check_links]), ("Office programs", [check_office]),
+          ("HTML", [check_syntax, check_html, check_links]), ("Office programs", [check_office]),
           ("Chromium", [check_pages])]
 
 for title, checks in CHECKS:

@@ -25,12 +25,20 @@ extension LeverageReport {
       add(input.parts.flatMap(\.share.dividends))
       if case .success(let cost)? = input.unitCost { add(cost.divisors) }
     }
-    let rows = figures.compactMap(\.row)
-    let places = loaded.locations(ofRows: rows)
-    return figures.map { figure in
+    let rows = figures.map { row(of: $0.place) }
+    let places = loaded.locations(ofRows: rows.compactMap { $0 })
+    return zip(figures, rows).map { figure, row in
       LeverageEntry(
-        figure: figure,
-        place: figure.row.map { places[$0] } ?? loaded.location(of: figure), source: source(figure))
+        figure: figure, place: row.map { places[$0] } ?? loaded.location(of: figure),
+        source: source(figure))
+    }
+  }
+
+  /// The row of an observation; `nil` of what is planned.
+  private func row(of place: NamedFigure.Place) -> Int? {
+    switch place {
+    case .observation(let row): return row
+    case .target, .parameter, .project: return nil
     }
   }
 
@@ -43,13 +51,5 @@ extension LeverageReport {
     case .parameter(let id): return plan?.parameters.first { $0.id == id }?.source
     case .project(let id): return plan?.pipeline.first { $0.id == id }?.source
     }
-  }
-}
-
-extension NamedFigure {
-  /// Its row among the observations; `nil` of what is planned.
-  fileprivate var row: Int? {
-    if case .observation(let row) = place { return row }
-    return nil
   }
 }

@@ -149,6 +149,9 @@ struct Sheet {
       if wide.contains(number), let cell = row.cells.first {
         let height = Self.height(of: cell, width: widths.prefix(reach).reduce(0, +))
         text += " ht=\"\(height)\" customHeight=\"1\""
+      } else if let height = Self.height(of: row.cells, widths: widths) {
+        // Not fixed: the row grows with what is written into it later.
+        text += " ht=\"\(height)\""
       }
       text += ">"
       for (column, cell) in row.cells.enumerated() {
@@ -184,6 +187,19 @@ struct Sheet {
     case .text(let text): start + " t=\"s\"><v>\(strings.place(of: text))</v></c>"
     case .number(let number): start + "><v>\(number)</v></c>"
     }
+  }
+
+  /// The height of a row of which a cell takes several lines, in points.
+  ///
+  /// Not every program fits rows when it opens a file: LibreOffice prints the first line only. `nil`
+  /// where the usual height will do.
+  private static func height(of cells: [SheetCell], widths: [Int]) -> Int? {
+    let lines = zip(cells, widths).map { cell, width in
+      guard case .text(let text) = cell.content, cell.width > width - 2 else { return 1 }
+      return text.wrapped(to: max(width - 2, 2)).count
+    }
+    guard let most = lines.max(), most > 1 else { return nil }
+    return min(15 * most + 3, 409)
   }
 
   /// The height of a row whose cell reaches over several columns, which programs do not fit by
