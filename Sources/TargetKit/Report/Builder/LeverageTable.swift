@@ -55,7 +55,7 @@ struct LeverageTable {
     let source = period.output.figures.lazy.compactMap { citations[$0.place] }.first
     let citation = sources.citation(source, in: plan)
     let gross = try? period.leverage.get()
-    var name = ReportTable.Cell(yield.name)
+    var name = ReportTable.Cell(yield.name.printable)
     if period.output.period != nil {
       name.detail = .both { $0.period(period.output) ?? "-" }
     }
@@ -70,7 +70,7 @@ struct LeverageTable {
       yield.yield.includesInput
         ? gross.flatMap { gross in (try? gross.netOfInput()).map { multiple($0, gross) } } ?? .none
         : .none,
-      .init(yield.measures), .text(citation.map { .plain("[\($0.number)]") }),
+      .init(yield.measures.printable), .text(citation.map { .plain("[\($0.number)]") }),
     ])
   }
 

@@ -61,7 +61,7 @@ extension ReportCharts {
 
   /// The targets of one indicator, then the projects that bring something to it, each once.
   private func projectItems(_ coverage: [PipelineCoverage]) -> [TimelineChart.Item] {
-    guard let group = coverage.first?.indicator.name else { return [] }
+    guard let group = coverage.first?.indicator.name.printable else { return [] }
     let targets = coverage.compactMap { item -> TimelineChart.Item? in
       guard let due = item.target.due, let criterion = item.target.criterion else { return nil }
       let plan = review.book.plan(item.target.plan)
@@ -86,7 +86,8 @@ extension ReportCharts {
         let tone: ChartStatus.Tone =
           timings.contains(.inTime) ? .onTrack : timings.contains(.late) ? .behind : .undecided
         return TimelineChart.Item(
-          entry.project.name, group: group, planned: span(entry.project.expected), happened: nil,
+          entry.project.name.printable, group: group, planned: span(entry.project.expected),
+          happened: nil,
           status: ChartStatus(tone, .both { $0.phase(entry.project.stage) }), kind: .project)
       }
   }

@@ -52,6 +52,16 @@ extension ReportContent {
     }
   }
 
+  /// A goal with the area, where that is not the plan's own, and its date.
+  private func dated(_ goal: AuditInput) -> LocalizedText {
+    .worded(around: goal.name) { wording in
+      let name = wording.name(goal.name, area: goal.area, of: book.plan(goal.plan))
+      guard let due = goal.period else { return name }
+      return wording.words.of(
+        "\(name)（\(wording.ending(due))）", "\(name) (\(wording.ending(due)))")
+    }
+  }
+
   /// Each finding with its computation, why it is what it is, and where its figures stand.
   private func notes(_ findings: [AuditFinding]) -> [ReportDocument.Note] {
     let places = AuditPlaces(builder.loaded, findings)
@@ -62,7 +72,7 @@ extension ReportContent {
       let files = FileLines(locations.compactMap { $0 }).files
       // One indicator may have several goals, which their dates tell apart.
       let goal = [.goal, .pipeline].contains(finding.rule) ? finding.inputs.first : nil
-      let name = goal.map { AuditSources.told($0, in: book) } ?? finding.name
+      let name = goal.map { dated($0) } ?? finding.name.printable
       return ReportDocument.Note(label: name, .both { $0.told(finding, files) })
     }
   }
@@ -109,7 +119,7 @@ extension Words {
   fileprivate func unlisted(_ count: Int, _ verdicts: [String]) -> String {
     let list = verdicts.joined(separator: of("、", ", "))
     return of(
-      "其中\(list)共\(count)项，不逐项列出，全部见 targets audit --all。",
+      "其中\(list)\(verdicts.count > 1 ? "共" : "")\(count)项，不逐项列出，全部见 targets audit --all。",
       " \(count) of them (\(list)) \(count == 1 ? "is" : "are") not listed here; targets audit --all has them."
     )
   }

@@ -55,7 +55,9 @@ extension ReportContent {
           item.target.criterion.map { criterion in .both { $0.bare(criterion) } } ?? .plain("-"),
           detail: item.target.due.map { due in .worded { $0.ending(due) } }),
         amount(item.planned), amount(item.inTime), amount(item.certain), amount(item.expected),
-        amount(item.undated), missing(item.missing(given: item.inTime)),
+        amount(item.undated),
+        // Without a date nothing can be late.
+        item.target.due == nil ? .none : missing(item.missing(given: item.inTime)),
         missing(item.missing(given: item.planned)),
       ])
     }
@@ -107,7 +109,7 @@ extension ReportContent {
             .init(
               .worded(around: project.name) {
                 $0.name(project.name, area: project.area, of: plan)
-              }), .init(item.indicator.name),
+              }), .init(item.indicator.name.printable),
             .init(.both { entry.amount.text(in: $0.language).sanitized }),
             .init(.both { $0.phase(project.stage) }),
             .init(
