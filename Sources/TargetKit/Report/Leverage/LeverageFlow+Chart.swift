@@ -5,7 +5,7 @@ extension LeverageFlow {
   public func chart(title: LocalizedText) -> LeverageChart {
     LeverageChart(
       title: title,
-      stages: nodes.map { .init(String($0.id), $0.name, amount: $0.amount) },
+      stages: nodes.map { .init(String($0.id), $0.name.printable, amount: $0.amount?.printable) },
       links: edges.map { edge in
         .init(from: String(edge.from), to: String(edge.to), ratio: ratio(edge))
       })
