@@ -2,7 +2,9 @@
 extension ReportContent {
   /// What is listed one by one, what is wrong first.
   private static let listed: [AuditVerdict] = [.contradicts, .tension, .drift, .gap, .uncheckable]
-  /// What is only counted, since nobody need act on it. What merely looks alike is no finding here.
+  /// What is only counted, since nobody need act on it.
+  ///
+  /// What merely looks alike is no finding here.
   private static let counted: [AuditVerdict] = [.implied, .withinRounding, .holds, .distinct]
 
   /// The findings by their verdict, what looks alike left out.

@@ -34,9 +34,7 @@ struct ReportScope {
     }
   }
 
-  /// The findings in scope.
-  ///
-  /// - Parameter audit: The audit of the whole book; made here where `nil`.
+  /// The findings in scope, of an audit of the whole book; made here where it is `nil`.
   func findings(_ audit: Audit?) -> [AuditFinding] {
     guard let scope else { return [] }
     guard let audit else {

@@ -2,6 +2,7 @@ extension LeverageFlow {
   /// The drawing as a chart, each ratio at its edge.
   ///
   /// - Parameter title: What the chart shows.
+  /// - Returns: The chart; where an amount is a published ratio, its edge has none of its own.
   public func chart(title: LocalizedText) -> LeverageChart {
     LeverageChart(
       title: title,
