@@ -28,8 +28,9 @@ struct LeverageTable {
     .init("source", LocalizedText(zh: "来源", en: "Source"), .reference, rank: .further),
   ]
 
-  /// The table; without rows where no period has both an input and an output. Documents are cited by
-  /// the places of figures.
+  /// The table, which cites documents by the places of figures.
+  ///
+  /// It has no rows where no period has both an input and an output.
   func table(
     id: String, caption: LocalizedText, _ citations: [NamedFigure.Place: String]
   ) -> ReportTable {
