@@ -129,22 +129,12 @@ extension AuditReport {
         table.row([
           finding.id.sanitized, finding.rule.rawValue, finding.verdict.rawValue,
           gate.fails(finding) ? "true" : "false", finding.plan.sanitized,
-          finding.name[options.language].sanitized, computation(finding),
+          finding.name[options.language].sanitized, finding.computation(words),
           finding.reason?[options.language].sanitized ?? "", inputs(finding),
           finding.statements.joined(separator: " ").sanitized, place?.file ?? "",
           place?.line.map(String.init) ?? "",
         ])
       }
-    }
-  }
-
-  /// The steps on one line.
-  private func computation(_ finding: AuditFinding) -> String {
-    finding.steps.map { $0.text[options.language].sanitized }.reduce("") { line, step in
-      if line.isEmpty { return step }
-      // What follows from a reading stands behind its colon.
-      if line.hasSuffix("：") { return line + step }
-      return line + (line.hasSuffix(":") ? " " : words.of("；", "; ")) + step
     }
   }
 
@@ -198,7 +188,7 @@ extension AuditReport {
   /// The verdict with its computation, on one line.
   private func message(_ finding: AuditFinding) -> String {
     [
-      words.audit(finding.verdict), computation(finding),
+      words.audit(finding.verdict), finding.computation(words),
       finding.reason?[options.language].sanitized,
     ]
     .compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: words.of("：", ": "))

@@ -57,8 +57,10 @@ extension Words {
   }
 
   /// `核对 52 项：矛盾 0，存疑 4，…`; the parts add up, and empty ones are left out but for the first.
-  func auditSummary(_ audit: Audit) -> String {
-    let counts = audit.counts
+  func auditSummary(_ audit: Audit) -> String { auditSummary(audit.counts) }
+
+  /// The same of some verdicts.
+  func auditSummary(_ counts: [AuditVerdict: Int]) -> String {
     let order: [AuditVerdict] = [
       .contradicts, .tension, .drift, .gap, .uncheckable, .implied, .withinRounding, .holds,
       .distinct, .lookalike,
@@ -67,7 +69,7 @@ extension Words {
       let count = counts[verdict, default: 0]
       return of("\(self.audit(verdict))\(count)", counted(verdict, count))
     }
-    let total = audit.findings.count
+    let total = counts.values.reduce(0, +)
     return of(
       "核对\(total)项：\(parts.joined(separator: "，"))",
       "\(count(total, zh: "", en: "finding")): \(parts.joined(separator: ", "))")

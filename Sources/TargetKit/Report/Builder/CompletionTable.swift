@@ -57,7 +57,10 @@ struct CompletionTable {
     let finding = entry.finding
     let target = finding.target
     let cells = TargetCells(entry)
-    let citation = finding.observation.flatMap { sources.citation($0.source, in: entry.plan) }
+    // Where there is no figure yet, the target itself is what can be looked up.
+    let source =
+      finding.observation == nil ? finding.target.source : finding.observation?.source
+    let citation = sources.citation(source, in: entry.plan)
     return [
       .init(.plain(String(number)), value: .exact(ExactDecimal(number))),
       .init(entry.plan?.title ?? .plain(target.plan)),

@@ -13,6 +13,8 @@ public struct ReportBuilder: Sendable {
   let loaded: LoadedBook
   let review: Review
   let settings: ReportSettings
+  /// The audit of the whole book, where it was made before; made when needed where `nil`.
+  var audit: Audit?
 
   /// A builder for the report on `review`, which must be one of the book in `loaded`.
   ///

@@ -56,30 +56,6 @@ struct ReportCharts {
       })
   }
 
-  /// Events against when they were planned; `nil` where none has a date, or too many do.
-  func timeline(_ events: [EventReview]) -> TimelineChart? {
-    let dated = events.filter { $0.event.planned != nil || $0.event.happened != nil }
-    guard !dated.isEmpty, dated.count <= Self.mostRows else { return nil }
-    func span(_ period: Period?) -> TimelineChart.Span? {
-      period.map { period in
-        TimelineChart.Span(
-          period.start, period.end(asOf: review.asOf), text: .worded { $0.spoken(period) })
-      }
-    }
-    return TimelineChart(
-      title: LocalizedText(zh: "事项的计划与实际", en: "Events as planned and as they happened"),
-      asOf: review.asOf,
-      items: dated.map { one in
-        let plan = review.book.plan(one.event.plan)
-        return TimelineChart.Item(
-          .worded(around: one.event.name) {
-            $0.name(one.event.name, area: one.event.area, of: plan)
-          },
-          group: plan?.title, planned: span(one.event.planned), happened: span(one.event.happened),
-          status: one.status)
-      })
-  }
-
   /// Where the targets that moved stood at past reviews; `nil` where none did, or too many.
   func strip(_ changes: [TargetChange], since: CalendarDate, _ settings: ReportSettings)
     -> StatusStripChart?
@@ -149,7 +125,7 @@ extension ProgressClass {
 }
 
 extension EventReview {
-  fileprivate var status: ChartStatus {
+  var status: ChartStatus {
     let word = LocalizedText.both { $0.standing(self) }
     return switch standing {
     case .happened: ChartStatus(.met, word)

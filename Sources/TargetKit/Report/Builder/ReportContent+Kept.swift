@@ -87,10 +87,10 @@ extension ReportContent {
     let table = ReportTable(
       id: "events", caption: LocalizedText(zh: "事项与项目阶段", en: "Events and phases"),
       columns: columns, rows: rows)
-    let chart = charts.timeline(events).map {
-      ReportDocument.Block.chart(.init(id: "timeline", $0, repeatsTable: true))
+    let timelines = charts.timelines(events, entries).map { id, chart in
+      ReportDocument.Block.chart(.init(id: id, chart, repeatsTable: true))
     }
-    return (chart.map { [$0] } ?? []) + [.table(table)]
+    return timelines + [.table(table)]
   }
 
   /// Figures that are kept without a target.

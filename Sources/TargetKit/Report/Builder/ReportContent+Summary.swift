@@ -31,7 +31,7 @@ extension ReportContent {
     var blocks: [ReportDocument.Block] = [.table(table)]
     let notes = tableNotes
     if !notes.isEmpty { blocks.append(.notes(notes)) }
-    if settings.style == .midTerm, let chart = charts.slopes(entries) {
+    if settings.style != .brief, let chart = charts.slopes(entries) {
       blocks.append(.chart(ReportChart(id: "way", chart, repeatsTable: true)))
     }
     return blocks
@@ -45,6 +45,14 @@ extension ReportContent {
     }
     if entries.contains(where: { $0.finding.yearEstimate != nil }) {
       notes.append(.init(.both { $0.estimateMark }))
+    }
+    if entries.contains(where: { $0.finding.observation == nil && $0.finding.target.source != nil })
+    {
+      notes.append(
+        .init(
+          LocalizedText(
+            zh: "尚无数据的目标，数据来源一栏为目标的出处",
+            en: "Where there is no figure yet, the source is that of the target")))
     }
     for entry in entries {
       let finding = entry.finding

@@ -3,6 +3,12 @@ struct ReportContent {
   let builder: ReportBuilder
   let entries: [ReportEntry]
   let sources: SourceList
+  /// The levers in scope; none where they are not shown.
+  let levers: [LeverReview]
+  /// The review that the levers are of.
+  let leverage: LeverageReview
+  /// What the projects bring to the targets in scope; nothing where that is not shown.
+  let coverage: [PipelineCoverage]
 
   var review: Review { builder.review }
   var book: PlanBook { builder.review.book }
@@ -13,6 +19,11 @@ struct ReportContent {
     self.builder = builder
     self.entries = entries
     let book = builder.review.book
+    let parts = builder.settings.shownParts
+    let inScope = ReportScope(builder.review, entries)
+    leverage = LeverageReview(of: book, asOf: builder.review.asOf, plans: inScope.plans)
+    levers = parts.contains(.leverage) ? inScope.levers(of: leverage) : []
+    coverage = parts.contains(.pipeline) ? builder.review.pipelineCoverage() : []
     var cited: [(plan: Plan?, id: String?)] = entries.flatMap { entry in
       [(entry.plan, entry.finding.observation?.source), (entry.plan, entry.finding.target.source)]
     }
@@ -21,7 +32,17 @@ struct ReportContent {
       return [(plan, finding.finding?.source), (plan, finding.outcome.source)]
     }
     cited += builder.review.events.map { (book.plan($0.event.plan), $0.event.source) }
-    if builder.settings.shownParts.contains(.tracked) {
+    cited += coverage.flatMap { item in
+      item.entries.map { (book.plan($0.project.plan), $0.project.source) }
+    }
+    if builder.settings.style != .brief {
+      for lever in levers {
+        let texts = LeverTexts(builder.loaded, leverage, lever)
+        cited += texts.citations.sorted { $0.value < $1.value }
+          .map { (book.plan(lever.lever.plan), $0.value) }
+      }
+    }
+    if parts.contains(.tracked) {
       cited += builder.review.trackedFigures.map {
         (book.plan($0.indicator.plan), $0.figure.source)
       }
@@ -38,6 +59,9 @@ struct ReportContent {
       case .indicators: indicators
       case .changes: changes
       case .outlook: outlook
+      case .pipeline: pipeline
+      case .leverage: leverageBlocks
+      case .audit: auditBlocks
       case .problems: problems
       case .adjustment: adjustment
       case .efforts: efforts
@@ -49,9 +73,15 @@ struct ReportContent {
       case .methods: methods
       case .sources: sources.sources.isEmpty ? [] : [.notes(sources.notes)]
       }
-    guard !blocks.isEmpty else { return nil }
+    let subsections: [ReportDocument.Section] =
+      switch part {
+      case .leverage: leverageParts
+      case .audit: auditParts
+      default: []
+      }
+    guard !blocks.isEmpty || !subsections.isEmpty else { return nil }
     return ReportDocument.Section(
-      id: part.rawValue, heading: part.heading(settings), blocks: blocks)
+      id: part.rawValue, heading: part.heading(settings), blocks: blocks, subsections: subsections)
   }
 
   // MARK: - Head and foot
@@ -136,6 +166,9 @@ extension ReportSettings.Part {
     case .outlook:
       isMidTerm
         ? LocalizedText(zh: "趋势判断", en: "Outlook") : LocalizedText(zh: "预测与达标概率", en: "Outlook")
+    case .pipeline: LocalizedText(zh: "项目库保障", en: "Projects behind the targets")
+    case .leverage: LocalizedText(zh: "资金撬动", en: "What the money moved")
+    case .audit: LocalizedText(zh: "数据核对", en: "Do the figures agree")
     case .problems: LocalizedText(zh: "主要问题", en: "Problems")
     case .adjustment: LocalizedText(zh: "指标是否需要调整", en: "Need for adjustment")
     case .efforts: LocalizedText(zh: "努力方向", en: "What it takes")

@@ -56,6 +56,12 @@ public struct ReportSettings: Sendable {
     case changes
     /// Projected values with probabilities.
     case outlook
+    /// The projects behind the targets (项目库保障).
+    case pipeline
+    /// What public money moved (资金撬动).
+    case leverage
+    /// Whether the figures agree with each other (数据核对).
+    case audit
     /// What is behind or missed, with the figures that show it (主要问题).
     case problems
     /// Facts on whether targets need to be adjusted (是否需要调整).
@@ -84,15 +90,15 @@ public struct ReportSettings: Sendable {
     return switch style {
     case .standard:
       [
-        .summary, .indicators, .changes, .outlook, .undecided, .chase, .outcomes, .events,
-        .tracked, .methods, .sources,
+        .summary, .indicators, .changes, .outlook, .pipeline, .leverage, .undecided, .audit, .chase,
+        .outcomes, .events, .tracked, .methods, .sources,
       ]
     case .midTerm:
       [
-        .summary, .indicators, .outcomes, .changes, .outlook, .problems, .adjustment, .efforts,
-        .undecided, .chase, .methods, .sources,
+        .summary, .indicators, .outcomes, .events, .leverage, .changes, .outlook, .problems,
+        .adjustment, .efforts, .pipeline, .undecided, .audit, .chase, .methods, .sources,
       ]
-    case .brief: [.summary, .attention, .changes, .chase]
+    case .brief: [.summary, .attention, .leverage, .audit, .changes, .chase]
     }
   }
 }

@@ -9,6 +9,10 @@ extension LocalizedText {
     LocalizedText(zh: text(Wording(.chinese)), en: text(Wording(.english)))
   }
 
+  /// The text with controls and marks that turn the direction of text written out, in each language
+  /// that it is in.
+  var printable: LocalizedText { .worded(around: self) { $0.text(self) } }
+
   /// A text made around `name`, marked as being in one language only where the name is.
   static func worded(around name: LocalizedText, _ text: (Wording) -> String) -> LocalizedText {
     switch (name.exact(in: .chinese), name.exact(in: .english)) {

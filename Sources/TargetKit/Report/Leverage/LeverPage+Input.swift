@@ -33,19 +33,26 @@ extension LeverPage {
   }
 
   func writeUnitCost(_ input: InputReview, to page: inout OutlookPage) {
+    for line in unitCost(input) { page.add(note: line) }
+  }
+
+  /// What each case took, or why that is not said; nothing where the lever names none.
+  func unitCost(_ input: InputReview) -> [String] {
     switch input.unitCost {
-    case nil: return
+    case nil: return []
     case .success(let cost):
       let proof = cost.divisions.filter { $0.gives == .number }.map { words.division($0) }
-      page.add(
-        note: words.of("单位成本：", "Cost of each: ") + words.quotient(.success(cost))
-          + (proof.first.map { words.of("；", "; ") + $0 } ?? ""))
+      return [
+        words.of("单位成本：", "Cost of each: ") + words.quotient(.success(cost))
+          + (proof.first.map { words.of("；", "; ") + $0 } ?? "")
+      ]
     case .failure(let refusal):
       let items = refusal.items.map { $0[language].sanitized }
-      page.add(
-        note: words.noUnitCost(
+      return [
+        words.noUnitCost(
           words.listed(items, most: 6),
-          refusal.reasons.map { words.refusal($0) }.joined(separator: words.of("；", "; "))))
+          refusal.reasons.map { words.refusal($0) }.joined(separator: words.of("；", "; ")))
+      ]
     }
   }
 
@@ -56,17 +63,7 @@ extension LeverPage {
     guard !sensitive.isEmpty else { return }
     page.addGap()
     page.add(line: words.of("毛倍数与净倍数", "Gross and net"))
-    for (yield, leverage, share) in sensitive {
-      if let share = RoundedAmount(share: share) {
-        page.add(note: words.breakEven(share, yield.name[language].sanitized))
-      }
-      guard let deadweight = yield.deadweight, let net = try? leverage.net(of: deadweight),
-        let rounded = multiple(net, leverage)
-      else { continue }
-      page.add(
-        note: words.assumed(deadweight, isHere: yield.isAssumedHere)
-          + words.of("，净倍数", ", the net leverage is ") + words.shortAmount(rounded))
-    }
+    for line in sensitivities(input) { page.add(note: line) }
     var table = PlainTable(
       [words.columnAnyway] + sensitive.map { $0.yield.name[language].sanitized }, numbers: [0])
     for share in LeverageReport.shares {
@@ -79,6 +76,23 @@ extension LeverPage {
     }
     page.addGap()
     page.add(table)
+  }
+
+  /// How much may come about anyway until nothing is gained, and what is left of what is assumed.
+  func sensitivities(_ input: InputReview) -> [String] {
+    var lines: [String] = []
+    for (yield, leverage, share) in input.sensitiveYields {
+      if let share = RoundedAmount(share: share) {
+        lines.append(words.breakEven(share, yield.name[language].sanitized))
+      }
+      guard let deadweight = yield.deadweight, let net = try? leverage.net(of: deadweight),
+        let rounded = multiple(net, leverage)
+      else { continue }
+      lines.append(
+        words.assumed(deadweight, isHere: yield.isAssumedHere)
+          + words.of("，净倍数", ", the net leverage is ") + words.shortAmount(rounded))
+    }
+    return lines
   }
 
   // MARK: - Questions
@@ -108,18 +122,21 @@ extension LeverPage {
     if isAnswered { page.add(note: words.basis(isPlanned: input.input.stage == .planned)) }
   }
 
-  /// A sentence that may be quoted, for the first output with an amount.
   func writeQuote(_ input: InputReview, to page: inout OutlookPage) {
+    guard let quote = quote(input) else { return }
+    page.addGap()
+    page.add(line: quote)
+  }
+
+  /// A sentence that may be quoted, for the first output with an amount; `nil` where none has one.
+  func quote(_ input: InputReview) -> String? {
     guard let yield = input.yields.first(where: { $0.yield.kind == .output && $0.latest != nil }),
       let period = yield.periods.last, let into = period.input, let leverage = yield.latest,
       leverage.isMultiple,
       let ratio = RoundedAmount(leverage.value, in: Quotient.times, digits: leverage.digits)
-    else { return }
-    page.addGap()
-    page.add(
-      line: words.quote(
-        input, into, yield, period.output, ratio, area: area,
-        time: words.period(period.output)))
+    else { return nil }
+    return words.quote(
+      input, into, yield, period.output, ratio, area: area, time: words.period(period.output))
   }
 
   private var area: String? {

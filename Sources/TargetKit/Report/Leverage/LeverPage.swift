@@ -159,10 +159,7 @@ struct LeverPage {
     var lines: [String] = []
     for yield in input.allYields {
       if yield.yield.kind == .ratio { lines += published(yield) }
-      if let refusal = yield.refusal {
-        lines.append(
-          yield.name[language].sanitized + words.of("：", ": ") + words.refusal(refusal))
-      }
+      lines += refusal(yield)
       for period in yield.periods {
         lines += lineOrReason(period.leverage, yield.name, period)
         if let stage = period.stage {
@@ -192,6 +189,30 @@ struct LeverPage {
       return list.isEmpty ? [] : [head + list.joined(separator: words.of("；", "; "))]
     case .failure(.noEarlierFigure), .failure(.levels): return []
     case .failure(let refusal): return [head + words.refusal(refusal)]
+    }
+  }
+
+  /// Why an output has no ratio at all.
+  private func refusal(_ yield: YieldReview) -> [String] {
+    yield.refusal.map {
+      [yield.name[language].sanitized + words.of("：", ": ") + words.refusal($0)]
+    } ?? []
+  }
+
+  /// Why ratios of an input to its outputs are missing, each with its reason.
+  func refusals(_ input: InputReview) -> [String] {
+    input.allYields.flatMap { yield in
+      refusal(yield)
+        + yield.periods.flatMap { period -> [String] in
+          var lines: [String] = []
+          if case .failure = period.leverage {
+            lines += lineOrReason(period.leverage, yield.name, period)
+          }
+          if case .failure? = period.stage, let stage = period.stage {
+            lines += lineOrReason(stage, yield.name, period, words.onStageBefore)
+          }
+          return lines
+        }
     }
   }
 

@@ -25,6 +25,8 @@ public struct LeverageFlow: Sendable {
     public let to: Int
     /// The ratio to the lever's input, or why there is none.
     public let label: LocalizedText
+    /// The same without the range that rounding leaves.
+    public let shortLabel: LocalizedText
     /// The ratio to the node it starts from; `nil` where that is the lever's input.
     public let stage: LocalizedText?
     /// Whether the ratio was published as such.
@@ -62,6 +64,7 @@ public struct LeverageFlow: Sendable {
         Edge(
           from: start, to: end,
           label: LocalizedText.both { words in words.latestLeverage(yield) },
+          shortLabel: LocalizedText.both { words in words.latestLeverage(yield, isShort: true) },
           stage: yield.periods.last?.stage.map { stage in
             LocalizedText.both { words in words.quotient(stage) }
           },
@@ -123,19 +126,21 @@ extension Words {
   }
 
   /// The latest leverage of an output, or why there is none.
-  func latestLeverage(_ yield: YieldReview) -> String {
+  func latestLeverage(_ yield: YieldReview, isShort: Bool = false) -> String {
     guard let period = yield.periods.last else {
       return yield.refusal.map { refusal($0) } ?? of("无法界定", "open")
     }
-    return quotient(period.leverage)
+    return quotient(period.leverage, isShort: isShort)
   }
 
-  /// A quotient, or why there is none.
-  func quotient(_ result: Result<Quotient, LeverageRefusal>) -> String {
+  /// A quotient, or why there is none; in short without the range beside a number.
+  func quotient(
+    _ result: Result<Quotient, LeverageRefusal>, isShort: Bool = false
+  ) -> String {
     switch result {
     case .success(let quotient):
       RoundedAmount(quotient.value, in: quotient.unit, digits: quotient.digits)
-        .map { amount($0) } ?? refusal(.overflow)
+        .map { isShort ? shortAmount($0) : amount($0) } ?? refusal(.overflow)
     case .failure(let reason): refusal(reason)
     }
   }

@@ -44,7 +44,7 @@ struct PipelinePage {
   }
 
   /// `到 2025-12-31 还须有 100GWh 投产；…`.
-  private func need(_ item: PipelineCoverage) -> String? {
+  func need(_ item: PipelineCoverage) -> String? {
     guard let missing = item.missing(given: item.inTime), missing > .zero,
       let due = item.target.due?.end
     else { return nil }
@@ -87,7 +87,7 @@ struct PipelinePage {
   }
 
   /// An amount at its lower end, as plans count it.
-  private func text(_ amount: Interval?) -> String {
+  func text(_ amount: Interval?) -> String {
     guard let amount else { return "-" }
     if let value = amount.singleValue { return value.shortest.description }
     if let lower = amount.lower, amount.upper == nil { return ">=\(lower.value.shortest)" }

@@ -10,6 +10,8 @@ struct SitePages {
   private let expected: [SiteMap.Subject: [ExpectedFigure]]
   /// The series of each indicator of the book, by its number.
   private let series: [UInt32: [Int]]
+  /// The audit of the book, made once for the pages of all plans; `nil` where none shows it.
+  private let audit: Audit?
   /// What stands below the pages of indicators.
   let footer: ReportDocument.Footer
 
@@ -23,6 +25,8 @@ struct SitePages {
     }
     let records = review.book.seriesTable.records
     series = Dictionary(grouping: records.indices) { records[$0].indicator }
+    audit =
+      settings.shownParts.contains(.audit) ? Audit(of: review.book, asOf: review.asOf) : nil
     let builder = ReportBuilder(loaded, review, settings)
     footer = ReportContent(builder: builder, entries: []).footer(namesInputs: false)
   }
@@ -95,8 +99,9 @@ struct SitePages {
     var scope = review.scope
     scope.plans = [id]
     let part = Review(of: book, asOf: review.asOf, scope: scope)
-    var document = ReportBuilder(loaded, part, settings)
-      .document(of: entries, namesInputs: false)
+    var builder = ReportBuilder(loaded, part, settings)
+    builder.audit = audit
+    var document = builder.document(of: entries, namesInputs: false)
     if let title = book.plan(id)?.title { document.title = title }
     document.link { map.path(of: $0).map { "../" + $0 } }
     return document

@@ -116,7 +116,7 @@ struct DocumentText {
     let numbers = places.indices.filter { table.columns[places[$0]].isAlignedRight }
     return PlainTable(
       places.map { table.columns[$0].heading.line(in: languages) }, numbers: Set(numbers),
-      linesInCell: 6)
+      linesInCell: 10)
   }
 
   private func cell(_ cell: ReportTable.Cell) -> String {

@@ -105,7 +105,7 @@ enum HTMLStyle {
     .name{min-width:9em;max-width:22em}
     tbody th.name{font-weight:500}
     .prose{min-width:14em;max-width:34em}
-    td small,thead small{display:block;color:var(--muted);font-size:.86em;line-height:1.4}
+    td small,th small{display:block;color:var(--muted);font-size:.86em;line-height:1.4}
     td.number small{white-space:nowrap}
     .short,.trend{white-space:nowrap}
     :lang(en) thead th,:lang(en) .short{white-space:normal}

@@ -63,10 +63,11 @@ struct HTMLTable {
   private func name(_ place: Int) -> String {
     let column = table.columns[place]
     if ["name", "text"].contains(column.id) { return " class=\"name\"" }
-    if column.id == "missing" || column.id == "evidence" { return " class=\"prose\"" }
+    if ["missing", "evidence", "measures"].contains(column.id) { return " class=\"prose\"" }
     if column.isAlignedRight { return " class=\"number\"" }
     if column.id == "trend" { return " class=\"trend\"" }
-    return ["unit", "ambition"].contains(column.id) ? " class=\"short\"" : ""
+    return ["unit", "ambition", "phase", "input", "output"].contains(column.id)
+      ? " class=\"short\"" : ""
   }
 
   private func write(_ row: ReportTable.Row, _ place: Int, to out: inout String) {

@@ -186,7 +186,7 @@ struct MilestoneReportTests {
     var given = [
       "示例市商务委", "示例市经信局", "示例市政府", "口径调整", "翻一番", "平台正式上线运行", "国家发展和改革委员会", "规划实施中期评估报告", "十四五",
     ]
-    given += ["万座", "座", "分", "红", "亿元", "超过", "家", "个", "项"]
+    given += ["万座", "座", "分", "红", "亿元", "超过", "家", "个", "项", "倍"]
     var rest = english.filter { !$0.isWhitespace }
     for text in given { rest = rest.split(separator: text).joined() }
     let left = rest.unicodeScalars.filter { 0x4E00...0x9FFF ~= $0.value }

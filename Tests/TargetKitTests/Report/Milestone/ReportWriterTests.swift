@@ -54,14 +54,25 @@ struct ReportWriterTests {
       "indicators": {
         "i": { "name": "=cmd|' /C calc'!A0", "unit": "%", "better": "more", "owner": "@owner" },
         "j": { "name": "line\\nbreak \\u202Eright\\u2066 | pipe `code` <b>\\u0000", "unit": "%",
-               "better": "more", "owner": "-1+1|x" } },
+               "better": "more", "owner": "-1+1|x" },
+        "in": { "name": "</svg><script>alert(4)</script>", "unit": "亿元", "measure": "flow", "tracked": true },
+        "out": { "name": "=1+1 | out\\u202E", "unit": "亿元", "measure": "flow", "tracked": true } },
       "milestones": [ { "due": "2025", "source": "s", "targets": { "i": ">= 10%", "j": ">= 10%" },
-        "outcomes": { "o": "# heading & \\"quotes\\" 'single' [link](http://x)" } } ] }
+        "outcomes": { "o": "# heading & \\"quotes\\" 'single' [link](http://x)" } } ],
+      "levers": { "l": { "name": "</h3><script>alert(5)</script>\\n# x", "input": { "paid": "in" },
+        "yields": [ { "output": "out", "measures": "a | b <b> [l](javascript:alert(6))" } ],
+        "note": "</li><script>alert(7)</script>" } },
+      "pipeline": { "w": { "name": "</text></svg><script>alert(8)</script>|", "expected": "2025",
+        "brings": { "i": "3%" } } },
+      "relations": { "r": { "name": "</b><script>alert(9)</script>\\n## y", "is": "out@2024 < in@2024",
+        "note": "| </ul><script>alert(10)</script>" } } }
     """
   static let hostileFigures = """
     indicator,period,value,published,source
     i,2024,5%,2025-01-01,s
     j,2024,6%,2025-01-01,t
+    in,2024,2亿元,2025-01-01,s
+    out,2024,6亿元,2025-01-01,t
 
     """
 
@@ -92,6 +103,10 @@ struct ReportWriterTests {
     for address in ["src=", "@import", "url(", "<link", "<iframe"] {
       #expect(!page.contains(address))
     }
+    // The names of a lever, an amount, a project and a finding are there, as text.
+    for number in [4, 5, 7, 8, 9, 10] {
+      #expect(page.contains("&lt;script&gt;alert(\(number))&lt;/script&gt;"), "\(number)")
+    }
   }
 
   @Test("Markdown tables keep their columns, and links their addresses")
@@ -116,7 +131,7 @@ struct ReportWriterTests {
     let links = text.components(separatedBy: "\\](").joined()
     #expect(!links.contains("](javascript") && !links.contains("](<javascript"))
     #expect(!text.contains("<script"))
-    #expect(!text.contains("\n# heading"))
+    #expect(!text.contains("\n# heading") && !text.contains("\n# x") && !text.contains("\n## y"))
   }
 
   @Test("CSV has no formula, and its rows the same fields")

@@ -33,7 +33,8 @@ private struct LeverageLayout {
     let widest =
       chart.links.compactMap { $0.ratio?[language].sanitized }
       .map { TextMeasure.width($0, size: TextSize.small) }.max() ?? 0
-    gap = count > 1 ? min(max(widest + 40, 56), 190) : 0
+    // Longer chains leave room for the boxes; their labels then take a second line.
+    gap = count > 1 ? min(max(widest + 40, 56), count > 2 ? 160 : 190) : 0
     let room = frame.drawnWidth - 2 * Drawing.rim
     cardWidth = min(max((room - gap * (count - 1)) / count, 104), 240)
     width = max(frame.drawnWidth, count * cardWidth + (count - 1) * gap + 2 * Drawing.rim)
@@ -79,7 +80,7 @@ private struct LeverageLayout {
       let amounts =
         stage.amount.map {
           TextMeasure.lines(
-            $0[language].sanitized, size: TextSize.label, width: cardWidth - 20, most: 2,
+            $0[language].sanitized, size: TextSize.label, width: cardWidth - 20, most: 3,
             isBold: true
           ).lines
         } ?? []
@@ -148,20 +149,22 @@ private struct LeverageLayout {
   ) {
     guard let ratio, course.count > 1 else { return }
     let shown = TextMeasure.lines(
-      ratio[words.language].sanitized, size: TextSize.small, width: gap - 34, most: 1)
+      ratio[words.language].sanitized, size: TextSize.small, width: gap - 34, most: 2)
     var candidates: [[PlacedText]] = []
     // On the last, level part: there the label can belong to no other link.
     let (from, to) = (course[course.count - 2], course[course.count - 1])
-    for offset in [-5.0, 14] {
+    // Two lines stand on both sides of the link.
+    let sides: [[Double]] = shown.lines.count > 1 ? [[-5, 14]] : [[-5], [14]]
+    for offsets in sides {
       for (place, anchor) in [
         ((from.x + to.x - 7) / 2, PlacedText.Anchor.middle), (to.x - 10, .end),
         (from.x + 4, .start),
       ] {
-        candidates.append([
-          PlacedText(
-            shown.lines[0], at: Vertex(place, from.y + offset), anchor, size: TextSize.small,
-            hasRim: true)
-        ])
+        candidates.append(
+          zip(shown.lines, offsets).map { line, offset in
+            PlacedText(
+              line, at: Vertex(place, from.y + offset), anchor, size: TextSize.small, hasRim: true)
+          })
       }
     }
     for label in space.place(candidates) ?? [] { drawing.write(label) }

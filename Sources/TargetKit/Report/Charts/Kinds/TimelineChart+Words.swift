@@ -35,8 +35,14 @@ extension TimelineChart {
 extension Words {
   var columnBelongsTo: String { of("所属", "Of") }
 
-  /// `计划2025年3月，实际2025年6月`.
+  /// `计划2025年3月，实际2025年6月`, `期限2027年`, `预计2025年8月`.
   func dates(_ item: TimelineChart.Item) -> String {
+    switch (item.kind, item.planned) {
+    case (.due, let day?): return of("期限", "due ") + text(day)
+    case (.project, let span?): return of("预计", "expected ") + text(span)
+    case (.due, nil), (.project, nil): return of("未写时间", "no date stated")
+    case (.event, _): break
+    }
     let planned =
       item.planned.map { of("计划", "planned ") + text($0) } ?? of("未定计划时间", "no date planned")
     let happened =

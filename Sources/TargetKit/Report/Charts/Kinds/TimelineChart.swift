@@ -15,6 +15,16 @@ public struct TimelineChart: Chart {
     }
   }
 
+  /// What the planned date of an item is.
+  public enum Kind: Hashable, Sendable {
+    /// When something was to happen, which is then reported or not.
+    case event
+    /// When a target is due; that one has arrived says nothing of the target.
+    case due
+    /// When a project is expected to deliver.
+    case project
+  }
+
   /// One milestone or one phase of a project.
   public struct Item: Hashable, Sendable {
     /// What is to happen.
@@ -27,17 +37,20 @@ public struct TimelineChart: Chart {
     public var happened: Span?
     /// Where it stands; `nil` if that is not to be shown.
     public var status: ChartStatus?
+    /// What the planned date is.
+    public var kind: Kind
 
     /// An item of a timeline.
     public init(
       _ name: LocalizedText, group: LocalizedText? = nil, planned: Span?, happened: Span?,
-      status: ChartStatus? = nil
+      status: ChartStatus? = nil, kind: Kind = .event
     ) {
       self.name = name
       self.group = group
       self.planned = planned
       self.happened = happened
       self.status = status
+      self.kind = kind
     }
   }
 
