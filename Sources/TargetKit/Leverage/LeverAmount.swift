@@ -49,13 +49,15 @@ extension PlanBook {
       let observation = observation(at: figure.row, series: series)
       if let period = reference.period, period != observation.period { continue }
       guard let quantity = try? Quantity(observation.reading, reach) else { throw .overflow }
+      // Money and counts of zero may be a little more when rounded, but never less.
+      let amount = quantity.withRoundingAboveZero
       let named = NamedFigure(
         reference: reference, plan: id, name: indicator.name, reading: observation.reading,
-        quantity: quantity, unit: indicator.unit, asWritten: observation.asWritten,
+        quantity: amount, unit: indicator.unit, asWritten: observation.asWritten,
         period: observation.period, place: .observation(figure.row))
       amounts.append(
         LeverAmount(
-          figures: [named], quantity: quantity, unit: indicator.unit,
+          figures: [named], quantity: amount, unit: indicator.unit,
           days: observation.period.start...max(figure.end, observation.period.start),
           kind: observation.period.kind, digits: observation.reading.significantDigits))
     }
@@ -132,5 +134,17 @@ extension Reading {
     else { return LeverAmount.allDigits }
     let (digits, power) = places.value.rounded(toPlace: 0, .down).reduced
     return max(1, String(digits.magnitude).utf8.count + power)
+  }
+}
+
+extension Quantity {
+  /// The amount without what rounding leaves below zero, where none of it lies there at face value.
+  fileprivate var withRoundingAboveZero: Quantity {
+    guard let least = face.lower, least.value >= .zero,
+      let lower = range.lower, lower.value < .zero,
+      let above = Interval(lower: .closed(.zero), upper: range.upper)
+    else { return self }
+    return Quantity(
+      face: face, range: above, dimension: dimension, isApproximate: isApproximate)
   }
 }

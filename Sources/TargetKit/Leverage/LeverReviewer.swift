@@ -257,6 +257,9 @@ struct LeverReviewer {
     guard reasons.isEmpty, let common else {
       return .failure(UnitCostRefusal(items: names, reasons: reasons))
     }
+    guard common.quantity.face.upper.map({ !$0.value.isZero }) ?? true else {
+      return .failure(UnitCostRefusal(items: names, reasons: [.noInput]))
+    }
     let matching = counted.compactMap { item in item.last { $0.days == common.days } }
     do throws(LeverageRefusal) {
       return .success(try Quotient([common], over: matching))

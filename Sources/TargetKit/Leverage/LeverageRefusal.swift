@@ -8,6 +8,8 @@ public enum LeverageRefusal: Error, Hashable, Sendable {
   case unbounded
   /// The input may be zero.
   case inputMayBeZero
+  /// The input is zero, so that nothing was paid for what was counted.
+  case noInput
   /// The input did not grow against the period before, so that no increase moved anything.
   case inputDidNotGrow
   /// One sum covers things that are counted in units which do not mix.
@@ -37,6 +39,7 @@ public enum LeverageRefusal: Error, Hashable, Sendable {
     case .noCommonPeriod: "no-common-period"
     case .unbounded: "unbounded"
     case .inputMayBeZero: "input-may-be-zero"
+    case .noInput: "no-input"
     case .inputDidNotGrow: "input-did-not-grow"
     case .mixedUnits: "mixed-units"
     case .levels: "levels"

@@ -86,6 +86,13 @@ struct GitRevisionTests {
     let comparison = BookComparison(from: old, asOf: day, to: new, asOf: day)
     #expect(comparison.changes.map(\.short) == ["target is weakened"])
     #expect(comparison.changes.first?.oldLocation?.file == "HEAD:plan.json")
+    // Of two revisions a build server is told the path in the repository.
+    try repository.commit("v2")
+    let later = try PlanBook.load(revision: "v2", of: [path])
+    let report = DiffReport(
+      BookComparison(from: old, asOf: day, to: later, asOf: day), old: "HEAD", new: "v2",
+      options: ReportOptions(language: .english))
+    #expect(report.text(.github).contains("error file=plan.json,line="))
   }
 
   @Test("that is broken says where, by its own name")

@@ -50,6 +50,19 @@ struct UnitCostTests {
     #expect(both.reasons.map(\.code) == ["mixed-units", "no-common-period"])
   }
 
+  @Test("is refused where nothing was spent, and no amount rounds to less than zero")
+  func nothingSpent() throws {
+    var book = book([("cases", "家次")])
+    book.figures = ["in 2025 0", "out 2025 2", "cases 2025 442"]
+    let input = try book.input()
+    guard case .failure(let refusal)? = input.unitCost else {
+      Issue.record("given")
+      return
+    }
+    #expect(refusal.reasons == [.noInput])
+    #expect(input.amounts.last?.quantity.range.lower == .closed(.zero))
+  }
+
   @Test("is refused without figures for the same time, and not given where nothing is counted")
   func refused() throws {
     var book = book([("cases", "家次")])

@@ -42,12 +42,19 @@ struct DiffChecks {
       let level = change.fails(report.failing) ? "error" : change.isRecorded ? "notice" : nil
       guard let level else { continue }
       var annotation = GitHubAnnotation(
-        level: level, file: change.newLocation?.file, line: change.newLocation?.line,
+        level: level, file: change.newLocation.map { path($0.file) },
+        line: change.newLocation?.line,
         title: report.name(change) + words.of("：", ": ") + change.kind.name[words.language],
         message: sentence(change) + words.of("；", "; ") + report.note(change))
       annotation.column = change.newLocation?.column
       annotation.write(to: &out)
     }
+  }
+
+  /// The path of a file in its repository: without the revision it was read from.
+  private func path(_ file: String) -> String {
+    let revision = report.names.new + ":"
+    return file.hasPrefix(revision) ? String(file.dropFirst(revision.count)) : file
   }
 
   // MARK: - JUnit

@@ -146,7 +146,7 @@ struct LeverageRows {
         isShare
         ? RoundedAmount(share: quotient.value)
         : RoundedAmount(quotient.value, in: quotient.unit, digits: quotient.digits)
-      let period = quotient.dividends.first?.period?.description
+      let period = span(of: quotient)
       guard let amount else {
         return Row(
           cells: head(input, yield, kind, period)
@@ -160,12 +160,21 @@ struct LeverageRows {
     _ input: InputReview, _ yield: YieldReview?, _ kind: String, _ value: Quantity,
     _ quotient: Quotient, in unit: Unit = Quotient.times, share: String = ""
   ) -> Row {
-    let period = quotient.dividends.first?.period?.description
+    let period = span(of: quotient)
     let head = head(input, yield, kind, period, share: share)
     guard let amount = RoundedAmount(value, in: unit, digits: quotient.digits) else {
       return Row(cells: head + ["", "", "", "", LeverageRefusal.overflow.code, "", "", "", ""])
     }
     return Row(cells: head + numbers(amount, quotient))
+  }
+
+  /// The period of a ratio; of one over several periods the first and the last, `2024/2025`.
+  private func span(of quotient: Quotient) -> String? {
+    let first = quotient.dividends.first?.period?.description
+    guard !quotient.isGrowth, let first, let last = quotient.dividends.last?.period?.description,
+      first != last
+    else { return first }
+    return first + "/" + last
   }
 
   private func numbers(_ amount: RoundedAmount, _ quotient: Quotient) -> [String] {

@@ -119,6 +119,7 @@ extension Words {
     case .unbounded:
       return of("两端都只是界限，倍数无法界定", "both figures are bounds, which leave every ratio possible")
     case .inputMayBeZero: return of("分母可能为零", "what is divided by may be zero")
+    case .noInput: return of("投入为零", "the input is zero")
     case .inputDidNotGrow:
       return of("投入没有比上期增加，不计边际", "the input did not grow, so there is no marginal ratio")
     case .mixedUnits(let units):
@@ -214,8 +215,8 @@ extension Words {
     isPlanned
       ? of("以上按计划数的倍数推算，不是预测。", "This takes the ratio of planned figures. It is no forecast.")
       : of(
-        "以上按已公布数据的平均倍数推算，不是预测；新增资金未必有同样的作用。",
-        "This takes the average leverage of the published figures. It is no forecast: further money may move less."
+        "以上按已公布数据推算，不是预测；新增资金未必有同样的作用。",
+        "This rests on published figures. It is no forecast: further money may move less."
       )
   }
 }

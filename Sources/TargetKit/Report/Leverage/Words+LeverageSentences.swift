@@ -49,7 +49,19 @@ extension Words {
           ". \(assumption), as much on top: \(amount(net, answer))")
       }
     }
-    return text + of("。", ".")
+    return text + grounds(answer.leverage) + of("。", ".")
+  }
+
+  /// Which ratio an answer rests on: `；按2025年的倍数（超过7.6倍）推算`.
+  private func grounds(_ leverage: Quotient) -> String {
+    guard let last = leverage.dividends.last,
+      let ratio = RoundedAmount(leverage.value, in: leverage.unit, digits: leverage.digits)
+    else { return "" }
+    let size = shortAmount(ratio)
+    guard let time = period(last) else {
+      return of("；按\(size)推算", ", at the leverage of \(size)")
+    }
+    return of("；按\(time)的倍数（\(size)）推算", ", at the leverage of \(time) (\(size))")
   }
 
   private func amount(_ quantity: Quantity, _ answer: LeverageAnswer) -> String {

@@ -3,7 +3,8 @@ struct TargetFacts {
   private let finding: TargetReview
   private let wording: Wording
   private var words: Words { wording.words }
-  private var unit: String { finding.indicator.unit.symbol.sanitized }
+  /// The unit of gaps and paces.
+  private var unit: String { words.differenceUnit(finding.indicator.unit) }
 
   init(_ finding: TargetReview, _ wording: Wording) {
     self.finding = finding
