@@ -108,12 +108,46 @@ struct PlanCommandTests {
       #expect(
         written == """
           plan,indicator,area,due,criterion,ambition
-          digital-consumption,energy,示例市,2026,>=9.30%,
+          digital-consumption,energy,示例市,2026,>=9.3%,
 
           """)
       let check = program.run(["check", Self.demo, path, "--fail-on", "never"])
       #expect(check.code == .success, "\(check.errors)")
-      #expect(check.output.contains(">=9.30%"))
+      #expect(check.output.contains(">=9.3%"))
+    }
+  }
+
+  @Test("says where the book differs from the parts, and writes no empty file")
+  func differing() throws {
+    try Program.inFolder { program in
+      let path = program.folder + "/firms.targets.csv"
+      let result = program.run([
+        "plan", "firms", Self.book, "--due", "2027", "--allocate", Self.areas, "--write", path,
+        "--lang", "en",
+      ])
+      #expect(result.code == .failure)
+      // 45, 32 and 23 worked out; the book has 50, 30 and 15.
+      for told in [
+        "city.plan.json:24:9: warning: 东区 2027: the book asks for >=50家, worked out is >=45家",
+        ":25:9: warning: 西区 2027: the book asks for >=30家, worked out is >=32家",
+        ":26:9: warning: 南区 2027: the book asks for >=15家, worked out is >=23家",
+        "not written; the book has targets already, and 3 of them differ (exit status 1)",
+      ] { #expect(result.errors.contains(told), "\(result.errors)") }
+      #expect(result.output.contains("in proportion to the bases"))
+      #expect((try? program.read("firms.targets.csv")) == nil)
+    }
+  }
+
+  @Test("writes criteria without zeros that say nothing")
+  func shortest() throws {
+    try Program.inFolder { program in
+      let path = program.folder + "/cod.targets.csv"
+      let call = [
+        "plan", "emissions", Self.book, "--shape", "steps", "--shares", "1,1", "--write", path,
+      ]
+      #expect(program.run(call).code == .success)
+      // From 1060 to 900 in two equal steps: 980.
+      #expect(try program.read("cod.targets.csv").contains("2026,<=980吨,"))
     }
   }
 

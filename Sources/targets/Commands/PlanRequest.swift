@@ -12,12 +12,13 @@ struct PlanRequest {
 
   /// Shows the ways to the targets, and writes the steps of one if that is asked for.
   func report() throws(UsageError) -> ExitCode {
+    var written = ExitCode.success
     if let path {
       let finding = try target()
       do throws(PlanningRefusal) {
         let plan = try review.plan(of: finding, planning)
-        let code = write(PlannedTargets(plan, of: review.book), to: path)
-        if code != .success { return code }
+        written = write(PlannedTargets(plan, of: review.book), to: path)
+        if written == .unjudged { return written }
       } catch {
         return refuse(PlanReport.message(error))
       }
@@ -25,7 +26,8 @@ struct PlanRequest {
     let report = PlanReport(books.loaded, review, planning: planning, options: options)
     show(report.text(call.outlookFormat))
     let code = books.conclude(call)
-    guard call.arguments.has(.checkParts), code == .success else { return code }
+    guard code == .success, written == .success else { return code == .success ? written : code }
+    guard call.arguments.has(.checkParts) else { return code }
     return checkParts()
   }
 
@@ -51,21 +53,23 @@ struct PlanRequest {
     } else {
       areas = review.allocationAreas(for: finding)
     }
+    var written = ExitCode.success
     do throws(AllocationRefusal) {
       let allocation = try review.allocation(
         of: finding, to: areas, by: call.arguments.choice(.allocationRule, AllocationRule.self),
         resolution: resolution)
       if let path {
         let targets = PlannedTargets(allocation, of: finding, in: review.book)
-        let code = write(targets, to: path)
-        if code != .success { return code }
+        written = write(targets, to: path)
+        if written == .unjudged { return written }
       }
       let report = AllocationReport(allocation, of: finding, in: review, options: options)
       show(report.text(call.outlookFormat))
     } catch {
       return refuse(error.message)
     }
-    return books.conclude(call)
+    let code = books.conclude(call)
+    return code == .success ? written : code
   }
 
   /// Shows scenarios beside the case as it is.
@@ -119,7 +123,26 @@ struct PlanRequest {
     return .unjudged
   }
 
+  /// Writes targets; no file where the book has all of them.
+  ///
+  /// - Returns: A failure where nothing was written because the book asks for something else.
   private func write(_ targets: PlannedTargets, to path: String) -> ExitCode {
+    for diagnostic in books.loaded.diagnostics(of: targets) {
+      call.errors.writeLine(diagnostic.text(in: call.language))
+    }
+    if targets.rows.isEmpty {
+      let isSame = targets.differing.isEmpty
+      call.say(
+        isSame
+          ? LocalizedText(
+            zh: "\(path)：未写入；台账中已有全部\(targets.known.count)项目标，数值相同",
+            en: "\(path): not written; the book has all \(targets.known.count) targets as they are")
+          : LocalizedText(
+            zh: "\(path)：未写入；台账中已有目标，其中\(targets.differing.count)项数值不同（退出状态 1）",
+            en: "\(path): not written; the book has targets already, and "
+              + "\(targets.differing.count) of them differ (exit status 1)"))
+      return isSame ? .success : .failure
+    }
     do throws(Diagnostic) {
       try targets.write(to: path)
     } catch {
