@@ -138,6 +138,19 @@ struct PlanCommandTests {
     }
   }
 
+  @Test("takes the whole where its parts have targets too, and else lists what to choose from")
+  func whole() {
+    let allocate = ["--allocate", Self.areas, "--lang", "en"]
+    let whole = Program().run(["plan", "firms", Self.book, "--due", "2027"] + allocate)
+    #expect(whole.code == .success)
+    #expect(whole.output.contains(">=100"))
+    let all = Program().run(["plan", "firms", Self.book] + allocate)
+    #expect(all.code == .usage)
+    #expect(
+      all.errors.contains("--due (2026, 2027, 2028) and --area (东区, 南区, 示例市, 西区)"),
+      "\(all.errors)")
+  }
+
   @Test("writes criteria without zeros that say nothing")
   func shortest() throws {
     try Program.inFolder { program in

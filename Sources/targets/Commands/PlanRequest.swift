@@ -44,7 +44,8 @@ struct PlanRequest {
         call.errors.writeLine(error.text(in: call.language))
         return .unjudged
       }
-      let table = AllocationFile(source, unit: finding.indicator.unit)
+      let table = AllocationFile(
+        source, unit: finding.indicator.unit, parts: review.declaredParts(of: finding))
       for diagnostic in table.diagnostics {
         call.errors.writeLine(diagnostic.text(in: call.language))
       }
@@ -92,21 +93,28 @@ struct PlanRequest {
   /// The one target ahead that the call names.
   private func target() throws(UsageError) -> TargetReview {
     let open = review.openTargets(due: planning.due)
-    if let finding = open.first, open.count == 1, !review.scope.indicators.isEmpty {
-      return finding
+    if !review.scope.indicators.isEmpty {
+      if let finding = open.first, open.count == 1 { return finding }
+      if call.arguments.has(.allocate), let whole = review.whole(among: open) { return whole }
     }
-    let dues = open.compactMap { $0.target.due?.description }
+    guard !open.isEmpty else {
+      throw UsageError(
+        zh: "没有这样的未到期目标", en: "there is no such target ahead",
+        remedy: LocalizedText(zh: "见 targets plan", en: "see targets plan"))
+    }
+    let dues = Set(open.compactMap { $0.target.due?.description }).sorted()
+    let areas = Set(open.compactMap(\.target.area)).sorted().map(\.sanitized)
+    func choice(_ option: Option, _ values: [String], _ comma: String) -> String? {
+      values.count > 1 ? "--\(option.name) (\(values.joined(separator: comma)))" : nil
+    }
+    let choices = [choice(.due, dues, ", "), choice(.area, areas, ", ")].compactMap(\.self)
+    let list = choices.isEmpty ? ["--plan"] : choices
     throw UsageError(
-      zh: open.isEmpty ? "没有这样的未到期目标" : "有\(open.count)项未到期目标，不知道是哪一项",
-      en: open.isEmpty
-        ? "there is no such target ahead" : "\(open.count) targets lie ahead; which one is meant?",
-      remedy: open.isEmpty
-        ? LocalizedText(zh: "见 targets plan", en: "see targets plan")
-        : LocalizedText(
-          zh: "请写一个指标，并用 --due（\(dues.joined(separator: "、"))）、--area 选定",
-          en:
-            "name one indicator, and choose with --due (\(dues.joined(separator: ", "))) and --area"
-        ))
+      zh: "有\(open.count)项未到期目标，不知道是哪一项",
+      en: "\(open.count) targets lie ahead; which one is meant?",
+      remedy: LocalizedText(
+        zh: "请写一个指标，并用 \(list.joined(separator: "、")) 选定",
+        en: "name one indicator, and choose with \(list.joined(separator: " and "))"))
   }
 
   private func show(_ text: String) {

@@ -154,5 +154,14 @@ struct AllocationTests {
         "a.csv:3:1 bad-area", "a.csv:4:1 bad-area", "a.csv:5:4 bad-figure",
       ])
     #expect(broken.hasErrors)
+    let strange = AllocationFile(
+      SourceText(file: "a.csv", text: "area,base\n东区,36\n西曲,1\n"), unit: unit,
+      parts: ["东区", "南区", "西区"])
+    #expect(
+      strange.diagnostics.map { "\($0.location) \($0.severity) \($0.code)" } == [
+        "a.csv:1:1 warning absent-area", "a.csv:3:1 error bad-area",
+      ])
+    #expect(strange.diagnostics.first?.message[.english].contains("南区, 西区") == true)
+    #expect(strange.diagnostics.last?.remedy?[.english].contains("西区") == true)
   }
 }
