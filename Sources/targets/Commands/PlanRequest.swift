@@ -179,7 +179,10 @@ struct PlanRequest {
     for diagnostic in books.loaded.diagnostics(of: breakdowns) {
       call.errors.writeLine(diagnostic.text(in: call.language))
     }
-    if breakdowns.contains(where: { $0.verdict == .fallsShort }) { return .failure }
+    if breakdowns.contains(where: { $0.verdict == .fallsShort }) {
+      call.say(LocalizedText(zh: "未通过（退出状态 1）", en: "check failed (exit status 1)"))
+      return .failure
+    }
     if breakdowns.contains(where: { $0.verdict == .holds }) { return .success }
     call.say(
       LocalizedText(
