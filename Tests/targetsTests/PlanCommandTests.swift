@@ -162,7 +162,8 @@ struct PlanCommandTests {
       ]
       #expect(program.run(call).code == .success)
       // From 1060 to 900 in two equal steps: 980.
-      #expect(try program.read("cod.targets.csv").contains("2026,<=980吨,"))
+      let written = try program.read("cod.targets.csv")
+      #expect(written.contains("2026,<=980吨,"))
     }
   }
 

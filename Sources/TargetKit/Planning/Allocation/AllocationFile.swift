@@ -51,7 +51,10 @@ public struct AllocationFile: Sendable {
           .badArea, at: span, in: source,
           LocalizedText(
             zh: "台账中没有下级地区 \(name.quoted())", en: "the plan declares no part \(name.quoted())"),
-          remedy: BookMessages.undeclaredRemedy(name, among: parts, under: "areas"))
+          remedy: Suggestion.nearest(to: name, among: parts).map { BookMessages.didYouMean($0) }
+            ?? LocalizedText(
+              zh: "下级地区有：\(parts.map(\.sanitized).joined(separator: "、"))",
+              en: "the parts are \(parts.map(\.sanitized).joined(separator: ", "))"))
         continue
       }
       var area = AllocationArea(name)
