@@ -34,7 +34,8 @@ public struct PlannedTargets: Sendable {
     public let target: Target
   }
 
-  /// - Parameter own: The target that was planned for; it asks for the last step as it is.
+  /// Takes up rows that the book has no target for; `own`, the target that was planned for, asks for
+  /// the last step as it is.
   private init(_ rows: [Row], of book: PlanBook, own: Int? = nil) {
     var (new, known): ([Row], [Row]) = ([], [])
     var differing: [Difference] = []
