@@ -87,7 +87,9 @@ struct PlanCommandTests {
     let result = Program().run("plan", Self.book, "--check", "--lang", "en")
     #expect(result.code == .failure)
     let lines = result.errors.split(separator: "\n").filter { $0.contains("breakdown-falls-short") }
-    #expect(lines.count == 4)
+    #expect(lines.count == 1)
+    #expect(result.errors.contains("city.plan.json:24:9: note: 东区 is to be >=50家"))
+    #expect(result.errors.hasSuffix("check failed (exit status 1)\n"))
     #expect(lines.first?.hasPrefix("\(Self.book)/city.plan.json:23:9: error: ") == true)
     #expect(Program().run("plan", Self.demo, "--check").code == .unjudged)
     // Rates do not add up, so nothing was judged.
@@ -108,12 +110,116 @@ struct PlanCommandTests {
       #expect(
         written == """
           plan,indicator,area,due,criterion,ambition
-          digital-consumption,energy,示例市,2026,>=9.30%,
+          digital-consumption,energy,示例市,2026,>=9.3%,
 
           """)
       let check = program.run(["check", Self.demo, path, "--fail-on", "never"])
       #expect(check.code == .success, "\(check.errors)")
-      #expect(check.output.contains(">=9.30%"))
+      #expect(check.output.contains(">=9.3%"))
+    }
+  }
+
+  @Test("says where the book differs from the parts, and writes no empty file")
+  func differing() throws {
+    try Program.inFolder { program in
+      let path = program.folder + "/firms.targets.csv"
+      let result = program.run([
+        "plan", "firms", Self.book, "--due", "2027", "--allocate", Self.areas, "--write", path,
+        "--lang", "en",
+      ])
+      #expect(result.code == .failure)
+      // 45, 32 and 23 worked out; the book has 50, 30 and 15.
+      for told in [
+        "city.plan.json:24:9: warning: 东区 2027: the book asks for >=50家, worked out is >=45家",
+        ":25:9: warning: 西区 2027: the book asks for >=30家, worked out is >=32家",
+        ":26:9: warning: 南区 2027: the book asks for >=15家, worked out is >=23家",
+        "not written; the book has targets already, and 3 of them differ (exit status 1)",
+      ] { #expect(result.errors.contains(told), "\(result.errors)") }
+      #expect(result.output.contains("in proportion to the bases"))
+      #expect((try? program.read("firms.targets.csv")) == nil)
+    }
+  }
+
+  @Test("takes the whole where its parts have targets too, and else lists what to choose from")
+  func whole() {
+    let allocate = ["--allocate", Self.areas, "--lang", "en"]
+    let whole = Program().run(["plan", "firms", Self.book, "--due", "2027"] + allocate)
+    #expect(whole.code == .success)
+    #expect(whole.output.contains(">=100"))
+    let all = Program().run(["plan", "firms", Self.book] + allocate)
+    #expect(all.code == .usage)
+    #expect(
+      all.errors.contains("--due (2026, 2027, 2028) and --area (东区, 南区, 示例市, 西区)"),
+      "\(all.errors)")
+  }
+
+  @Test("writes criteria without zeros that say nothing")
+  func shortest() throws {
+    try Program.inFolder { program in
+      let path = program.folder + "/cod.targets.csv"
+      let call = [
+        "plan", "emissions", Self.book, "--shape", "steps", "--shares", "1,1", "--write", path,
+      ]
+      #expect(program.run(call).code == .success)
+      // From 1060 to 900 in two equal steps: 980.
+      let written = try program.read("cod.targets.csv")
+      #expect(written.contains("2026,<=980吨,"))
+    }
+  }
+
+  @Test(
+    "refuses options that would have no effect, and says what they go with",
+    arguments: [
+      (["--what-if", "slow", "--write", "x.targets.csv"], "assumed figures are never written"),
+      (["--by", "base"], "--by goes with --allocate only"),
+      (["--resolution", "1"], "--resolution goes with --allocate only"),
+      (["--shape", "linear", "--shares", "1,2"], "--shares goes with --shape steps only"),
+      (["--limit", "90"], "--limit goes with --shape s-shaped only"),
+      (["--allocate", "book", "--what-if", "slow"], "do not go together"),
+      (["--check", "--what-if", "slow"], "do not go together"),
+      (["--due", "2050"], "these dates have targets: 2026-12-31, 2027-12-31, 2028-12-31"),
+    ])
+  func combinations(options: [String], told: String) {
+    let result = Program().run(["plan", Self.book, "--lang", "en"] + options)
+    #expect(result.code == .usage)
+    #expect(result.errors.contains(told), "\(result.errors)")
+  }
+
+  @Test("shows the breakdowns of the due date that is asked for")
+  func dueBreakdowns() {
+    let output = Program().run("plan", Self.book, "--due", "2028", "--lang", "en").output
+    #expect(output.contains("incomplete"))
+    #expect(!output.contains("falls short"))
+  }
+
+  @Test(
+    "says why a path is not planned, in words that fit",
+    arguments: [
+      (
+        ["firms", "--area", "东区", "--due", "2027", "--shares", "1"],
+        "2 steps, and 1 weight is given"
+      ),
+      (["emissions", "--shares", "1,2,3"], "2 steps, and 3 weights are given"),
+    ])
+  func refusals(options: [String], told: String) {
+    let result = Program().run(["plan", Self.book, "--lang", "en", "--width", "120"] + options)
+    #expect(result.output.contains(told), "\(result.output)")
+  }
+
+  @Test("says that no rate of growth leads to zero")
+  func zeroGoal() throws {
+    try Program.inFolder { program in
+      try program.write(
+        "p.plan.json",
+        """
+        { "plan": "p", "title": "p", "indicators": { "x": { "unit": "%", "measure": "rate" } },
+          "milestones": [ { "due": "2028", "targets": { "x": "<= 0%" } } ] }
+        """)
+      try program.write(
+        "p.observations.csv", "indicator,period,value,published\nx,2025,36,2026-03\n")
+      let result = program.run(
+        "plan", "x", program.folder, "--shape", "compound", "--lang", "en", "--width", "120")
+      #expect(result.output.contains("no rate of growth leads to zero"), "\(result.output)")
     }
   }
 

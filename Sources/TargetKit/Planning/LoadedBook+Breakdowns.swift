@@ -1,6 +1,6 @@
 extension LoadedBook {
-  /// What is wrong between the targets of wholes and of their parts, as errors at the lines of both:
-  /// where districts add up to 95 of 100, one at the city's target and one at each district's.
+  /// What is wrong between the targets of wholes and of their parts, as errors at the target of the
+  /// whole, with the places of the parts: where districts add up to 95 of 100, one error.
   ///
   /// Parts without a target, and targets that do not add up, are notes at the target of the whole.
   ///
@@ -16,25 +16,20 @@ extension LoadedBook {
       case .incomplete, .unjudged:
         return [Diagnostic(.note, .breakdownIncomplete, message, at: place)]
       case .fallsShort:
-        let whole = Diagnostic(
-          .error, .breakdownFallsShort, message,
-          remedy: LocalizedText(
-            zh: "请调整各地区目标，或核对上一级目标",
-            en: "raise the targets of the parts, or check that of the whole"
-          ),
-          at: place)
-        let parts = breakdown.parts.compactMap { part -> Diagnostic? in
-          guard let own = location(ofTarget: part.number) else { return nil }
-          return Diagnostic(
-            .error, .breakdownFallsShort, breakdown.message(ofPart: part.target),
+        return [
+          Diagnostic(
+            .error, .breakdownFallsShort, message,
             remedy: LocalizedText(
-              zh: "与上一级目标一并核对", en: "check it together with the target of the whole"), at: own,
-            related: [
-              Diagnostic.Related(
-                LocalizedText(zh: "上一级目标在此", en: "the target of the whole is here"), at: place)
-            ])
-        }
-        return [whole] + parts
+              zh: "请调整各地区目标，或核对上一级目标",
+              en: "raise the targets of the parts, or check that of the whole"
+            ),
+            at: place,
+            related: breakdown.parts.compactMap { part in
+              location(ofTarget: part.number).map {
+                Diagnostic.Related(breakdown.message(ofPart: part.target), at: $0)
+              }
+            })
+        ]
       }
     }
   }
@@ -79,11 +74,7 @@ extension Breakdown {
   fileprivate func message(ofPart part: Target) -> LocalizedText {
     let own = (part.criterion?.description ?? part.criterionAsWritten).sanitized
     let area = (part.area ?? "-").sanitized
-    return LocalizedText(
-      zh: "\(area)的目标 \(own) 与其他地区合计 \(sumText)，"
-        + "达不到\(whole)的 \(criterion)",
-      en: "\(area): \(own) and the other areas add up to \(sumText), "
-        + "which does not bring about \(criterion) of \(whole)")
+    return LocalizedText(zh: "\(area)的目标为 \(own)", en: "\(area) is to be \(own)")
   }
 
   /// The sum in the form of a criterion.

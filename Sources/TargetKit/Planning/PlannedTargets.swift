@@ -21,15 +21,41 @@ public struct PlannedTargets: Sendable {
   public let rows: [Row]
   /// The areas and dates that were left out because the book has a target for them already.
   public let known: [Row]
+  /// Of those left out, the ones of which the book asks for something else.
+  public let differing: [Difference]
 
-  private init(_ rows: [Row], of book: PlanBook) {
-    var known: [Row] = []
-    self.rows = rows.filter { row in
-      guard book.hasTarget(row) else { return true }
+  /// What was worked out beside what the book says.
+  public struct Difference: Sendable {
+    /// What was worked out.
+    public let row: Row
+    /// The target of the book, by its place among the targets of the book.
+    public let number: Int
+    /// The target of the book.
+    public let target: Target
+  }
+
+  /// Takes up rows that the book has no target for; `own`, the target that was planned for, asks for
+  /// the last step as it is.
+  private init(_ rows: [Row], of book: PlanBook, own: Int? = nil) {
+    var (new, known): ([Row], [Row]) = ([], [])
+    var differing: [Difference] = []
+    for row in rows {
+      let numbers = book.targets(at: row)
+      guard let first = numbers.first else {
+        new.append(row)
+        continue
+      }
       known.append(row)
-      return false
+      let agrees = numbers.contains { number in
+        number == own || book.criterion(ofTarget: number)?.accepted == row.criterion.accepted
+      }
+      if !agrees {
+        differing.append(Difference(row: row, number: first, target: book.target(at: first)))
+      }
     }
+    self.rows = new
     self.known = known
+    self.differing = differing
   }
 
   /// The steps of a path, as interim targets of its series.
@@ -43,9 +69,10 @@ public struct PlannedTargets: Sendable {
         Row(
           plan: target.plan, indicator: target.indicator, area: target.area, due: step.period,
           criterion: Criterion(
-            accepted: isFloor ? .atLeast(step.level.value) : .atMost(step.level.value),
+            accepted: isFloor
+              ? .atLeast(step.level.value.shortest) : .atMost(step.level.value.shortest),
             unit: step.level.unit, resolution: step.level.resolution), ambition: nil)
-      }, of: book)
+      }, of: book, own: plan.finding.number)
   }
 
   /// The parts of an allocation, each as firmly promised as the whole and compared in the same way.
@@ -66,7 +93,7 @@ public struct PlannedTargets: Sendable {
       allocation.parts.map { part in
         Row(
           plan: target.plan, indicator: target.indicator, area: part.area.name, due: due,
-          criterion: whole.moved(to: part.amount, exactly: allocation.total),
+          criterion: whole.moved(to: part.amount.shortest, exactly: allocation.total),
           ambition: target.ambition)
       }, of: book)
   }
@@ -111,13 +138,37 @@ extension Criterion {
 }
 
 extension PlanBook {
-  /// Whether the series of a row has a target for the row's date.
-  fileprivate func hasTarget(_ row: PlannedTargets.Row) -> Bool {
-    guard let series = series(of: row.indicator, in: row.area, plan: row.plan) else {
-      return false
-    }
-    return targetTable.targetsOfSeries[series].contains { number in
+  /// The targets that the series of a row has for the row's date.
+  fileprivate func targets(at row: PlannedTargets.Row) -> [Int] {
+    guard let series = series(of: row.indicator, in: row.area, plan: row.plan) else { return [] }
+    return targetTable.targetsOfSeries[series].filter { number in
       periods.unpack(targetTable.records[number].due)?.end == row.due.end
+    }.map { Int($0) }
+  }
+}
+
+extension LoadedBook {
+  /// Where the book asks for something else than was worked out, as warnings at its targets.
+  public func diagnostics(of planned: PlannedTargets) -> [Diagnostic] {
+    planned.differing.compactMap { difference in
+      guard let place = location(ofTarget: difference.number) else { return nil }
+      let (row, target) = (difference.row, difference.target)
+      let own = (target.criterion?.description ?? target.criterionAsWritten).sanitized
+      let area = (row.area ?? "").sanitized
+      let new = row.criterion.description.sanitized
+      return Diagnostic(
+        .warning, .plannedDiffers,
+        LocalizedText(
+          zh: "\(area)\(row.due)的目标在台账中为 \(own)，测算为 \(new)，未写入",
+          en: "\(area) \(row.due): the book asks for \(own), worked out is \(new); not written"),
+        remedy: LocalizedText(
+          zh: "如以测算为准，请在此修改台账", en: "change it here if what was worked out is to hold"),
+        at: place)
     }
   }
+}
+
+extension Diagnostic.Code {
+  /// What was worked out differs from the target that the book has.
+  public static let plannedDiffers = Self("planned-differs")
 }

@@ -88,7 +88,8 @@ extension PlanBook {
     return entries.compactMap { whole in
       guard let areas = partsOf[whole.area]?.sorted(),
         scope.includes(
-          plan: plans[plan].id, area: whole.area, id: indicatorID(whole.indicator))
+          plan: plans[plan].id, area: whole.area, id: indicatorID(whole.indicator)),
+        scope.milestones.isEmpty || scope.milestones.contains(whole.due)
       else { return nil }
       var parts: [Int] = []
       var missing: [String] = []

@@ -15,4 +15,7 @@ public struct Estimate: Hashable, Sendable {
     self.nominal = nominal
     self.range = range
   }
+
+  /// The same with the other sign.
+  var negated: Estimate { Estimate(nominal: -nominal, range: range.mapped { -$0 }) }
 }

@@ -74,6 +74,18 @@ struct Books {
     call.errors.writeLine(error.text(in: call.language))
     return nil
   }
+
+  /// Throws if nothing in the books is due on a day, with the dates that have targets.
+  func checkDue(_ day: CalendarDate, _ text: String) throws(UsageError) {
+    let known = loaded.book.milestones
+    guard !known.contains(day), !loaded.hasErrors, !known.isEmpty else { return }
+    let days = known.map(\.description)
+    throw UsageError(
+      zh: "没有 \(text) 到期的目标", en: "nothing is due in \(text)",
+      remedy: LocalizedText(
+        zh: "有这些期限：\(days.joined(separator: "、"))",
+        en: "these dates have targets: \(days.joined(separator: ", "))"))
+  }
 }
 
 extension Scope.UnknownName {

@@ -48,7 +48,12 @@ extension Command {
     let options = try call.reportOptions()
     let planning = try call.planningOptions()
     let path = try call.targetsPath()
-    let (books, scope) = try call.booksAndIndicators()
+    try call.checkCombinations(planning.shape.name)
+    var (books, scope) = try call.booksAndIndicators()
+    if let due = planning.due, let day = due.end {
+      try books.checkDue(day, due.description)
+      scope.milestones = [day]
+    }
     let review = Review(of: books.loaded.book, asOf: asOf, scope: scope)
     let request = PlanRequest(
       call: call, books: books, review: review, planning: planning, options: options, path: path)
@@ -148,6 +153,50 @@ extension Call {
     return PlanningOptions(
       every: arguments.choice(.every, StepLength.self), shape: shape, pace: try decimal(.pace),
       due: try due())
+  }
+
+  /// Throws if an option was given that the others leave without effect.
+  fileprivate func checkCombinations(_ shape: PathShape.Name) throws(UsageError) {
+    for (option, other) in [
+      (Option.allocationRule, Option.allocate), (.resolution, .allocate),
+    ] as [(Option, Option)] where arguments.has(option) && !arguments.has(other) {
+      throw UsageError(
+        zh: "--\(option.name) 只与 --\(other.name) 一起用",
+        en: "--\(option.name) goes with --\(other.name) only",
+        remedy: LocalizedText(zh: "请加上 --\(other.name)", en: "add --\(other.name)"))
+    }
+    for (option, needed, name) in [
+      (Option.shares, PathShape.Name.steps, "steps"), (.limit, .sShaped, "s-shaped"),
+    ] as [(Option, PathShape.Name, String)] where arguments.has(option) && shape != needed {
+      throw UsageError(
+        zh: "--\(option.name) 只与 --shape \(name) 一起用",
+        en: "--\(option.name) goes with --shape \(name) only",
+        remedy: LocalizedText(zh: "写 --shape \(name)", en: "write --shape \(name)"))
+    }
+    for (option, other, why) in [
+      (
+        Option.whatIf, Option.write,
+        LocalizedText(
+          zh: "假设的数值从不写入文件；--write 与路径或 --allocate 一起用",
+          en: "assumed figures are never written; --write goes with a path or with --allocate")
+      ),
+      (
+        .allocate, .whatIf,
+        LocalizedText(zh: "请分两次运行", en: "run them one after the other")
+      ),
+      (
+        .allocate, .checkParts,
+        LocalizedText(zh: "--check 与全部或单个指标一起用", en: "--check goes with paths")
+      ),
+      (
+        .whatIf, .checkParts,
+        LocalizedText(zh: "--check 与全部或单个指标一起用", en: "--check goes with paths")
+      ),
+    ] as [(Option, Option, LocalizedText)] where arguments.has(option) && arguments.has(other) {
+      throw UsageError(
+        zh: "--\(option.name) 与 --\(other.name) 不能同时使用",
+        en: "--\(option.name) and --\(other.name) do not go together", remedy: why)
+    }
   }
 
   /// The date that targets are to be due at.

@@ -12,12 +12,13 @@ struct PlanRequest {
 
   /// Shows the ways to the targets, and writes the steps of one if that is asked for.
   func report() throws(UsageError) -> ExitCode {
+    var written = ExitCode.success
     if let path {
       let finding = try target()
       do throws(PlanningRefusal) {
         let plan = try review.plan(of: finding, planning)
-        let code = write(PlannedTargets(plan, of: review.book), to: path)
-        if code != .success { return code }
+        written = write(PlannedTargets(plan, of: review.book), to: path)
+        if written == .unjudged { return written }
       } catch {
         return refuse(PlanReport.message(error))
       }
@@ -25,7 +26,8 @@ struct PlanRequest {
     let report = PlanReport(books.loaded, review, planning: planning, options: options)
     show(report.text(call.outlookFormat))
     let code = books.conclude(call)
-    guard call.arguments.has(.checkParts), code == .success else { return code }
+    guard code == .success, written == .success else { return code == .success ? written : code }
+    guard call.arguments.has(.checkParts) else { return code }
     return checkParts()
   }
 
@@ -42,7 +44,8 @@ struct PlanRequest {
         call.errors.writeLine(error.text(in: call.language))
         return .unjudged
       }
-      let table = AllocationFile(source, unit: finding.indicator.unit)
+      let table = AllocationFile(
+        source, unit: finding.indicator.unit, parts: review.declaredParts(of: finding))
       for diagnostic in table.diagnostics {
         call.errors.writeLine(diagnostic.text(in: call.language))
       }
@@ -51,21 +54,23 @@ struct PlanRequest {
     } else {
       areas = review.allocationAreas(for: finding)
     }
+    var written = ExitCode.success
     do throws(AllocationRefusal) {
       let allocation = try review.allocation(
         of: finding, to: areas, by: call.arguments.choice(.allocationRule, AllocationRule.self),
         resolution: resolution)
       if let path {
         let targets = PlannedTargets(allocation, of: finding, in: review.book)
-        let code = write(targets, to: path)
-        if code != .success { return code }
+        written = write(targets, to: path)
+        if written == .unjudged { return written }
       }
       let report = AllocationReport(allocation, of: finding, in: review, options: options)
       show(report.text(call.outlookFormat))
     } catch {
       return refuse(error.message)
     }
-    return books.conclude(call)
+    let code = books.conclude(call)
+    return code == .success ? written : code
   }
 
   /// Shows scenarios beside the case as it is.
@@ -88,21 +93,28 @@ struct PlanRequest {
   /// The one target ahead that the call names.
   private func target() throws(UsageError) -> TargetReview {
     let open = review.openTargets(due: planning.due)
-    if let finding = open.first, open.count == 1, !review.scope.indicators.isEmpty {
-      return finding
+    if !review.scope.indicators.isEmpty {
+      if let finding = open.first, open.count == 1 { return finding }
+      if call.arguments.has(.allocate), let whole = review.whole(among: open) { return whole }
     }
-    let dues = open.compactMap { $0.target.due?.description }
+    guard !open.isEmpty else {
+      throw UsageError(
+        zh: "没有这样的未到期目标", en: "there is no such target ahead",
+        remedy: LocalizedText(zh: "见 targets plan", en: "see targets plan"))
+    }
+    let dues = Set(open.compactMap { $0.target.due?.description }).sorted()
+    let areas = Set(open.compactMap(\.target.area)).sorted().map(\.sanitized)
+    func choice(_ option: Option, _ values: [String], _ comma: String) -> String? {
+      values.count > 1 ? "--\(option.name) (\(values.joined(separator: comma)))" : nil
+    }
+    let choices = [choice(.due, dues, ", "), choice(.area, areas, ", ")].compactMap(\.self)
+    let list = choices.isEmpty ? ["--plan"] : choices
     throw UsageError(
-      zh: open.isEmpty ? "没有这样的未到期目标" : "有\(open.count)项未到期目标，不知道是哪一项",
-      en: open.isEmpty
-        ? "there is no such target ahead" : "\(open.count) targets lie ahead; which one is meant?",
-      remedy: open.isEmpty
-        ? LocalizedText(zh: "见 targets plan", en: "see targets plan")
-        : LocalizedText(
-          zh: "请写一个指标，并用 --due（\(dues.joined(separator: "、"))）、--area 选定",
-          en:
-            "name one indicator, and choose with --due (\(dues.joined(separator: ", "))) and --area"
-        ))
+      zh: "有\(open.count)项未到期目标，不知道是哪一项",
+      en: "\(open.count) targets lie ahead; which one is meant?",
+      remedy: LocalizedText(
+        zh: "请写一个指标，并用 \(list.joined(separator: "、")) 选定",
+        en: "name one indicator, and choose with \(list.joined(separator: " and "))"))
   }
 
   private func show(_ text: String) {
@@ -119,7 +131,26 @@ struct PlanRequest {
     return .unjudged
   }
 
+  /// Writes targets; no file where the book has all of them.
+  ///
+  /// - Returns: A failure where nothing was written because the book asks for something else.
   private func write(_ targets: PlannedTargets, to path: String) -> ExitCode {
+    for diagnostic in books.loaded.diagnostics(of: targets) {
+      call.errors.writeLine(diagnostic.text(in: call.language))
+    }
+    if targets.rows.isEmpty {
+      let isSame = targets.differing.isEmpty
+      call.say(
+        isSame
+          ? LocalizedText(
+            zh: "\(path)：未写入；台账中已有全部\(targets.known.count)项目标，数值相同",
+            en: "\(path): not written; the book has all \(targets.known.count) targets as they are")
+          : LocalizedText(
+            zh: "\(path)：未写入；台账中已有目标，其中\(targets.differing.count)项数值不同（退出状态 1）",
+            en: "\(path): not written; the book has targets already, and "
+              + "\(targets.differing.count) of them differ (exit status 1)"))
+      return isSame ? .success : .failure
+    }
     do throws(Diagnostic) {
       try targets.write(to: path)
     } catch {
@@ -148,7 +179,10 @@ struct PlanRequest {
     for diagnostic in books.loaded.diagnostics(of: breakdowns) {
       call.errors.writeLine(diagnostic.text(in: call.language))
     }
-    if breakdowns.contains(where: { $0.verdict == .fallsShort }) { return .failure }
+    if breakdowns.contains(where: { $0.verdict == .fallsShort }) {
+      call.say(LocalizedText(zh: "未通过（退出状态 1）", en: "check failed (exit status 1)"))
+      return .failure
+    }
     if breakdowns.contains(where: { $0.verdict == .holds }) { return .success }
     call.say(
       LocalizedText(

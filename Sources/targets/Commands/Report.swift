@@ -127,15 +127,7 @@ extension Call {
           zh: "\(text.quoted()) 不是日期", en: "\(text.quoted()) is no date",
           remedy: LocalizedText(zh: "写成 2027 或 2027-06", en: "write it like 2027 or 2027-06"))
       }
-      let known = books.loaded.book.milestones
-      if !known.contains(day), !books.loaded.hasErrors, !known.isEmpty {
-        let days = known.map(\.description)
-        throw UsageError(
-          zh: "没有 \(text) 到期的目标", en: "nothing is due in \(text)",
-          remedy: LocalizedText(
-            zh: "有这些期限：\(days.joined(separator: "、"))",
-            en: "these dates have targets: \(days.joined(separator: ", "))"))
-      }
+      try books.checkDue(day, text)
       scope.milestones.insert(day)
     }
     return scope

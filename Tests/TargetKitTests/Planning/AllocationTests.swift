@@ -92,6 +92,32 @@ struct AllocationTests {
     #expect(allocation.parts.map(\.amount) == demand.parts)
   }
 
+  @Test("says what held a part, and where a part gets more than its capacity")
+  func bounds() throws {
+    // The cap of 45 leaves 55 for 20:14 as above: 32, which is the floor, and 23 where 22 have room.
+    let areas = [
+      AllocationArea("东", base: 36, cap: 45), AllocationArea("西", base: 20, floor: 32),
+      AllocationArea("南", base: 14, capacity: 22),
+    ]
+    let parts = try Allocation(of: 100, to: areas).parts
+    #expect(parts.map(\.amount) == [45, 32, 23])
+    #expect(parts.map(\.bound).prefix(1) == [.cap])
+    #expect(parts.map(\.exceedsCapacity) == [false, false, true])
+    #expect(parts.map { Words(language: .chinese).remark($0) }.last == "超过容量22")
+    // 90 − 20 fixed − 30 of bases = 40 to add by room 30:50; 15 for the first, whose cap allows 10.
+    let room = [
+      AllocationArea("东", base: 20, capacity: 50, cap: 30),
+      AllocationArea("西", base: 10, capacity: 60), AllocationArea("南", fixed: 20),
+    ]
+    #expect(
+      try Allocation(of: 90, to: room, by: .capacity).parts.map(\.bound) == [.cap, nil, .fixed])
+    let full = [
+      AllocationArea("东", base: 20, capacity: 20), AllocationArea("西", base: 0, capacity: 60),
+    ]
+    #expect(
+      try Allocation(of: 50, to: full, by: .capacity).parts.map(\.bound) == [.capacity, nil])
+  }
+
   @Test("is refused with the reason")
   func refusals() {
     func refusal(
@@ -154,5 +180,14 @@ struct AllocationTests {
         "a.csv:3:1 bad-area", "a.csv:4:1 bad-area", "a.csv:5:4 bad-figure",
       ])
     #expect(broken.hasErrors)
+    let strange = AllocationFile(
+      SourceText(file: "a.csv", text: "area,base\n东区,36\n西曲,1\n"), unit: unit,
+      parts: ["东区", "南区", "西区"])
+    #expect(
+      strange.diagnostics.map { "\($0.location) \($0.severity) \($0.code)" } == [
+        "a.csv:1:1 warning absent-area", "a.csv:3:1 error bad-area",
+      ])
+    #expect(strange.diagnostics.first?.message[.english].contains("南区, 西区") == true)
+    #expect(strange.diagnostics.last?.remedy?[.english].contains("西区") == true)
   }
 }

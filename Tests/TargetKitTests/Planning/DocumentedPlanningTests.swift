@@ -44,7 +44,7 @@ struct DocumentedPlanningTests {
     #expect(try PlannedTargets(plan, of: loaded.book).csv == Self.blocks("csv")[1])
   }
 
-  @Test("shares out 100 as 64 and 36, and finds 95 of 100 at both lines")
+  @Test("shares out 100 as 64 and 36, and finds 95 of 100")
   func allocation() throws {
     let review = try review(["firms"])
     let city = try #require(review.targets.first { $0.target.area == "示例市" })

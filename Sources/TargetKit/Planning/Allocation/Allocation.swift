@@ -13,8 +13,27 @@ public struct Allocation: Sendable {
     public let area: AllocationArea
     /// Its target.
     public let amount: ExactDecimal
-    /// Whether its fixed part, floor or cap decided, not its weight.
-    public let isBound: Bool
+    /// What decided instead of its weight; `nil` where its weight did.
+    public let bound: Bound?
+
+    /// Whether its fixed part, floor, cap or capacity decided, not its weight.
+    public var isBound: Bool { bound != nil }
+
+    /// Whether it gets more than the capacity that is stated for it, which only the rule by capacity
+    /// keeps to.
+    public var exceedsCapacity: Bool { area.capacity.map { amount > $0 } ?? false }
+
+    /// What holds a part.
+    public enum Bound: String, Hashable, Sendable, CaseIterable {
+      /// Its target is settled.
+      case fixed
+      /// It may not get less.
+      case floor
+      /// It may not get more.
+      case cap
+      /// It has no room for more.
+      case capacity
+    }
 
     /// What it has to add to its base; `nil` where it states none.
     public var increase: ExactDecimal? { area.base.flatMap { try? amount - $0 } }
@@ -90,8 +109,9 @@ public struct Allocation: Sendable {
       parts.append(
         Part(
           area: area, amount: try grid.amount(units),
-          isBound: area.fixed != nil || claim.cap == shares[index]
-            || claim.floor > 0 && claim.floor == shares[index]))
+          bound: area.bound(
+            isLeast: claim.floor > 0 && claim.floor == shares[index],
+            isMost: claim.cap == shares[index], rule)))
     }
     self.parts = parts
   }
@@ -177,6 +197,19 @@ public struct AllocationArea: Hashable, Sendable {
         rank: rank, weight: weight, floor: max(0, least - offset), cap: most.map { $0 - offset }),
       offset
     )
+  }
+
+  /// What decided, where the area gets the least or the most it may.
+  fileprivate func bound(
+    isLeast: Bool, isMost: Bool, _ rule: AllocationRule
+  ) -> Allocation.Part.Bound? {
+    if fixed != nil { return .fixed }
+    if isMost {
+      let hasRoom =
+        rule != .capacity || cap.map { cap in capacity.map { cap <= $0 } ?? true } ?? false
+      return hasRoom ? .cap : .capacity
+    }
+    return isLeast ? .floor : nil
   }
 
   private func base(for rule: AllocationRule) throws(AllocationRefusal) -> ExactDecimal {

@@ -26,7 +26,9 @@ public struct AllocationFile: Sendable {
   /// - Parameters:
   ///   - source: The file.
   ///   - unit: The unit of the target; numbers without a unit are in it. Weights have none.
-  public init(_ source: SourceText, unit: Unit) {
+  ///   - parts: The declared parts of the target's area; see ``Review/declaredParts(of:)``. Where
+  ///     there are some, another area is an error, and one that is absent a warning.
+  public init(_ source: SourceText, unit: Unit, parts: [String] = []) {
     var table = CSVTable(source, columns: Self.columns)
     var bag = DiagnosticBag()
     var areas: [AllocationArea] = []
@@ -42,6 +44,17 @@ public struct AllocationFile: Sendable {
             : LocalizedText(
               zh: "地区 \(name.quoted()) 重复", en: "the area \(name.quoted()) is there twice"),
           remedy: LocalizedText(zh: "每个地区一行", en: "write one row for each area"))
+        continue
+      }
+      if !parts.isEmpty, !parts.contains(name) {
+        bag.error(
+          .badArea, at: span, in: source,
+          LocalizedText(
+            zh: "台账中没有下级地区 \(name.quoted())", en: "the plan declares no part \(name.quoted())"),
+          remedy: Suggestion.nearest(to: name, among: parts).map { BookMessages.didYouMean($0) }
+            ?? LocalizedText(
+              zh: "下级地区有：\(parts.map(\.sanitized).joined(separator: "、"))",
+              en: "the parts are \(parts.map(\.sanitized).joined(separator: ", "))"))
         continue
       }
       var area = AllocationArea(name)
@@ -66,6 +79,17 @@ public struct AllocationFile: Sendable {
       area.cap = number(.cap)
       area.fixed = number(.fixed)
       areas.append(area)
+    }
+    let absent = parts.filter { !seen.contains($0) }
+    if !absent.isEmpty {
+      bag.warning(
+        .absentArea, at: 0..<0, in: source,
+        LocalizedText(
+          zh: "地区表缺少\(absent.map(\.sanitized).joined(separator: "、"))，全部目标由其余地区承担",
+          en: "the table lacks \(absent.map(\.sanitized).joined(separator: ", ")); "
+            + "the others take the whole target"),
+        remedy: LocalizedText(
+          zh: "如另有安排，请加一行并写定额", en: "give it a row, with its fixed part if that is settled"))
     }
     bag.merge(table.diagnostics)
     self.areas = areas
@@ -93,6 +117,8 @@ extension AllocationRule {
 }
 
 extension Diagnostic.Code {
-  /// A row names no area, or one that another row names.
+  /// A row names no area, one that another row names, or one that is not a part of the whole.
   public static let badArea = Self("bad-area")
+  /// A declared part has no row.
+  public static let absentArea = Self("absent-area")
 }

@@ -62,11 +62,11 @@ extension AllocationRule {
   /// The name for people.
   public var name: LocalizedText {
     switch self {
-    case .base: LocalizedText(zh: "按基数同比例", en: "in proportion to the bases")
-    case .growth: LocalizedText(zh: "增量按近期增量", en: "the increase by recent growth")
-    case .capacity: LocalizedText(zh: "增量按剩余容量", en: "the increase by the room left")
-    case .equal: LocalizedText(zh: "增量均摊", en: "the increase in equal parts")
-    case .weight: LocalizedText(zh: "按权重", en: "by stated weights")
+    case .base: LocalizedText(zh: "按基数同比例", en: "shared out in proportion to the bases")
+    case .growth: LocalizedText(zh: "增量按近期增量", en: "the increase shared out by recent growth")
+    case .capacity: LocalizedText(zh: "增量按剩余容量", en: "the increase shared out by the room left")
+    case .equal: LocalizedText(zh: "增量均摊", en: "the increase shared out in equal parts")
+    case .weight: LocalizedText(zh: "按权重", en: "shared out by stated weights")
     }
   }
 }

@@ -8,8 +8,8 @@ extension Review {
   /// - Returns: In the order of their names; none where the book knows of none.
   public func allocationAreas(for finding: TargetReview) -> [AllocationArea] {
     let target = finding.target
-    guard let plan = book.plan(target.plan) else { return [] }
-    let parts = plan.areaWholes.filter { $0.value == target.area }.map(\.key).sorted()
+    guard book.plan(target.plan) != nil else { return [] }
+    let parts = declaredParts(of: finding)
     if !parts.isEmpty { return parts.map { allocationArea($0, finding) } }
     let record = book.targetTable.records[finding.number]
     let indicator = book.seriesTable.records[Int(record.series)].indicator
@@ -18,6 +18,29 @@ extension Review {
       return book.area(ofSeries: series)
     }
     return Set(others).subtracting([target.area ?? ""]).sorted().map { allocationArea($0, finding) }
+  }
+
+  /// The areas declared to be part of a target's own, in the order of their names.
+  public func declaredParts(of finding: TargetReview) -> [String] {
+    guard let plan = book.plan(finding.target.plan) else { return [] }
+    return plan.areaWholes.filter { $0.value == finding.target.area }.map(\.key).sorted()
+  }
+
+  /// The one of several targets whose area all the others' areas are declared to be part of.
+  ///
+  /// - Returns: `nil` where there is none, or where the targets are of several plans, indicators or
+  ///   dates.
+  public func whole(among findings: [TargetReview]) -> TargetReview? {
+    findings.first { whole in
+      let parts = declaredParts(of: whole)
+      return findings.allSatisfy { finding in
+        let (one, other) = (whole.target, finding.target)
+        guard one.plan == other.plan, one.indicator == other.indicator, one.due == other.due else {
+          return false
+        }
+        return finding.number == whole.number || other.area.map { parts.contains($0) } ?? false
+      }
+    }
   }
 
   private func allocationArea(_ name: String, _ finding: TargetReview) -> AllocationArea {

@@ -41,6 +41,8 @@ public enum PlanningRefusal: Error, Hashable, Sendable {
   case noLimit
   /// The limit of an S-shaped path does not lie beyond both the figure and the target.
   case limitNotBeyond
+  /// The target is zero or less, which no rate of growth leads to.
+  case goalNotAboveZero
   /// There are more or fewer weights than steps.
   case weights(needed: Int, given: Int)
   /// The way cannot be shared out by the weights.

@@ -28,7 +28,8 @@ extension RequiredPath {
     _ grid: PathGrid, _ start: Reading, _ goal: Reading, _ marks: [Int], _ length: Int
   ) throws(PlanningRefusal) -> [UInt64] {
     let (first, last) = (start.value.doubleValue, goal.value.doubleValue)
-    guard first > 0, last > 0 else { throw .target(.zeroBase) }
+    guard first > 0 else { throw .target(.zeroBase) }
+    guard last > 0 else { throw .goalNotAboveZero }
     return marks.map { mark in
       grid.units(at: first * pow(last / first, Double(mark) / Double(length)))
     }
@@ -40,7 +41,8 @@ extension RequiredPath {
     _ length: Int
   ) throws(PlanningRefusal) -> [UInt64] {
     let (first, last) = (start.value.doubleValue, goal.value.doubleValue)
-    guard first > 0, last > 0 else { throw .target(.zeroBase) }
+    guard first > 0 else { throw .target(.zeroBase) }
+    guard last > 0 else { throw .goalNotAboveZero }
     guard first < limit, last < limit else { throw .limitNotBeyond }
     func logit(_ value: Double) -> Double { log(value / (limit - value)) }
     let (from, to) = (logit(first), logit(last))

@@ -34,6 +34,9 @@ public struct TargetPlan: Sendable {
   /// Whether the target lies below the figure.
   public var falls: Bool { path.change < 0 }
 
+  /// What every year must bring, as an amount to add, or to cut where the target lies below.
+  public var neededAmount: Estimate { falls ? needed.negated : needed }
+
   /// How many times the recent pace is needed; `nil` where there is none, and where the figures stand
   /// still or move away, for no multiple of that arrives.
   public var multiple: Double? {

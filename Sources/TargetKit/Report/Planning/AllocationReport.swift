@@ -48,7 +48,7 @@ public struct AllocationReport: Sendable {
       table.add([
         (plan?.areaName(part.area.name, in: options.language) ?? part.area.name).sanitized,
         part.area.base?.shortest.description ?? "-", part.increase?.shortest.description ?? "-",
-        part.amount.description, part.isBound ? words.limited : "",
+        part.amount.description, words.remark(part),
       ])
     }
     table.add([
@@ -83,6 +83,10 @@ public struct AllocationReport: Sendable {
         out.append(part.amount)
         out.append(",\"limited\":" as StaticString)
         out.append(part.isBound)
+        out.append(",\"limitedBy\":" as StaticString)
+        out.appendJSON(part.bound?.rawValue)
+        out.append(",\"exceedsCapacity\":" as StaticString)
+        out.append(part.exceedsCapacity)
         out.append("}" as StaticString)
       }
       out.append("}\n" as StaticString)
@@ -91,14 +95,17 @@ public struct AllocationReport: Sendable {
 
   private var csv: String {
     CSVIdentity.table(
-      CSVIdentity.columns + ["rule", "part", "base", "increase", "target", "limited"]
+      CSVIdentity.columns + [
+        "rule", "part", "base", "increase", "target", "limited-by", "exceeds-capacity",
+      ]
     ) { table in
       for part in allocation.parts {
         table.row(
           CSVIdentity.cells(finding, options.language) + [
             allocation.rule.rawValue, part.area.name.sanitized,
             part.area.base?.description ?? "", part.increase?.description ?? "",
-            part.amount.description, part.isBound ? "yes" : "",
+            part.amount.description, part.bound?.rawValue ?? "",
+            part.exceedsCapacity ? "yes" : "",
           ])
       }
     }

@@ -54,6 +54,7 @@ public struct PlanReport: Sendable {
     } else {
       page.addGap()
       page.add(needs(overview.plans))
+      if !overview.plans.isEmpty { page.add(note: words.neededNote) }
     }
     var refused = NameGroups()
     for (finding, refusal) in overview.refused {
@@ -93,7 +94,8 @@ public struct PlanReport: Sendable {
       table.add([
         name(finding), "\(start) (\(wording.period(plan.path.start.period)))",
         wording.criterion(finding.target, finding.indicator.unit) + due,
-        Numbers.short(plan.needed, words), plan.recent.map { Numbers.short($0.perYear) } ?? "-",
+        words.need(Numbers.short(plan.neededAmount, words), falls: plan.falls),
+        plan.recent.map { Numbers.short($0.perYear) } ?? "-",
         plan.multiple.map { Numbers.short($0) } ?? (plan.movesAway ? words.movesAway : "-"),
       ])
     }

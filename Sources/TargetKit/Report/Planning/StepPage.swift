@@ -45,7 +45,7 @@ struct StepPage {
     let places = changePlaces(plan)
     for step in plan.path.steps {
       table.add([
-        wording.period(step.period), number(step.level), step.change.text(places: places),
+        wording.period(step.period), number(step.level), step.change.unsigned.text(places: places),
         plan.recentChange(in: step).map { Numbers.short($0) } ?? "-",
         plan.multiple(of: step).map { Numbers.short($0) } ?? "-",
       ])
@@ -81,7 +81,7 @@ struct StepPage {
       lines.append(
         words.boundStart(
           plan.path.start.reading.text(in: options.language).sanitized,
-          Numbers.short(plan.needed, unit: step, words)))
+          Numbers.short(plan.neededAmount, unit: step, words), falls: plan.falls))
     }
     if let recent = plan.recent {
       if plan.movesAway {
@@ -117,14 +117,15 @@ struct StepPage {
   }
 
   private func delays(_ plan: TargetPlan) -> PlainTable {
-    var table = PlainTable([words.columnStart, words.each(plan.path.every)], numbers: [1])
+    var table = PlainTable(
+      [words.columnStart, words.each(plan.path.every, falls: plan.falls)], numbers: [1])
     let shown =
       plan.delays.count > Self.shownDelays + 1
       ? plan.delays.prefix(Self.shownDelays) + plan.delays.suffix(1) : plan.delays[...]
     for delay in shown {
       table.add([
         delay.until.map { words.startAfter(wording.spoken($0)) } ?? words.startNow(),
-        Numbers.short(delay.perStep),
+        Numbers.short(plan.falls ? -delay.perStep : delay.perStep),
       ])
     }
     return table
@@ -137,6 +138,13 @@ extension ExactDecimal {
     var (digits, power) = (significand, exponent)
     while power < 0, digits % 10 == 0 { (digits, power) = (digits / 10, power + 1) }
     return ExactDecimal(uncheckedSignificand: digits, exponent: power)
+  }
+
+  /// The number without its sign.
+  fileprivate var unsigned: ExactDecimal {
+    // The least of all has no counterpart above zero.
+    guard isNegative, significand != .min else { return self }
+    return ExactDecimal(uncheckedSignificand: -significand, exponent: exponent)
   }
 
   /// The number with so many decimals, where it has no more.

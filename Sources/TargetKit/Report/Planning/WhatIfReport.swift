@@ -71,12 +71,15 @@ public struct WhatIfReport: Sendable {
           of: scenario.base.book.plan(target.plan)), wording.criterion(target, unit) + due,
         effect.before.observation.map { wording.datedInLine($0) } ?? "-",
         assumed(effect.assumed),
-        effect.planBefore.map { Numbers.short($0.needed, words) } ?? "-",
-        effect.planAfter.map { Numbers.short($0.needed, words) } ?? "-",
+        effect.planBefore.map { need($0) } ?? "-", effect.planAfter.map { need($0) } ?? "-",
         words.outcome(effect.outcome),
       ])
     }
     return table
+  }
+
+  private func need(_ plan: TargetPlan) -> String {
+    words.need(Numbers.short(plan.neededAmount, words), falls: plan.falls)
   }
 
   /// An assumed figure in few digits, with its period.

@@ -1,7 +1,18 @@
 extension Words {
   // MARK: - Paths
 
-  var columnNeeded: String { of("年均需", "Needed/yr") }
+  var columnNeeded: String { of("今后年均需", "Needed/yr from now") }
+
+  var neededNote: String {
+    of(
+      "今后年均需：差距按尚未结束的各期计算；report、show 的年均需从最新数据的时点算起",
+      "Needed/yr from now: over the steps still open; report and show count from the latest figure")
+  }
+
+  /// A need, which for falling targets is said as what to cut.
+  func need(_ amount: String, falls: Bool) -> String {
+    falls ? of("减\(amount)", "cut \(amount)") : amount
+  }
   var columnRecent: String { of("近期年均", "Recent/yr") }
   var columnMultiple: String { of("倍数", "Times") }
   var columnStep: String { of("时期", "Period") }
@@ -13,7 +24,7 @@ extension Words {
   }
 
   func columnChange(falls: Bool) -> String {
-    of(falls ? "本期需减" : "本期需增", "Change")
+    of(falls ? "本期需减" : "本期需增", falls ? "To cut" : "Change")
   }
 
   func actual(_ level: String, isBaseline: Bool) -> String {
@@ -53,8 +64,16 @@ extension Words {
   }
 
   /// One step, for what every later one must bring.
-  func each(_ length: StepLength) -> String {
-    switch length {
+  func each(_ length: StepLength, falls: Bool) -> String {
+    if falls {
+      switch length {
+      case .month: return of("每月需减", "To cut/month")
+      case .quarter: return of("每季需减", "To cut/quarter")
+      case .half: return of("每半年需减", "To cut/half-year")
+      case .year: return of("每年需减", "To cut/yr")
+      }
+    }
+    return switch length {
     case .month: of("每月需", "Needed/month")
     case .quarter: of("每季需", "Needed/quarter")
     case .half: of("每半年需", "Needed/half-year")
@@ -101,10 +120,11 @@ extension Words {
 
   func bestPace(_ span: String) -> String { of("\(span)的最快速度", "the best pace, \(span)") }
 
-  func boundStart(_ figure: String, _ needed: String) -> String {
+  func boundStart(_ figure: String, _ needed: String, falls: Bool) -> String {
     of(
-      "最新数据“\(figure)”只是界限：年均需\(needed)；上表按其数值计算",
-      "'\(figure)' is a bound: needed is \(needed) a year; the table counts from its number")
+      "最新数据“\(figure)”只是界限：年均需\(falls ? "减" : "")\(needed)；上表按其数值计算",
+      "'\(figure)' is a bound: \(falls ? "to cut" : "needed") is \(needed) a year; "
+        + "the table counts from its number")
   }
 
   var delayHeading: String { of("晚起步的代价：", "What a later start costs:") }
@@ -119,11 +139,15 @@ extension Words {
       of("S形路径需要极限，指标没有，请给出 --limit", "an S-shape needs a limit, and there is none: give --limit")
     case .limitNotBeyond:
       of("极限须高于最新数据与目标", "the limit must lie beyond the figure and the target")
+    case .goalNotAboveZero:
+      of(
+        "目标为零或负数，任何增长率都到不了；请用直线路径",
+        "no rate of growth leads to zero or below: take a straight line")
     case .weights(let needed, let given):
       of(
         "路径有\(needed)步，而权重有\(given)个",
-        "the path has \(count(needed, zh: "", en: "step")), and there are "
-          + count(given, zh: "", en: "weight"))
+        "the path has \(count(needed, zh: "", en: "step")), and "
+          + count(given, zh: "", en: "weight is", plural: "weights are") + " given")
     case .shares(let refusal): refusal.message[language]
     case .flowEvery(let length):
       of(
@@ -210,12 +234,28 @@ extension Words {
   var columnBase: String { of("基数", "Base") }
   var columnIncrease: String { of("增量", "Increase") }
   var total: String { of("合计", "Total") }
-  var limited: String { of("下限、上限或定额", "floor, cap or fixed") }
+
+  /// What held a part, and whether it gets more than it has room for.
+  func remark(_ part: Allocation.Part) -> String {
+    let bound: String? =
+      switch part.bound {
+      case .fixed: of("定额", "fixed")
+      case .floor: of("下限", "floor")
+      case .cap: of("上限", "cap")
+      case .capacity: of("容量", "capacity")
+      case nil: nil
+      }
+    let excess =
+      part.exceedsCapacity
+      ? part.area.capacity.map { of("超过容量\($0.shortest)", "above its capacity of \($0.shortest)") }
+      : nil
+    return [bound, excess].compactMap(\.self).joined(separator: of("，", ", "))
+  }
 
   func allocated(_ rule: AllocationRule, _ unit: String) -> String {
     of(
       "分解：\(rule.name[.chinese])，分配单位\(unit)",
-      "shared out \(rule.name[.english]), in units of \(unit)")
+      "\(rule.name[.english]), in units of \(unit)")
   }
 
   // MARK: - Scenarios
