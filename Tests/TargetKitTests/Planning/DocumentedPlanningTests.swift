@@ -9,7 +9,8 @@ struct DocumentedPlanningTests {
   /// The code blocks of the article in a language, in order.
   private static func blocks(_ language: String) throws -> [String] {
     let folder = Checkout.root + "/Sources/TargetKit/TargetKit.docc/Articles"
-    let text = try String(contentsOfFile: folder + "/planning-what-it-would-take.md", encoding: .utf8)
+    let text = try String(
+      contentsOfFile: folder + "/planning-what-it-would-take.md", encoding: .utf8)
     return text.split(separator: "```\(language)\n").dropFirst()
       .map { block in block.split(separator: "```", maxSplits: 1).first.map(String.init) ?? "" }
   }
