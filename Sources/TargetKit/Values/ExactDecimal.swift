@@ -65,6 +65,13 @@ public struct ExactDecimal: Sendable {
     return (digits, power)
   }
 
+  /// The same number without zeros at the end of its fraction.
+  var shortest: ExactDecimal {
+    var (digits, power) = (significand, exponent)
+    while power < 0, digits % 10 == 0 { (digits, power) = (digits / 10, power + 1) }
+    return ExactDecimal(uncheckedSignificand: digits, exponent: power)
+  }
+
   /// The nearest floating-point number, for statistics.
   public var doubleValue: Double {
     let power = Int(exponent)

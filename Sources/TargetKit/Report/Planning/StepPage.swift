@@ -133,13 +133,6 @@ struct StepPage {
 }
 
 extension ExactDecimal {
-  /// The same number without zeros at the end of its fraction.
-  var shortest: ExactDecimal {
-    var (digits, power) = (significand, exponent)
-    while power < 0, digits % 10 == 0 { (digits, power) = (digits / 10, power + 1) }
-    return ExactDecimal(uncheckedSignificand: digits, exponent: power)
-  }
-
   /// The number without its sign.
   fileprivate var unsigned: ExactDecimal {
     // The least of all has no counterpart above zero.
