@@ -2,9 +2,9 @@ extension FindingRules {
   /// Goals against the projects behind them: together they cover the goal, or leave a gap.
   static let pipelines: Rule = { sources in
     let book = sources.book
+    let restated = book.restatedTargets(asOf: sources.asOf)
     return book.plans.filter { !$0.pipeline.isEmpty }.flatMap { plan -> [AuditFinding] in
-      let restated = book.restatedTargets(asOf: sources.asOf)
-      return book.targetTable.records.indices.compactMap { number -> AuditFinding? in
+      book.targetTable.records.indices.compactMap { number -> AuditFinding? in
         let series = Int(book.targetTable.records[number].series)
         let indicator = Int(book.seriesTable.records[series].indicator)
         guard !restated.contains(number),

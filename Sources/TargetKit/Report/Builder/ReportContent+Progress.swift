@@ -104,7 +104,8 @@ extension ReportContent {
     return blocks
   }
 
-  private static let outlookColumns: [ReportTable.Column] = [
+  /// What every table of targets begins with: which target, what it asks for, where it stands.
+  static let targetColumns: [ReportTable.Column] = [
     .init("name", LocalizedText(zh: "指标名称", en: "Indicator")),
     .init("unit", LocalizedText(zh: "单位", en: "Unit")),
     .init(
@@ -113,11 +114,15 @@ extension ReportContent {
     .init(
       "latest", LocalizedText(zh: "最新值", en: "Latest"), .number,
       detail: LocalizedText(zh: "时点", en: "Period")),
-    .init("projected", LocalizedText(zh: "到期预测", en: "Projected"), .number),
-    .init("band", LocalizedText(zh: "80%区间", en: "80% interval"), .number),
-    .init("probability", LocalizedText(zh: "达标概率", en: "Probability"), .number),
-    .init("arrival", LocalizedText(zh: "预计达到", en: "Expected"), .number),
   ]
+
+  private static let outlookColumns: [ReportTable.Column] =
+    targetColumns + [
+      .init("projected", LocalizedText(zh: "到期预测", en: "Projected"), .number),
+      .init("band", LocalizedText(zh: "80%区间", en: "80% interval"), .number),
+      .init("probability", LocalizedText(zh: "达标概率", en: "Probability"), .number),
+      .init("arrival", LocalizedText(zh: "预计达到", en: "Expected"), .number),
+    ]
 
   /// Why targets have no projection, reason by reason.
   private var outlookRefusals: [ReportDocument.Note] {

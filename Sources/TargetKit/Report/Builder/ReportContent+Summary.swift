@@ -98,20 +98,13 @@ extension ReportContent {
             en: "No target is missed, behind, or due without a figure."))
       ]
     }
-    let columns: [ReportTable.Column] = [
-      .init("name", LocalizedText(zh: "指标名称", en: "Indicator")),
-      .init("unit", LocalizedText(zh: "单位", en: "Unit")),
-      .init(
-        "target", LocalizedText(zh: "目标值", en: "Target"), .number,
-        detail: LocalizedText(zh: "期限", en: "Due")),
-      .init(
-        "latest", LocalizedText(zh: "最新值", en: "Latest"), .number,
-        detail: LocalizedText(zh: "时点", en: "Period")),
-      .init("progress", LocalizedText(zh: "完成进度", en: "Done"), .share),
-      .init("elapsed", LocalizedText(zh: "时间进度", en: "Time"), .share),
-      .init("class", LocalizedText(zh: "进展评价", en: "Progress"), .verdict),
-      .init("owner", LocalizedText(zh: "责任单位", en: "Owner")),
-    ]
+    let columns: [ReportTable.Column] =
+      Self.targetColumns + [
+        .init("progress", LocalizedText(zh: "完成进度", en: "Done"), .share),
+        .init("elapsed", LocalizedText(zh: "时间进度", en: "Time"), .share),
+        .init("class", LocalizedText(zh: "进展评价", en: "Progress"), .verdict),
+        .init("owner", LocalizedText(zh: "责任单位", en: "Owner")),
+      ]
     let rows = urgent.prefix(Self.mostInBrief).map { entry in
       let cells = TargetCells(entry)
       return ReportTable.Row([

@@ -108,7 +108,6 @@ extension Words {
   var columnProbability: String { of("达标概率", "Probability") }
   var columnArrival: String { of("预计达到", "Expected") }
   var columnDue: String { of("期限", "Due") }
-  var columnReason: String { of("原因", "Reason") }
 
   /// The projected value, in no more digits than its interval warrants.
   func point(of value: ProjectedValue) -> String {
