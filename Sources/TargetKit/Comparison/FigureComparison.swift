@@ -114,7 +114,8 @@ extension PlanBook {
     if !isPlain { flags.insert(.hasResolution) }
     observationTable.append(
       series: series, period: periods.pack(figure.period), end: figure.end, value: reading.value,
-      flags: flags, published: periods.pack(Period(day: figure.published)), source: .max)
+      flags: flags, published: periods.pack(Period(day: figure.published)), source: .max,
+      status: figure.status)
     if !isPlain { observationTable.annotate(resolution: reading.resolution) }
   }
 }

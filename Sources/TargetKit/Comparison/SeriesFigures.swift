@@ -8,6 +8,7 @@ struct SeriesFigures {
     let end: CalendarDate
     let published: CalendarDate
     let reading: Reading
+    let status: FigureStatus
 
     init(_ row: Int, of book: PlanBook, unit: Unit) {
       self.row = row
@@ -16,6 +17,7 @@ struct SeriesFigures {
       period = book.periods.unpack(packed) ?? Period(day: .distantPast)
       end = book.periods.end(packed, open: published)
       reading = book.observationTable.reading(row, in: unit)
+      status = book.observationTable.status(row)
     }
 
     /// Whether both speak of the same stretch of time.
@@ -23,7 +25,7 @@ struct SeriesFigures {
 
     /// Whether both say the same, in whatever unit.
     func saysSame(as other: Figure) -> Bool {
-      guard reading.bound == other.reading.bound,
+      guard reading.bound == other.reading.bound, status == other.status,
         let (left, right) = try? reading.unit.sizes(beside: other.reading.unit),
         let one = try? reading.value * left, let two = try? other.reading.value * right
       else { return false }

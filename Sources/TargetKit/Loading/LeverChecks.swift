@@ -108,7 +108,8 @@ struct LeverChecks {
 
   /// Whether a figure is a share, a multiple or a price, of which there is no amount to divide.
   private static func isRate(_ figure: Known) -> Bool {
-    figure.measure == .rate || figure.unit.dimension.pure == .number
+    figure.measure == .rate || figure.measure == .growth
+      || figure.unit.dimension.pure == .number
       || figure.unit.dimension == .sharePoints
   }
 

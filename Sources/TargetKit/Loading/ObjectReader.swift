@@ -65,19 +65,14 @@ struct ObjectReader {
   }
 
   /// One of the names of an enumeration; reports a value that is none of them.
-  func choice<Choice: RawRepresentable<String> & CaseIterable>(
+  func choice<Choice: NamedChoice>(
     _ key: String, _ type: Choice.Type, into bag: inout DiagnosticBag
   ) -> Choice? {
     guard let value = self[key], let text = string(key, into: &bag) else { return nil }
-    if let choice = Choice(rawValue: text) { return choice }
-    let names = Choice.allCases.map(\.rawValue)
+    if let choice = Choice(named: text) { return choice }
     bag.error(
-      .unknownChoice, at: value.span, in: node.document.source,
-      LocalizedText(
-        zh: "\(key) 没有 \(text.quoted()) 这一取值", en: "\(text.quoted()) is no value of \(key)"),
-      remedy: LocalizedText(
-        zh: "应为 \(names.joined(separator: "、"))",
-        en: "write one of \(names.joined(separator: ", "))"))
+      .unknownChoice, at: value.span, in: node.document.source, Choice.message(text, of: key),
+      remedy: Choice.remedy)
     return nil
   }
 

@@ -1,9 +1,6 @@
 /// Figures without a date of publication, or with one that cannot be.
 extension ObservationsFile {
-  @inline(never)
-  mutating func checkOrder(_ period: PackedPeriod, _ published: PackedPeriod) {
-    let day = book.periods.end(published, open: .distantPast)
-    guard let start = book.periods.unpack(period)?.start, day < start else { return }
+  mutating func reportBeforePeriod() {
     bag.error(
       .publishedBeforePeriod, at: table.span(Column.period.rawValue), in: context.source,
       LocalizedText(
@@ -24,6 +21,11 @@ extension ObservationsFile {
       unpublishedRows += 1
     }
     return true
+  }
+
+  /// Takes back the note of a row that turned out to hold no figure.
+  mutating func forgetUnpublished() {
+    if table.bytes(Column.published.rawValue).isEmpty, unpublishedRows > 0 { unpublishedRows -= 1 }
   }
 
   @inline(never)

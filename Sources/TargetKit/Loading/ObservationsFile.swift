@@ -6,7 +6,7 @@
 struct ObservationsFile: ~Copyable {
   enum Column: Int, CaseIterable {
     case indicator, period, value, area, unit, published, source, note, plan, statements,
-      yearOnYear
+      yearOnYear, status
   }
 
   static let columns: [CSVColumn] = [
@@ -20,6 +20,7 @@ struct ObservationsFile: ~Copyable {
     CSVColumn(name: "plan", aliases: ["规划"], isRequired: false),
     CSVColumn(name: "statements", aliases: ["条目"], isRequired: false),
     CSVColumn(name: "yoy", aliases: ["同比"], isRequired: false),
+    CSVColumn(name: "status", aliases: ["状态"], isRequired: false),
   ]
 
   var table: CSVTable
@@ -40,9 +41,11 @@ struct ObservationsFile: ~Copyable {
   var sourceNumber = UInt32.max
   var sourceDate: PackedPeriod?
   let declaredSources: [[String: Period?]]
+  /// What the row says of how final its figure is.
+  var status: FigureStatus?
   var unpublishedRows = 0
   /// Which of the columns that few files have are there; those that are not cost nothing.
-  let columns: (hasUnit: Bool, hasPublication: Bool, hasRemarks: Bool)
+  let columns: (hasUnit: Bool, hasPublication: Bool, hasStatus: Bool, hasRemarks: Bool)
   var firstUnpublished = 0..<0
 
   /// The rows of a file of observations, in order.
@@ -53,6 +56,7 @@ struct ObservationsFile: ~Copyable {
     columns = (
       hasUnit: table.has(Column.unit.rawValue),
       hasPublication: table.has(Column.published.rawValue) || table.has(Column.source.rawValue),
+      hasStatus: table.has(Column.status.rawValue),
       hasRemarks: table.has(Column.note.rawValue) || table.has(Column.statements.rawValue)
         || table.has(Column.yearOnYear.rawValue)
     )
@@ -181,20 +185,15 @@ struct ObservationsFile: ~Copyable {
   mutating func readRow() {
     let value = table.bytes(Column.value.rawValue)
     let first = value.first ?? 0x20
-    if first <= 0x20 || first >= 0x80, isBlank() {
-      // A period that nobody has reported yet is normal in a table kept ahead of time.
-      book.observationTable.skip()
-      return
-    }
+    if first <= 0x20 || first >= 0x80, isBlank() { return readBlankRow() }
     guard let period = readPeriod() else {
       book.observationTable.skip()
       return
     }
     let known = columns.hasPublication ? readPublication() : nil
     var flags = ObservationTable.Flags()
-    if let known {
-      checkOrder(period, known)
-    } else {
+    status = columns.hasStatus ? readStatus() : nil
+    if known == nil {
       flags.insert(.publicationUnknown)
       guard noteUnpublished(period) else {
         book.observationTable.skip()
@@ -204,6 +203,7 @@ struct ObservationsFile: ~Copyable {
     if !columns.hasUnit || table.bytes(Column.unit.rawValue).isEmpty,
       let plain = PlainFigure(value)
     {
+      if let known { checkDates(period, known) }
       // The bound alone, without a unit, reads back as it was written.
       append(
         period, plain.value, flags.union(.init(rawValue: plain.bound.rawValue)), known)
@@ -223,6 +223,7 @@ struct ObservationsFile: ~Copyable {
   /// Reads the rows that follow of the same series, as long as each is a year or day and a bare figure.
   mutating func readPlainRows() {
     guard unpublishedRows > 0 else { return }
+    status = nil
     while let (when, what, next) = table.plainRow() {
       guard let period = book.periods.readDigits(when), let figure = PlainFigure(what) else {
         return
@@ -265,95 +266,7 @@ struct ObservationsFile: ~Copyable {
   ) {
     book.observationTable.append(
       series: series, period: period, end: book.periods.entries[Int(period.code)].end,
-      value: value, flags: flags, published: published ?? .none, source: sourceNumber)
-  }
-
-  /// Reads a figure with words, signs, separators or a unit.
-  @inline(never)
-  mutating func readWording(
-    _ period: PackedPeriod, _ flags: ObservationTable.Flags, _ published: PackedPeriod?
-  ) -> Bool {
-    let text = table.string(Column.value.rawValue).trimmedSpaces
-    let span = table.span(Column.value.rawValue)
-    let unitText = table.string(Column.unit.rawValue).trimmedSpaces
-    let unit = book.indicatorTable.units[unitNumber]
-    let units = plan.map { context.units[$0] } ?? .standard
-    var written = unit
-    if !unitText.isEmpty {
-      guard let stated = units.unit(unitText) else {
-        context.report(
-          .unknownUnit(unitText), unitText, at: table.span(Column.unit.rawValue), into: &bag)
-        return false
-      }
-      written = stated
-    }
-    do throws(FigureError) {
-      let reading = try Reading(text, unit: written, units: units)
-      do throws(UnitError) {
-        append(period, try reading.converted(to: unit), text: text, flags, published)
-        return true
-      } catch {
-        context.report(error, at: span, into: &bag)
-      }
-    } catch {
-      context.report(error, text, at: span, into: &bag)
-    }
-    return false
-  }
-
-  mutating func append(
-    _ period: PackedPeriod, _ reading: Reading, text: String, _ flags: ObservationTable.Flags,
-    _ published: PackedPeriod?
-  ) {
-    var flags = flags.union(ObservationTable.Flags(rawValue: reading.bound.rawValue))
-    if text == reading.description { flags.insert(.namesUnit) }
-    let bare = Reading(reading.value, .number, bound: reading.bound).description
-    let needsWording = text != bare && !flags.contains(.namesUnit)
-    if needsWording { flags.insert(.hasWording) }
-    let needsResolution =
-      reading.resolution != Reading.resolution(of: reading.value, in: reading.unit)
-    if needsResolution { flags.insert(.hasResolution) }
-    append(period, reading.value, flags, published)
-    if needsWording || needsResolution {
-      book.observationTable.annotate(
-        wording: needsWording ? text : nil, resolution: needsResolution ? reading.resolution : nil)
-    }
-  }
-
-  @inline(never)
-  mutating func annotate() {
-    let hasNote = !table.bytes(Column.note.rawValue).isEmpty
-    let hasStatements = !table.bytes(Column.statements.rawValue).isEmpty
-    let change = readChange()
-    guard hasNote || hasStatements || change != nil else { return }
-    book.observationTable.annotate(
-      note: hasNote ? table.string(Column.note.rawValue) : nil,
-      statements: hasStatements ? table.string(Column.statements.rawValue) : nil, change: change)
-  }
-
-  /// The published change against a year earlier: `+8.4%`, 增长12.67倍.
-  mutating func readChange() -> PublishedChange? {
-    guard !table.bytes(Column.yearOnYear.rawValue).isEmpty else { return nil }
-    let text = table.string(Column.yearOnYear.rawValue).trimmedSpaces
-    guard !text.isEmpty else { return nil }
-    let span = table.span(Column.yearOnYear.rawValue)
-    let unit = book.indicatorTable.units[unitNumber]
-    let units = plan.map { context.units[$0] } ?? .standard
-    do throws(FigureError) {
-      guard let change = try Change.parse(text, in: unit, units: units) else {
-        throw .notANumber
-      }
-      do throws(UnitError) {
-        // Whether a figure of the indicator can change like that.
-        _ = try change.level(from: .one, in: unit)
-        return PublishedChange(change: change, asWritten: text)
-      } catch {
-        context.report(error, at: span, into: &bag)
-      }
-    } catch {
-      let remedy = error == .notANumber ? FigureError.changeRemedy : nil
-      context.report(error, text, remedy: remedy, at: span, into: &bag)
-    }
-    return nil
+      value: value, flags: flags, published: published ?? .none, source: sourceNumber,
+      status: status ?? .final)
   }
 }

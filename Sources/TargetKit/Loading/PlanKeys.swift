@@ -1,17 +1,20 @@
 /// The keys of plan files, object by object; the schema and the reader share them.
 enum PlanKeys {
   static let plan = [
-    "$schema", "plan", "title", "area", "owner", "horizon", "note", "reach", "units", "areas",
-    "sources", "indicators", "milestones", "findings", "events", "parameters", "levers", "pipeline",
+    "$schema", "plan", "title", "area", "owner", "horizon", "note", "reach", "fiscalYear",
+    "decimal",
+    "units", "areas", "sources", "indicators", "milestones", "findings", "events", "parameters",
+    "levers", "pipeline",
     "likelihoods", "scenarios", "slogans", "untracked", "relations", "revisions", "files",
   ]
   static let reach = ["about", "nearly"]
+  static let fiscalYear = ["starts", "named"]
   static let unit = ["is", "counts"]
   static let area = ["zh", "en", "within"]
   static let source = ["title", "published", "link"]
   static let indicator = [
     "name", "unit", "measure", "better", "area", "owner", "note", "baseline", "tracked", "fresh",
-    "partOf", "adds", "yearToDate",
+    "partOf", "adds", "yearToDate", "prices", "additive", "records",
   ]
   static let baseline = ["value", "at"]
   static let milestone = [

@@ -47,6 +47,9 @@ extension PlanReader {
       wholes: IndicatorTable.Relations(
         partOf: object.string("partOf", into: &bag), adds: object.string("adds", into: &bag)),
       yearToDate: object.choice("yearToDate", YearToDateRule.self, into: &bag),
+      prices: object.choice("prices", PriceBasis.self, into: &bag),
+      isAdditive: object.bool("additive", into: &bag),
+      records: object.choice("records", ChangeRecords.self, into: &bag),
       origin: Origin(file: file, offset: UInt32(clamping: member.keySpan.lowerBound)))
     let better = object.choice("better", Direction.self, into: &bag)
     let symbol = book.indicatorIDs[plan].ids.intern(member.key)

@@ -13,6 +13,8 @@ struct PlanReader {
   var sources: Set<String> = []
   var planArea: UInt32?
   var reach = ApproximationReach.standard
+  var fiscalYear: FiscalYear?
+  var decimalMark = DecimalMark.point
   var findings: [String: [Outcome.Finding]] = [:]
   /// Where the findings about each outcome stand.
   var findingSpans: [String: Range<Int>] = [:]
@@ -75,6 +77,8 @@ struct PlanReader {
     let area = object.string("area", into: &bag)
     planArea = area.map { UInt32(book.areas.intern($0)) }
     readReach(object)
+    fiscalYear = fiscalYear(object)
+    decimalMark = object.choice("decimal", DecimalMark.self, into: &bag) ?? .point
     readUnits(object)
     let documents = readSources(object)
     sources = Set(documents.map(\.id))
@@ -90,6 +94,8 @@ struct PlanReader {
         horizon: period(object["horizon"]), owner: object.string("owner", into: &bag),
         note: object.localized("note", into: &bag), sources: documents,
         reach: reach, areaNames: areas.names, areaWholes: areas.wholes, file: source.file))
+    book.plans[plan].fiscalYear = fiscalYear
+    book.plans[plan].decimalMark = decimalMark
     book.indicatorIDs.append(PlanBook.PlanIndicators(planArea: planArea, reach: reach))
   }
 
@@ -116,6 +122,37 @@ struct PlanReader {
       return nil
     }
     return share.value
+  }
+
+  /// `"04"`, or `{ "starts": "04", "named": "end" }` where FY2019 is written too.
+  private mutating func fiscalYear(_ object: ObjectReader) -> FiscalYear? {
+    guard let node = object["fiscalYear"] else { return nil }
+    guard node.kind == .object else { return fiscalYear(startingAt: node, named: nil) }
+    guard
+      let reader = ObjectReader(
+        node, keys: PlanKeys.fiscalYear, what: ObjectReader.named("fiscalYear"), into: &bag)
+    else { return nil }
+    guard let starts = reader["starts"] else {
+      reader.reportMissing("starts", #""starts": "04""#, into: &bag)
+      return nil
+    }
+    let naming = reader.choice("named", FiscalYear.Naming.self, into: &bag)
+    return fiscalYear(startingAt: starts, named: naming)
+  }
+
+  private mutating func fiscalYear(
+    startingAt node: JSONNode, named naming: FiscalYear.Naming?
+  ) -> FiscalYear? {
+    if let text = node.figureText, text.utf8.count <= 2, let month = Int(text),
+      let year = FiscalYear(firstMonth: month, naming: naming)
+    {
+      return year
+    }
+    ObjectReader.report(
+      node,
+      wanted: LocalizedText(zh: "首月 \"01\" 至 \"12\"", en: "its first month, \"01\" to \"12\""),
+      ObjectReader.named("fiscalYear"), &bag)
+    return nil
   }
 
   private mutating func readUnits(_ object: ObjectReader) {

@@ -20,6 +20,30 @@ extension PlanSchema {
             }
           }
         },
+        "fiscalYear": {
+          "description": "The year of accounts that 2019/20 means: the month it begins in; and by which of its two years FY2019 is called.",
+          "anyOf": [
+            { "type": ["string", "integer"], "examples": ["04", "07"] },
+            {
+              "type": "object",
+              "additionalProperties": false,
+              "required": ["starts"],
+              "properties": {
+                "starts": {
+                  "title": "首月",
+                  "type": ["string", "integer"],
+                  "description": "The month it begins in.",
+                  "examples": ["04"]
+                },
+                "named": {
+                  "title": "称呼",
+                  "enum": ["start", "end"],
+                  "description": "Whether FY2019 is the one that starts or the one that ends in 2019."
+                }
+              }
+            }
+          ]
+        },
         "unit": {
           "type": "object",
           "description": "A multiple of a known unit, or a thing that is counted.",
@@ -99,12 +123,12 @@ extension PlanSchema {
             },
             "measure": {
               "title": "性质",
-              "enum": ["stock", "flow", "rate"],
-              "description": "stock: a level at a date (时点); flow: an amount over a period (时期); rate: a share, an intensity or a price (比率)."
+              "enum": [\(names(Measure.self))],
+              "description": "stock: a level at a date (时点); flow: an amount over a period (时期); rate: a share, an intensity or a price (比率); growth: a growth rate, which may be negative (增速)."
             },
             "better": {
               "title": "方向",
-              "enum": ["more", "less", "within"],
+              "enum": [\(names(Direction.self))],
               "description": "Which way is better; nothing is assumed where it is left out."
             },
             "area": {
@@ -149,6 +173,21 @@ extension PlanSchema {
               "title": "年内累计折算",
               "enum": ["even-pace", "last-years-profile", "growth-on-last-year"],
               "description": "How a figure for a part of the year is held against a goal for the whole; not at all if left out."
+            },
+            "prices": {
+              "title": "价格",
+              "enum": [\(names(PriceBasis.self))],
+              "description": "current: levels are nominal and published growth rates real, so that only the rates measure growth (现价); constant: both agree (不变价)."
+            },
+            "additive": {
+              "title": "只增不减",
+              "type": "boolean",
+              "description": "Amounts only add up, so that a part that suffices decides early; counted things do anyway."
+            },
+            "records": {
+              "title": "记录方式",
+              "enum": ["levels", "cumulative-rates", "yearly-rates"],
+              "description": "What is recorded where a reduction or a growth is asked for: the levels reached, the change since the baseline, or the change of each year; levels if left out."
             }
           }
         },

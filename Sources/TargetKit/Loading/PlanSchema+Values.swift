@@ -1,4 +1,10 @@
 extension PlanSchema {
+  /// The names of a choice as the members of a JSON array.
+  static func names<Choice: NamedChoice>(_ type: Choice.Type) -> String {
+    (Choice.allCases.map(\.rawValue) + Choice.otherNames.map(\.name))
+      .map { "\"\($0)\"" }.joined(separator: ", ")
+  }
+
   /// The small values that recur everywhere.
   static let values = """
         "text": {
@@ -61,7 +67,7 @@ extension PlanSchema {
           "description": "A phase of a project: announced (提出), signed (签约), started (开工), building (在建), trial (试生产), in-operation (投产), at-capacity (达产), accepted (验收)."
         },
         "ambition": {
-          "enum": ["binding", "expected", "stretch"],
+          "enum": [\(names(Ambition.self))],
           "description": "How firmly it is promised: binding (约束性), expected (预期性), stretch (力争)."
         },
         "period": {

@@ -74,6 +74,15 @@ public enum PlanSchema {
               "title": "约数幅度",
               "$ref": "#/$defs/reach"
             },
+            "fiscalYear": {
+              "title": "财政年度",
+              "$ref": "#/$defs/fiscalYear"
+            },
+            "decimal": {
+              "title": "小数点",
+              "enum": [".", ","],
+              "description": "What parts the whole of a number from its fraction, in the plan and in its data files: 1,234.5 or 1.234,5."
+            },
             "units": {
               "title": "自定单位",
               "type": "object",

@@ -112,21 +112,13 @@ extension TargetsFile {
   }
 
   @inline(never)
-  mutating func choice<Choice: RawRepresentable<String> & CaseIterable>(
-    _ column: Column, _ type: Choice.Type
-  ) -> Choice? {
+  mutating func choice<Choice: NamedChoice>(_ column: Column, _ type: Choice.Type) -> Choice? {
     let text = string(column)
     if text.isEmpty { return nil }
-    if let choice = Choice(rawValue: text) { return choice }
-    let names = Choice.allCases.map(\.rawValue)
-    let name = Self.columns[column.rawValue].name
+    if let choice = Choice(named: text) { return choice }
     bag.error(
       .unknownChoice, at: span(column), in: context.source,
-      LocalizedText(
-        zh: "\(name) 没有 \(text.quoted()) 这一取值", en: "\(text.quoted()) is no value of \(name)"),
-      remedy: LocalizedText(
-        zh: "应为 \(names.joined(separator: "、"))",
-        en: "write one of \(names.joined(separator: ", "))"))
+      Choice.message(text, of: Self.columns[column.rawValue].name), remedy: Choice.remedy)
     return nil
   }
 }

@@ -26,6 +26,12 @@ public struct Indicator: Sendable {
   public let adds: String?
   /// How a figure for a part of the year is held against a goal for the whole; `nil` if not at all.
   public let yearToDate: YearToDateRule?
+  /// Which prices its levels are in, for sums of money; `nil` if not stated.
+  public let prices: PriceBasis?
+  /// Whether its amounts only add up, so that none is taken away later; `nil` if not stated.
+  public let isAdditive: Bool?
+  /// What is recorded for a reduction or a growth; `nil` if not stated, which means levels.
+  public let records: ChangeRecords?
   /// Whether figures of it are kept without any target.
   public let isTracked: Bool
   /// After how many months without a newer figure the latest one is stale.
@@ -40,6 +46,26 @@ public enum Measure: String, Hashable, Sendable, CaseIterable {
   case flow
   /// A share, an intensity or a price.
   case rate
+  /// A growth rate: the year-on-year change of something, which may be negative.
+  case growth
+}
+
+/// Which prices the levels of an amount of money are in.
+public enum PriceBasis: String, Hashable, Sendable, CaseIterable {
+  /// Those of the day (现价): levels are nominal, while published growth rates are real.
+  case current
+  /// Those of one year (不变价): levels and growth rates agree.
+  case constant
+}
+
+/// What the figures of an indicator record where a reduction or a growth is asked for.
+public enum ChangeRecords: String, Hashable, Sendable, CaseIterable {
+  /// The level that was reached.
+  case levels
+  /// The change since the baseline.
+  case cumulativeRates = "cumulative-rates"
+  /// The change since the year before.
+  case yearlyRates = "yearly-rates"
 }
 
 /// How a figure for a part of the year is held against a goal for the whole year.

@@ -10,6 +10,11 @@ public struct Observation: Sendable {
   public let reading: Reading
   /// The figure as it was published.
   public let asWritten: String
+  /// How final it is; a figure that does not say so is final.
+  ///
+  /// A withdrawn one takes back what was published before for the same period, and is no figure
+  /// itself: its ``reading`` is zero unless it repeats the figure that is withdrawn.
+  public let status: FigureStatus
   /// When it was published.
   ///
   /// A figure whose publication nobody dated counts as known from the end of its period.

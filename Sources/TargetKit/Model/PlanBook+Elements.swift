@@ -24,7 +24,8 @@ extension PlanBook {
       unit: indicatorTable.unit(number), measure: details?.measure, better: record.better,
       area: ownArea(ofIndicator: number).map { areas[Int($0)] },
       owner: details?.owner ?? plan.owner, note: details?.note, partOf: details?.wholes.partOf,
-      adds: details?.wholes.adds, yearToDate: details?.yearToDate,
+      adds: details?.wholes.adds, yearToDate: details?.yearToDate, prices: details?.prices,
+      isAdditive: details?.isAdditive, records: details?.records,
       isTracked: details?.isTracked ?? false,
       freshMonths: details?.freshMonths ?? IndicatorTable.standardFreshMonths)
   }
@@ -136,7 +137,8 @@ extension PlanBook {
     return Observation(
       indicator: indicatorID(indicator), area: area(ofSeries: series),
       period: period ?? fallback, reading: reading,
-      asWritten: wording(ofRow: row, reading), published: published ?? period ?? fallback,
+      asWritten: wording(ofRow: row, reading), status: observationTable.status(row),
+      published: published ?? period ?? fallback,
       isPublicationKnown: !flags.contains(.publicationUnknown),
       source: source(ofRow: row), yearOnYear: observationTable.changes[UInt32(row)],
       statements: observationTable.statements[UInt32(row)].map {

@@ -41,11 +41,24 @@ struct Words: Sendable {
     }
   }
 
+  /// How final a figure is.
+  func status(_ status: FigureStatus) -> String {
+    switch status {
+    case .final: of("最终数", "final")
+    case .preliminary: of("初步数", "preliminary")
+    case .estimate: of("预计数", "estimate")
+    case .forecast: of("预测数", "forecast")
+    case .revised: of("核实数", "revised")
+    case .withdrawn: of("已撤回", "withdrawn")
+    }
+  }
+
   func measure(_ measure: Measure) -> String {
     switch measure {
     case .stock: of("时点数", "stock")
     case .flow: of("时期数", "flow")
     case .rate: of("比率", "rate")
+    case .growth: of("增速", "growth rate")
     }
   }
 

@@ -147,7 +147,7 @@ extension Indicator {
     switch measure {
     case .stock, .flow:
       ![Dimension.share, .sharePoints, .multiple].contains(unit.dimension)
-    case .rate, nil: false
+    case .rate, .growth, nil: false
     }
   }
 }

@@ -63,7 +63,7 @@ extension Evaluator {
       return atStart == .notSatisfied
     }
     // Without a baseline nothing tells whether a rate arrived or was there all along, and rates turn.
-    if subject.measure == .rate { return false }
+    if subject.measure == .rate || subject.measure == .growth { return false }
     return isCeiling ? subject.better == .less : subject.better != .less
   }
 }

@@ -52,7 +52,7 @@ struct PlanContents: Sendable {
       if record.area != SeriesTable.noArea { areas[plan].insert(record.area) }
       for row in book.observationTable.rowsOfSeries[series] {
         let published = book.publicationDay(ofRow: row)
-        guard published <= date else { continue }
+        guard published <= date, book.observationTable.status(row) != .withdrawn else { continue }
         all[plan].figures += 1
         let period = book.observationTable.period(row)
         let end = book.periods.end(period, open: published)

@@ -12,7 +12,7 @@ struct Comparability {
     guard let due else { return true }
     switch measure {
     case .stock: return true
-    case .rate: return figure.kind != .yearToDate
+    case .rate, .growth: return figure.kind != .yearToDate
     case .flow, nil:
       switch figure.kind {
       case .day: return measure == nil || due.kind == .day

@@ -67,7 +67,7 @@ extension PlanBook {
     let totals = history.figures.map { observation(at: $0.row, series: series) }
     return adding.flatMap { part in
       observations(of: part.id, in: area, plan: plan).compactMap { increment in
-        guard publicationDay(ofRow: increment.row) <= date,
+        guard publicationDay(ofRow: increment.row) <= date, increment.status != .withdrawn,
           let total = totals.last(where: { increment.reaches($0) })
         else { return nil }
         return total.derived(before: increment)

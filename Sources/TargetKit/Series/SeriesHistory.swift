@@ -46,6 +46,8 @@ struct SeriesHistory {
     }
     // Figures that end one after the other revise nothing; that is nearly every series.
     if !isAscending { sort(of: book) }
+    guard !book.observationTable.isFinalThroughout else { return }
+    figures.removeAll { book.observationTable.status($0.row) == .withdrawn }
   }
 
   /// Brings the figures in order and keeps the latest revision of each period.

@@ -13,6 +13,9 @@ extension Command {
       Example(
         "targets record output 2026-01/2026-08 1536.98亿元 --yoy +8.4% --source cqrb",
         zh: "连同同比", en: "with its growth on a year earlier"),
+      Example(
+        "targets record output 2025 --withdraw --source cqrb --published 2026-03-10",
+        zh: "撤回一个已公布的数据", en: "a figure taken back"),
     ],
     operands: [
       Operand(
@@ -23,11 +26,16 @@ extension Command {
         LocalizedText(
           zh: "时期：2026、2026-Q3、2026-09、2026-01/2026-08 或 2026-09-30",
           en: "2026, 2026-Q3, 2026-09, 2026-01/2026-08 or 2026-09-30")),
-      Operand("VALUE", .any, LocalizedText(zh: "公布的数值", en: "the figure as it was published")),
+      Operand(
+        "VALUE", .any,
+        LocalizedText(
+          zh: "公布的数值；用 --withdraw 时不写",
+          en: "the figure as it was published; none with --withdraw")),
       .paths,
     ],
     options: [
-      .entrySource, .entryPublished, .entryPlan, .entryArea, .entryGrowth, .entryNote,
+      .entrySource, .entryPublished, .entryStatus, .entryWithdrawal, .entryPlan, .entryArea,
+      .entryGrowth, .entryNote,
       .entryStatements, .entryFile,
     ],
     notes: LocalizedText(
@@ -40,7 +48,16 @@ extension Command {
 
   private static func runRecord(_ call: Call) throws(UsageError) -> ExitCode {
     let operands = call.arguments.operands
-    guard operands.count >= 3 else {
+    let isWithdrawal = call.arguments.has(.entryWithdrawal)
+    let needed = isWithdrawal ? 2 : 3
+    guard operands.count >= needed else {
+      if isWithdrawal {
+        throw UsageError(
+          zh: "要给出指标和时期", en: "an indicator and a period are needed",
+          remedy: LocalizedText(
+            zh: "例如 targets record output 2025 --withdraw --source cqrb --published 2026-03-10",
+            en: "write it like targets record output 2025 --withdraw --source paper"))
+      }
       throw UsageError(
         zh: "要给出指标、时期和数值", en: "an indicator, a period and a figure are needed",
         remedy: LocalizedText(
@@ -52,11 +69,12 @@ extension Command {
         zh: "没有说明来源", en: "the document is missing",
         remedy: LocalizedText(zh: "请给出 --source", en: "give --source"))
     }
-    let paths = operands.count > 3 ? Array(operands[3...]) : [call.environment.folder]
+    let paths = operands.count > needed ? Array(operands[needed...]) : [call.environment.folder]
     var entry = FigureEntry(
-      indicator: operands[0], period: operands[1], value: operands[2],
+      indicator: operands[0], period: operands[1], value: isWithdrawal ? "" : operands[2],
       plan: call.arguments.last(.entryPlan), area: call.arguments.last(.entryArea),
       source: source, published: call.arguments.last(.entryPublished),
+      status: try isWithdrawal ? .withdrawn : status(call),
       yearOnYear: call.arguments.last(.entryGrowth), note: call.arguments.last(.entryNote),
       statements: call.arguments.names(.entryStatements), file: call.arguments.last(.entryFile))
     if entry.plan == nil, let slash = entry.indicator.firstIndex(of: "/") {
@@ -78,7 +96,30 @@ extension Command {
   }
 }
 
+extension Command {
+  /// The status that the call gives the figure.
+  private static func status(_ call: Call) throws(UsageError) -> FigureStatus? {
+    guard let text = call.arguments.last(.entryStatus) else { return nil }
+    if let status = FigureStatus(text), status != .withdrawn { return status }
+    throw UsageError(
+      zh: "--status 不能是 \(text.quoted())", en: "--status cannot be \(text.quoted())",
+      remedy: LocalizedText(
+        zh: "写 final、preliminary、estimate、forecast 或 revised；撤回用 --withdraw",
+        en: "write final, preliminary, estimate, forecast or revised; to take it back, --withdraw"))
+  }
+}
+
 extension Option {
+  static let entryStatus = Option(
+    "status", nil, .any("STATUS"),
+    LocalizedText(
+      zh: "状态：preliminary 初步、estimate 预计、forecast 预测、revised 核实、final 最终",
+      en: "preliminary, estimate, forecast, revised or final"))
+
+  static let entryWithdrawal = Option(
+    "withdraw", nil, .none,
+    LocalizedText(zh: "撤回该时期已公布的数据", en: "take back what was published for the period"))
+
   static let entrySource = Option(
     "source", nil, .any("ID"),
     LocalizedText(zh: "来源，用规划中的代号", en: "the document, by its id in the plan"))

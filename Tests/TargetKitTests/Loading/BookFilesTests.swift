@@ -235,7 +235,7 @@ struct SeriesIdentityTests {
 
       x,2023年,,s,
       x,2024年,超过80亿元,s,"含“其他”,见注"
-      x,2025,8000000万元,s,
+      x,2025-02,8000000万元,s,
       """, to: "observations.csv")
     let loaded = folder.load()
     #expect(loaded.diagnostics.isEmpty, "\(loaded.diagnostics)")

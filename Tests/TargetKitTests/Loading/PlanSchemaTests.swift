@@ -22,6 +22,7 @@ struct PlanSchemaTests {
     "knows the keys that the reader knows",
     arguments: [
       ("plan", PlanKeys.plan), ("reach", PlanKeys.reach), ("unit", PlanKeys.unit),
+      ("fiscalYear", PlanKeys.fiscalYear),
       ("source", PlanKeys.source), ("indicator", PlanKeys.indicator),
       ("baseline", PlanKeys.baseline), ("milestone", PlanKeys.milestone),
       ("target", PlanKeys.target), ("accepted", PlanKeys.accepted), ("outcome", PlanKeys.outcome),
@@ -67,10 +68,15 @@ struct PlanSchemaTests {
       (definition as? [String: Any])?["enum"] as? [String]
     }
     let indicator = Self.object(definitions["indicator"])?["properties"] as? [String: Any]
-    #expect(words(indicator?["measure"]) == Measure.allCases.map(\.rawValue))
-    #expect(words(indicator?["better"]) == Direction.allCases.map(\.rawValue))
+    func names<Choice: NamedChoice>(_ type: Choice.Type) -> [String] {
+      Choice.allCases.map(\.rawValue) + Choice.otherNames.map(\.name)
+    }
+    #expect(words(indicator?["measure"]) == names(Measure.self))
+    #expect(words(indicator?["better"]) == names(Direction.self))
+    #expect(words(indicator?["prices"]) == names(PriceBasis.self))
+    #expect(words(indicator?["records"]) == names(ChangeRecords.self))
     #expect(words(indicator?["yearToDate"]) == YearToDateRule.allCases.map(\.rawValue))
-    #expect(words(definitions["ambition"]) == Ambition.allCases.map(\.rawValue))
+    #expect(words(definitions["ambition"]) == names(Ambition.self))
     #expect(words(definitions["phase"]) == Phase.allCases.map(\.rawValue))
     #expect(words(definitions["stage"]) == Lever.Stage.allCases.map(\.rawValue))
   }

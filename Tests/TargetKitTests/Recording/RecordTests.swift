@@ -61,6 +61,40 @@ struct RecordTests {
     #expect(folder.problems() == [])
   }
 
+  @Test("writes the status in its column, or beside the figure where the file has none")
+  func writesStatus() throws {
+    var entry = entry("output", "2025", "超过80亿元")
+    entry.status = .preliminary
+    #expect(try record(entry).observation.status == .preliminary)
+    #expect(
+      try text() == """
+        indicator,area,period,value,published,status,source,note,statements
+        output,,2025,超过80亿元,,preliminary,dated,,
+
+        """)
+    try folder.write("indicator,period,value,source\n", to: "x.observations.csv")
+    let recorded = try record(entry)
+    #expect(recorded.observation.status == .preliminary)
+    #expect(recorded.observation.reading.bound == .moreThan)
+    #expect(
+      try text() == "indicator,period,value,source\noutput,2025,超过80亿元（初步）,dated\n")
+  }
+
+  @Test(
+    "takes a figure back",
+    arguments: ["indicator,period,value,source,published", "指标,时期,数值,来源,发布日期,状态"])
+  func withdraws(header: String) throws {
+    let end = header.hasSuffix("状态") ? "," : ""
+    try folder.write(
+      header + "\noutput,2024,70亿元,dated,2025-02-10\(end)\n", to: "x.observations.csv")
+    let entry = FigureEntry(
+      indicator: "output", period: "2024", value: "", source: "dated", published: "2026-03-10",
+      status: .withdrawn)
+    #expect(try record(entry).observation.status == .withdrawn)
+    let day = try #require(CalendarDate("2026-06-30"))
+    #expect(PlanBook.load(folder.path).book.latestObservation(ofSeries: 0, asOf: day) == nil)
+  }
+
   @Test("keeps columns, separator, line breaks and byte order mark of the file")
   func keepsManner() throws {
     let before = "\u{FEFF}数值;时期;指标;备注;来源\r\n70亿元;2024;output;;dated\r\n"

@@ -22,6 +22,7 @@ extension AuditSources {
     var groups: [Period: [Int]] = [:]
     for row in book.observationTable.rowsOfSeries[series] {
       guard book.publicationDay(ofRow: row) <= asOf,
+        book.observationTable.status(row) != .withdrawn,
         let period = book.periods.unpack(book.observationTable.period(row)), period.end != nil
       else { continue }
       groups[period, default: []].append(row)

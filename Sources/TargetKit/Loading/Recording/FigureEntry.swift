@@ -14,6 +14,11 @@ public struct FigureEntry: Hashable, Sendable {
   public var source: String?
   /// When it was published; the date of the document if left out.
   public var published: String?
+  /// How final it is; nothing is written if left out, which means final.
+  ///
+  /// With ``FigureStatus/withdrawn`` the figure that stands for the period is taken back, and ``value``
+  /// may be empty.
+  public var status: FigureStatus?
   /// The change against a year earlier that was published with it: `+8.4%`.
   public var yearOnYear: String?
   /// What a reader should know about it.
@@ -26,8 +31,8 @@ public struct FigureEntry: Hashable, Sendable {
   /// A figure of an indicator for a period.
   public init(
     indicator: String, period: String, value: String, plan: String? = nil, area: String? = nil,
-    source: String? = nil, published: String? = nil, yearOnYear: String? = nil,
-    note: String? = nil, statements: [String] = [], file: String? = nil
+    source: String? = nil, published: String? = nil, status: FigureStatus? = nil,
+    yearOnYear: String? = nil, note: String? = nil, statements: [String] = [], file: String? = nil
   ) {
     self.indicator = indicator
     self.period = period
@@ -36,6 +41,7 @@ public struct FigureEntry: Hashable, Sendable {
     self.area = area
     self.source = source
     self.published = published
+    self.status = status
     self.yearOnYear = yearOnYear
     self.note = note
     self.statements = statements

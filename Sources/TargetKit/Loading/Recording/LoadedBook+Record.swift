@@ -119,6 +119,10 @@ extension PlanBook {
     let indicator = Int(book.seriesTable.records[book.series(ofRow: row)].indicator)
     let owner = book.plans[Int(book.indicatorTable.records[indicator].plan)].id
     guard owner == plan else { throw RecordRefusal(foreign(place, owner, plan)) }
+    // A blank takes a figure back only where that is what is meant.
+    guard observation.status != .withdrawn || entry.status == .withdrawn else {
+      throw RecordRefusal(unread(place, extended))
+    }
     guard observation.isPublicationKnown else { throw RecordRefusal(undated(place, extended)) }
     return (
       extended,
@@ -177,9 +181,25 @@ extension FigureEntry {
     fields["published"] = published
     fields["yoy"] = yearOnYear
     fields["note"] = note
+    if let status {
+      if text.hasColumn("status") {
+        fields["status"] = status.rawValue
+      } else if status != .withdrawn, status != .final {
+        // A file without such a column has the status beside the figure.
+        fields["value"] = value + "（" + status.name(beside: value) + "）"
+      }
+    }
     if !statements.isEmpty { fields["statements"] = statements.joined(separator: " ") }
-    if text.hasPlanColumn { fields["plan"] = plan }
+    if text.hasColumn("plan") { fields["plan"] = plan }
     return fields
+  }
+}
+
+extension FigureStatus {
+  /// The word for the status in the language in which a figure is written.
+  fileprivate func name(beside figure: String) -> String {
+    let isEnglish = figure.utf8.contains { UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0 | 0x20 }
+    return isEnglish ? rawValue : Self.otherNames.first { $0.choice == self }?.name ?? rawValue
   }
 }
 

@@ -6,8 +6,11 @@ struct ObservationsText {
 
   /// The columns of a new file.
   private static let standardColumns = [
-    "indicator", "area", "period", "value", "yoy", "published", "source", "note", "statements",
+    "indicator", "area", "period", "value", "yoy", "published", "status", "source", "note",
+    "statements",
   ]
+  /// Those of them that are there only if the first figure needs them.
+  private static let rareColumns: Set<String> = ["yoy", "status"]
 
   /// Reads the file; one that is not there yet is empty.
   init(path: String) throws(Diagnostic) {
@@ -17,10 +20,17 @@ struct ObservationsText {
       ? SourceText(file: path, bytes: []) : try SourceText(contentsOf: path)
   }
 
-  /// Whether its rows name their plans.
-  var hasPlanColumn: Bool {
+  /// Whether it has a column of that name; a new file gets those it needs.
+  func hasColumn(_ name: String) -> Bool {
+    guard !isBlank else { return Self.standardColumns.contains(name) }
     guard let header = ObservationsFile.table(of: source).header else { return false }
-    return Self.names(header).contains("plan")
+    return Self.names(header).contains(name)
+  }
+
+  private var isBlank: Bool {
+    source.withBytes { bytes in
+      bytes.allSatisfy { [0xEF, 0xBB, 0xBF, 0x20, 0x09, 0x0A, 0x0D].contains($0) }
+    }
   }
 
   /// The file with a row more, and where that row begins.
@@ -36,9 +46,10 @@ struct ObservationsText {
     var bytes = source.withBytes { ContiguousArray($0) }
     var names: [String] = []
     var delimiter = UInt8(ascii: ",")
-    let isBlank = bytes.drop { [0xEF, 0xBB, 0xBF, 0x20, 0x09, 0x0A, 0x0D].contains($0) }.isEmpty
     if isBlank {
-      names = Self.standardColumns.filter { $0 != "yoy" || fields["yoy"] != nil }
+      names = Self.standardColumns.filter {
+        !Self.rareColumns.contains($0) || fields[$0] != nil
+      }
       bytes += (names.joined(separator: ",") + "\n").utf8
     } else {
       let table = ObservationsFile.table(of: source)

@@ -24,6 +24,9 @@ struct IndicatorTable: Sendable {
     var baseline: Baseline?
     var wholes: Relations
     var yearToDate: YearToDateRule?
+    var prices: PriceBasis?
+    var isAdditive: Bool?
+    var records: ChangeRecords?
     var origin: Origin
   }
 

@@ -35,6 +35,8 @@ struct ObservationTable: Sendable {
   private var upperDigits: [Int32] = []
   /// The upper halves of all periods' codes, from the first one on that needs it.
   private var upperCodes: [UInt16] = []
+  /// How final the figures are, from the first row on that is not plainly final.
+  private var statuses: [FigureStatus] = []
   private(set) var published = SparseColumn<PackedPeriod>()
   private(set) var sources = SparseColumn<UInt32>()
   private(set) var notes: [UInt32: String] = [:]
@@ -91,7 +93,7 @@ struct ObservationTable: Sendable {
   @inline(__always)
   mutating func append(
     series: Int, period: PackedPeriod, end: CalendarDate, value: ExactDecimal, flags: Flags,
-    published: PackedPeriod, source: UInt32
+    published: PackedPeriod, source: UInt32, status: FigureStatus = .final
   ) {
     let series = UInt32(truncatingIfNeeded: series)
     if lastSeries != series {
@@ -109,6 +111,7 @@ struct ObservationTable: Sendable {
       appendUpperDigits(value.significand)
     }
     if UInt32(row.code) != period.code || !upperCodes.isEmpty { appendUpperCode(period.code) }
+    if status != .final || !statuses.isEmpty { appendStatus(status) }
     self.published.append(published)
     sources.append(source)
   }
@@ -121,6 +124,11 @@ struct ObservationTable: Sendable {
   private mutating func appendUpperCode(_ code: UInt32) {
     if upperCodes.isEmpty { upperCodes = Array(repeating: 0, count: rows.count - 1) }
     upperCodes.append(UInt16(truncatingIfNeeded: code >> 16))
+  }
+
+  private mutating func appendStatus(_ status: FigureStatus) {
+    if statuses.isEmpty { statuses = Array(repeating: .final, count: rows.count - 1) }
+    statuses.append(status)
   }
 
   /// What a row has beyond its columns; belongs to the row appended last.
@@ -178,6 +186,12 @@ extension ObservationTable {
         ? digits : digits & 0xFFFF_FFFF | Int64(upperDigits[row]) << 32,
       exponent: rows[row].exponent)
   }
+
+  /// Whether every figure is plainly final.
+  var isFinalThroughout: Bool { statuses.isEmpty }
+
+  @inline(__always)
+  func status(_ row: Int) -> FigureStatus { statuses.isEmpty ? .final : statuses[row] }
 
   /// A row's figure; `countsSingly` is that of its indicator's unit.
   @inline(__always)

@@ -57,7 +57,7 @@ extension Review {
     of finding: TargetReview, _ due: Period, _ asked: StepLength?
   ) throws(PlanningRefusal) -> StepLength {
     switch finding.indicator.measure {
-    case .stock, .rate:
+    case .stock, .rate, .growth:
       return asked ?? StepLength(comparableFigures(ofTarget: finding.number).cadence)
     case .flow, nil:
       let own = StepLength(due.kind) ?? .year

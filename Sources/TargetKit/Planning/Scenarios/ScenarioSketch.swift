@@ -152,7 +152,8 @@ struct ScenarioSketch {
       Int(book.seriesTable.records[series].indicator))?.measure
     let every: StepLength =
       switch measure {
-      case .stock, .rate: StepLength(review.comparableFigures(ofTarget: last.number).cadence)
+      case .stock, .rate, .growth:
+        StepLength(review.comparableFigures(ofTarget: last.number).cadence)
       case .flow, nil: StepLength(last.due.kind) ?? .year
       }
     guard

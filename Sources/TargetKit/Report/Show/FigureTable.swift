@@ -69,6 +69,11 @@ struct FigureTable {
     if let change = figure.yearOnYear {
       value += " (" + words.yearOnYear(change.asWritten.sanitized) + ")"
     }
+    if figure.status == .withdrawn, figure.asWritten.isEmpty {
+      value = words.status(.withdrawn)
+    } else if figure.status != .final {
+      value += " (" + words.status(figure.status) + ")"
+    }
     if isRevised { value += words.of(" (已修订)", " (revised)") }
     table.add([
       period, value,

@@ -1,0 +1,96 @@
+/// Figures with words, and what stands beside them.
+extension ObservationsFile {
+  /// Reads a figure with words, signs, separators or a unit.
+  @inline(never)
+  mutating func readWording(
+    _ period: PackedPeriod, _ flags: ObservationTable.Flags, _ published: PackedPeriod?
+  ) -> Bool {
+    let text = table.string(Column.value.rawValue).trimmedSpaces
+    if MissingMark.isOne(text) { return readMissing(period, flags, published) }
+    let span = table.span(Column.value.rawValue)
+    let unitText = table.string(Column.unit.rawValue).trimmedSpaces
+    let unit = book.indicatorTable.units[unitNumber]
+    let units = plan.map { context.units[$0] } ?? .standard
+    var written = unit
+    if !unitText.isEmpty {
+      guard let stated = units.unit(unitText) else {
+        context.report(
+          .unknownUnit(unitText), unitText, at: table.span(Column.unit.rawValue), into: &bag)
+        return false
+      }
+      written = stated
+    }
+    let stated = FigureStatus.stated(in: text)
+    do throws(FigureError) {
+      let reading = try Reading(stated?.figure ?? text, unit: written, units: units)
+      do throws(UnitError) {
+        let converted = try reading.converted(to: unit)
+        guard agree(stated?.status, on: text) else { return false }
+        if let published { checkDates(period, published) }
+        append(period, converted, text: text, flags, published)
+        return true
+      } catch {
+        context.report(error, at: span, into: &bag)
+      }
+    } catch {
+      context.report(error, text, at: span, into: &bag)
+    }
+    return false
+  }
+
+  mutating func append(
+    _ period: PackedPeriod, _ reading: Reading, text: String, _ flags: ObservationTable.Flags,
+    _ published: PackedPeriod?
+  ) {
+    var flags = flags.union(ObservationTable.Flags(rawValue: reading.bound.rawValue))
+    if text == reading.description { flags.insert(.namesUnit) }
+    let bare = Reading(reading.value, .number, bound: reading.bound).description
+    let needsWording = text != bare && !flags.contains(.namesUnit)
+    if needsWording { flags.insert(.hasWording) }
+    let needsResolution =
+      reading.resolution != Reading.resolution(of: reading.value, in: reading.unit)
+    if needsResolution { flags.insert(.hasResolution) }
+    append(period, reading.value, flags, published)
+    if needsWording || needsResolution {
+      book.observationTable.annotate(
+        wording: needsWording ? text : nil, resolution: needsResolution ? reading.resolution : nil)
+    }
+  }
+
+  @inline(never)
+  mutating func annotate() {
+    let hasNote = !table.bytes(Column.note.rawValue).isEmpty
+    let hasStatements = !table.bytes(Column.statements.rawValue).isEmpty
+    let change = readChange()
+    guard hasNote || hasStatements || change != nil else { return }
+    book.observationTable.annotate(
+      note: hasNote ? table.string(Column.note.rawValue) : nil,
+      statements: hasStatements ? table.string(Column.statements.rawValue) : nil, change: change)
+  }
+
+  /// The published change against a year earlier: `+8.4%`, 增长12.67倍.
+  mutating func readChange() -> PublishedChange? {
+    guard !table.bytes(Column.yearOnYear.rawValue).isEmpty else { return nil }
+    let text = table.string(Column.yearOnYear.rawValue).trimmedSpaces
+    guard !text.isEmpty else { return nil }
+    let span = table.span(Column.yearOnYear.rawValue)
+    let unit = book.indicatorTable.units[unitNumber]
+    let units = plan.map { context.units[$0] } ?? .standard
+    do throws(FigureError) {
+      guard let change = try Change.parse(text, in: unit, units: units) else {
+        throw .notANumber
+      }
+      do throws(UnitError) {
+        // Whether a figure of the indicator can change like that.
+        _ = try change.level(from: .one, in: unit)
+        return PublishedChange(change: change, asWritten: text)
+      } catch {
+        context.report(error, at: span, into: &bag)
+      }
+    } catch {
+      let remedy = error == .notANumber ? FigureError.changeRemedy : nil
+      context.report(error, text, remedy: remedy, at: span, into: &bag)
+    }
+    return nil
+  }
+}
