@@ -60,6 +60,10 @@ public struct AssessmentCase: Hashable, Sendable {
     public var isPercentage: Bool
     /// The planned path: values due at times, in order of time.
     public var milestones: [Milestone]
+    /// The way from the baseline to the goal, where it is not a straight one.
+    ///
+    /// It leads through milestones, or is compound. Its times count like all others of the case.
+    public var course: Course?
     /// The four reference values that scores of the SDSN kind are counted between.
     public var benchmarks: Benchmarks?
     /// The two constants that the WHO/UNICEF rules set for an indicator.
@@ -70,8 +74,8 @@ public struct AssessmentCase: Hashable, Sendable {
     /// Terms with a goal and a direction; everything else is empty unless given.
     public init(
       goal: Goal?, direction: Direction?, start: Double? = nil, naturalLimit: Double? = nil,
-      isPercentage: Bool = false, milestones: [Milestone] = [], benchmarks: Benchmarks? = nil,
-      prevalence: PrevalenceRule? = nil, budget: Budget? = nil
+      isPercentage: Bool = false, milestones: [Milestone] = [], course: Course? = nil,
+      benchmarks: Benchmarks? = nil, prevalence: PrevalenceRule? = nil, budget: Budget? = nil
     ) {
       self.goal = goal
       self.direction = direction
@@ -79,6 +83,7 @@ public struct AssessmentCase: Hashable, Sendable {
       self.naturalLimit = naturalLimit
       self.isPercentage = isPercentage
       self.milestones = milestones.sorted { $0.time < $1.time }
+      self.course = course
       self.benchmarks = benchmarks
       self.prevalence = prevalence
       self.budget = budget

@@ -41,7 +41,8 @@ extension Versions {
   /// Whether two targets are the same word for word, as nearly all are.
   private func isSame(_ old: Promise, _ new: Promise) -> Bool {
     let (before, after) = (old.target, new.target)
-    return before.criterion == after.criterion
+    return before.criterion == after.criterion && before.requirement == after.requirement
+      && before.over == after.over
       && before.criterionAsWritten == after.criterionAsWritten && old.term == new.term
       && old.ground == new.ground && before.ambition == after.ambition
       && before.baseline == after.baseline && before.weight == after.weight
@@ -86,6 +87,12 @@ extension Versions {
   }
 
   private func valueShift(_ old: Target, _ new: Target) -> BookChange.Kind? {
+    // A level that becomes a limit to hold, or a total of other years, is another promise.
+    if let before = old.requirement, let after = new.requirement,
+      before.kind != after.kind || before.window != after.window || old.over != new.over
+    {
+      return .redefined
+    }
     if old.criterion == nil, new.criterion == nil {
       let same =
         RecordedRevisions.Value.bare(old.criterionAsWritten)

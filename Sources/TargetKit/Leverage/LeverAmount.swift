@@ -119,8 +119,9 @@ extension NamedFigure {
     var units = UnitRegistry.standard
     units.declare(unit)
     guard
-      case .bare(let value, let written)? = try? CriterionPhrase(
-        asWritten, unit: unit, units: units)
+      case .bare(let value, let written)? = try? TargetPhrase(
+        asWritten, unit: unit, units: units
+      ).ask
     else { return nil }
     return try? Quantity(value, written)
   }

@@ -51,7 +51,9 @@ struct BookChecks {
 
   private func compare(_ first: Int, _ second: Int, into bag: inout DiagnosticBag) {
     guard let firstDue = due(first), let secondDue = due(second) else { return }
+    // One date may have a level and a growth that leads there.
     if firstDue == secondDue {
+      guard kind(first) == kind(second) else { return }
       return report(
         second, .error, .duplicateTarget, earlier: first,
         LocalizedText(
@@ -60,6 +62,7 @@ struct BookChecks {
     }
     let (earlier, later) = firstDue < secondDue ? (first, second) : (second, first)
     let indicator = indicator(ofTarget: first)
+    guard areStages(first, second, indicator) else { return }
     guard let before = book.bareCriterion(ofTarget: earlier, indicator: indicator)?.accepted,
       let after = book.bareCriterion(ofTarget: later, indicator: indicator)?.accepted,
       Self.isWeaker(after, than: before)
@@ -69,6 +72,22 @@ struct BookChecks {
       LocalizedText(
         zh: "后一阶段的目标低于前一阶段", en: "the later milestone asks for less than the earlier one"),
       LocalizedText(zh: "请核对数值与期限", en: "check the numbers and the dates"), into: &bag)
+  }
+
+  private func kind(_ number: Int) -> Requirement.Kind? {
+    let record = book.targetTable.records[number]
+    return record.comparison == .detailed ? book.requirement(ofTarget: number)?.kind : .level
+  }
+
+  /// Whether two targets of a series are stages of one way: levels are, and amounts of years; those of
+  /// two seasons are not.
+  private func areStages(_ first: Int, _ second: Int, _ indicator: Int) -> Bool {
+    switch book.indicatorTable.details(indicator)?.measure {
+    case .stock?, .rate?, .growth?: return true
+    case .flow?, nil:
+      let kinds = [first, second].map { book.periods.kind(book.targetTable.records[$0].due) }
+      return kinds.allSatisfy { $0 == .year || $0 == .day }
+    }
   }
 
   /// The last day a target has; `nil` if it has no date.
@@ -94,6 +113,7 @@ struct BookChecks {
     let indicator = indicator(ofTarget: number)
     let reach = book.indicatorIDs[Int(book.indicatorTable.records[indicator].plan)].reach
     guard let known = book.bareBaseline(ofTarget: number, indicator: indicator),
+      let kind = kind(number), kind == .level || kind == .about,
       let bare = book.bareCriterion(ofTarget: number, indicator: indicator),
       let threshold = bare.threshold, bare.accepted.singleValue == nil,
       known.reading.value != threshold, asksForChange(indicator, bare),
@@ -106,7 +126,11 @@ struct BookChecks {
       LocalizedText(
         zh: "基期值 \(baseline.reading) 已经满足目标 \(criterion)",
         en: "the baseline \(baseline.reading) already satisfies \(criterion)"),
-      LocalizedText(zh: "请核对基期值、目标值与方向", en: "check baseline, target and direction"),
+      LocalizedText(
+        zh: "请核对基期值、目标值与方向；若是要保持，写“保持在…”“控制在…”或 better: within",
+        en:
+          "check baseline, target and direction; if it is to be kept, say keep above, keep within or better: within"
+      ),
       into: &bag)
   }
 
@@ -194,16 +218,24 @@ struct BookChecks {
 
   /// Finds the figures of a series for the same period, published the same day.
   private func collect(_ series: Int, into collisions: inout [Collision]) {
-    let rows = book.observationTable.rowsOfSeries[series].map { row in
-      (period: book.observationTable.period(row).code, day: book.publicationDay(ofRow: row), row)
+    // Levels whose periods end the same day are one level, whatever the periods are called.
+    let isLevel = book.isLevel(ofSeries: series)
+    let table = book.observationTable
+    let figures = table.rowsOfSeries[series].filter { table.status($0) != .withdrawn }
+    let rows = figures.map { row -> (subject: Int, day: CalendarDate, row: Int) in
+      let period = table.period(row)
+      let day = book.publicationDay(ofRow: row)
+      let subject =
+        isLevel ? Int(book.periods.end(period, open: day).dayNumber) : Int(period.code)
+      return (subject, day, row)
     }.sorted { $0 < $1 }
     var first = 0
     for index in rows.indices.dropFirst() {
-      guard rows[index].period == rows[first].period, rows[index].day == rows[first].day else {
+      guard rows[index].subject == rows[first].subject, rows[index].day == rows[first].day else {
         first = index
         continue
       }
-      compare(row: rows[index].2, with: rows[first].2, series, into: &collisions)
+      compare(row: rows[index].row, with: rows[first].row, series, into: &collisions)
     }
   }
 
@@ -216,21 +248,13 @@ struct BookChecks {
       && table.flags(row).bound == table.flags(earlier).bound
     // One figure in two documents of a day is a restatement, not a mistake; so is "over 1300" in
     // the paper and 1339 in the bulletin.
-    if isSame ? table.sources[row] != table.sources[earlier] : agree(row, earlier, series) {
+    if isSame
+      ? table.sources[row] != table.sources[earlier]
+      : book.agree(row, earlier, indicator: Int(book.seriesTable.records[series].indicator))
+    {
       return
     }
     collisions.append(Collision(row: row, earlier: earlier, isContradiction: !isSame))
-  }
-
-  /// Whether one truth may lie behind both figures.
-  private func agree(_ row: Int, _ other: Int, _ series: Int) -> Bool {
-    let indicator = Int(book.seriesTable.records[series].indicator)
-    let unit = book.indicatorTable.unit(indicator)
-    let reach = book.plans[Int(book.indicatorTable.records[indicator].plan)].reach
-    guard let first = try? book.observationTable.reading(row, in: unit).interval(reach),
-      let second = try? book.observationTable.reading(other, in: unit).interval(reach)
-    else { return false }
-    return !first.isDisjoint(from: second)
   }
 
   private func report(

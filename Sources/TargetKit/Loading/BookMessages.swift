@@ -31,8 +31,6 @@ extension Diagnostic.Code {
   public static let undeclaredOutcome = Self("undeclared-outcome")
   /// Two milestones of a plan promise outcomes of the same name.
   public static let duplicateOutcome = Self("duplicate-outcome")
-  /// A target's number says neither at least nor at most, and nothing tells which is meant.
-  public static let directionUnclear = Self("direction-unclear")
 }
 
 /// What is said about weights that are none.

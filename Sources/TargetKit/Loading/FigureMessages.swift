@@ -32,18 +32,6 @@ extension FigureError {
     }
   }
 
-  /// What would be right for a criterion, which may be no number at all.
-  var criterionRemedy: LocalizedText {
-    switch self {
-    case .empty, .notANumber, .contradictoryBounds:
-      LocalizedText(
-        zh: "请写成 >= 10、达到26%、95..105、+20% 等；没有数的目标写在 outcomes 中",
-        en:
-          "write it like >= 10, < 5%, 95..105 or +20%; a goal without a number belongs in outcomes")
-    default: remedy
-    }
-  }
-
   /// What would be right.
   var remedy: LocalizedText {
     switch self {

@@ -21,8 +21,8 @@ enum PlanKeys {
     "due", "when", "name", "area", "owner", "source", "ambition", "note", "targets", "outcomes",
   ]
   static let target = [
-    "is", "means", "area", "ambition", "baseline", "owner", "source", "weight", "accepted", "note",
-    "goal", "statements",
+    "is", "means", "over", "against", "area", "ambition", "baseline", "owner", "source", "weight",
+    "accepted", "note", "goal", "statements",
   ]
   static let accepted = ["until", "reason", "by"]
   static let outcome = [

@@ -116,6 +116,7 @@ extension PlanReader {
     var ambition = stage.ambition
     var area = stage.area
     var text: String?
+    var against: (id: String, span: Range<Int>)?
     var span = node.span
     let unit = book.indicatorTable.unit(indicator)
     if let written = node.figureText {
@@ -147,17 +148,22 @@ extension PlanReader {
       details.acceptedDeviation = accepted(object)
       details.note = object.localized("note", into: &bag)
       details.statements = object.strings("statements", into: &bag)
+      details.over = over(object["over"])
+      if let id = object.string("against", into: &bag), let node = object["against"] {
+        checkDeclared(id, node.span)
+        against = (id, node.span)
+      }
     }
     let ownArea = book.ownArea(ofIndicator: indicator)
     let series = book.seriesTable.series(
       of: indicator, area: area, ownArea: ownArea,
       own: &book.indicatorTable.records[indicator].ownSeries)
     let baseline = details.baseline ?? book.baseline(ofSeries: series)
-    if let meaning {
-      details.criterion = criterion(meaning.text, at: meaning.span, indicator, baseline)
-    } else if let text, !SizeClass.isOne(text) {
-      details.criterion = criterion(text, at: span, indicator, baseline)
-    }
+    var context = context(of: indicator, baseline: baseline)
+    context.due = stage.due
+    context.over = details.over
+    context.against = against?.id
+    details.requirement = requirement(text, at: span, meaning: meaning, indicator, context)
     details.asWritten = text ?? meaning?.text
     book.targetTable.records.append(
       TargetTable.Record(
@@ -168,30 +174,88 @@ extension PlanReader {
     book.targetTable.details.append(details)
   }
 
-  /// The criterion that a text means for an indicator; reports one that cannot be understood.
-  mutating func criterion(
-    _ text: String, at span: Range<Int>, _ indicator: Int, _ baseline: Baseline?
-  ) -> Criterion? {
-    let unit = book.indicatorTable.unit(indicator)
-    let resolver = CriterionResolver(
-      unit: unit, units: units, better: book.indicatorTable.records[indicator].better,
-      baseline: baseline, reach: reach)
-    switch resolver.resolve(text) {
-    case .criterion(let criterion): return criterion
-    case .needsBaseline: return nil
-    case .figureError(let error):
-      bag.error(
-        error.code, at: span, in: source, error.message(text), remedy: error.criterionRemedy)
-    case .unitError(let error): report(error, at: span)
-    case .directionUnclear: reportUnclear(text, at: span)
-    }
+  /// The years that count; reports a stretch without an end.
+  private mutating func over(_ node: JSONNode?) -> Period? {
+    guard let node, let period = period(node) else { return nil }
+    guard period.end == nil else { return period }
+    bag.error(
+      .badPeriod, at: node.span, in: source,
+      LocalizedText(zh: "时段没有终点", en: "a stretch of years needs an end"),
+      remedy: LocalizedText(zh: "写成 2026/2030", en: "write it like 2026/2030"))
     return nil
   }
 
-  private mutating func reportUnclear(_ text: String, at span: Range<Int>) {
+  /// What a target asks for by its wording, and by what the wording is said to mean.
+  private mutating func requirement(
+    _ text: String?, at span: Range<Int>, meaning: (text: String, span: Range<Int>)?,
+    _ indicator: Int, _ context: RequirementContext
+  ) -> Requirement? {
+    guard let meaning else {
+      guard let text, !SizeClass.isOne(text) else { return nil }
+      return requirement(text, at: span, indicator, context)
+    }
+    let meant = requirement(meaning.text, at: meaning.span, indicator, context)
+    // Words without a number say nothing that could contradict.
+    guard let text, !SizeClass.isOne(text), text.contains(where: \.isNumber), let meant,
+      let said = requirement(text, at: span, indicator, context)
+    else { return meant }
+    let start = context.baseline?.reading.bare
+    let same =
+      said.kind == meant.kind
+      && said.limits(from: start, years: nil, reach)?.accepted
+        == meant.limits(from: start, years: nil, reach)?.accepted
+    guard !same else { return said }
     bag.error(
-      .directionUnclear, at: span, in: source, CriterionResolver.unclearMessage(text),
-      remedy: CriterionResolver.unclearRemedy)
+      .meansContradicts, at: meaning.span, in: source,
+      LocalizedText(
+        zh: "\(text.quoted()) 本身有数，与 means 的 \(meaning.text.quoted()) 不一致",
+        en: "\(text.quoted()) holds a number, and means \(meaning.text.quoted()) says another"),
+      remedy: LocalizedText(
+        zh: "删去 means；它只用于没有数的说法，如百亿级",
+        en: "delete means; it explains words without a number, such as 百亿级"))
+    return nil
+  }
+
+  /// What the targets of an indicator are seen against.
+  func context(of indicator: Int, baseline: Baseline?) -> RequirementContext {
+    let details = book.indicatorTable.details(indicator)
+    let unit = book.indicatorTable.unit(indicator)
+    return RequirementContext(
+      unit: unit, written: unit, units: units, measure: details?.measure,
+      better: book.indicatorTable.records[indicator].better, records: details?.records,
+      baseline: baseline, horizon: book.plans[plan].horizon, reach: reach)
+  }
+
+  /// What a text asks of an indicator; reports one that cannot be understood.
+  mutating func requirement(
+    _ text: String, at span: Range<Int>, _ indicator: Int, _ context: RequirementContext
+  ) -> Requirement? {
+    do throws(RequirementProblem) {
+      return try Requirement.read(text, context)
+    } catch {
+      report(error, text, at: span, indicator)
+      return nil
+    }
+  }
+
+  private mutating func report(
+    _ problem: RequirementProblem, _ text: String, at span: Range<Int>, _ indicator: Int
+  ) {
+    var related: [DiagnosticBag.Place] = []
+    if case .contradictsBetter = problem, let details = book.indicatorTable.details(indicator),
+      details.origin.file == file
+    {
+      let start = Int(details.origin.offset)
+      let end = start + book.indicatorID(indicator).utf8.count + 2
+      related = [
+        DiagnosticBag.Place(
+          bytes: start..<end,
+          message: LocalizedText(zh: "指标在此声明", en: "the indicator is declared here"))
+      ]
+    }
+    bag.report(
+      .error, problem.code, at: span, in: source, problem.message(text),
+      remedy: problem.remedy(text, units: units), related: related)
   }
 
   private mutating func weight(_ object: ObjectReader) -> ExactDecimal? {

@@ -115,8 +115,13 @@ extension PlanReader {
     else { return nil }
     let indicator = Int(book.indicatorIDs[plan].indicators[symbol])
     let span = node.kind == .object ? node["is"]?.span ?? node.span : node.span
-    return criterion(
-      text, at: span, indicator, book.indicatorTable.details(indicator)?.baseline)
+    let baseline = book.indicatorTable.details(indicator)?.baseline
+    let requirement = requirement(
+      text, at: span, indicator, context(of: indicator, baseline: baseline))
+    return requirement?.limits(from: baseline?.reading.bare, years: nil, reach).map {
+      Criterion(
+        accepted: $0.accepted, unit: book.indicatorTable.unit(indicator), resolution: $0.resolution)
+    }
   }
 }
 

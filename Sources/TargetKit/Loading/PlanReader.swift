@@ -104,7 +104,10 @@ struct PlanReader {
       let reader = ObjectReader(
         node, keys: PlanKeys.reach, what: ObjectReader.named("reach"), into: &bag)
     else { return }
-    if let about = share(reader, "about") { reach.about = about }
+    if let about = share(reader, "about") {
+      reach.about = about
+      reach.isAboutStated = true
+    }
     if let nearly = share(reader, "nearly") { reach.nearly = nearly }
   }
 

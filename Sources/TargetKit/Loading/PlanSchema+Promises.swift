@@ -83,6 +83,16 @@ extension PlanSchema {
               "$ref": "#/$defs/criterion",
               "description": "What the wording is taken to mean, where it states no number: 百亿级 as >= 100亿元."
             },
+            "over": {
+              "title": "累计时段",
+              "$ref": "#/$defs/period",
+              "description": "The years that count, where they are not those it is due in: 2026/2030 for a total or an average of five years."
+            },
+            "against": {
+              "title": "对照指标",
+              "$ref": "#/$defs/reference",
+              "description": "The indicator of the same plan that the target is held against: 高于GDP增速."
+            },
             "area": {
               "title": "地区",
               "$ref": "#/$defs/area"

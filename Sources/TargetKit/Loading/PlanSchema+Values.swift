@@ -82,8 +82,8 @@ extension PlanSchema {
         },
         "criterion": {
           "type": ["string", "number"],
-          "description": "What is asked for: a comparison, a range, or a change against the baseline. A number alone needs the indicator's better or baseline.",
-          "examples": [">= 10", "> 2%", "95..105", "+20%", "2x baseline", "不少于100项", "达到26%"]
+          "description": "What is asked for, as the document words it: a level, a number or so, an average growth, a total, a change, a limit to hold, a relation to another series. A number alone needs the indicator's better or baseline.",
+          "examples": [">= 10", "达到26%", "68%左右", "年均增长6%左右", "〔25〕万人", "提高3个百分点", "2x baseline", "保持在88.5%以上", "95..105", "高于GDP增速"]
         }
     """
 }

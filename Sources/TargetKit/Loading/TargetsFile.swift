@@ -181,9 +181,9 @@ struct TargetsFile: ~Copyable {
     var details = columns.hasDetails ? readDetails() : nil
     if !bytes(.criterion).isEmpty, otherUnit != nil || !readPlain(&record) {
       let text = string(.criterion)
-      guard let criterion = criterion(text) else { return }
+      // What cannot be read has been reported, and stands as incomplete.
       details = details ?? TargetTable.Details()
-      details?.criterion = criterion.value
+      details?.requirement = requirement(text, due: book.periods.unpack(record.due))
       details?.asWritten = text
     }
     if let details {
@@ -199,38 +199,38 @@ struct TargetsFile: ~Copyable {
     let stated =
       plain.bound != .exact
       ? plain.bound
-      : CriterionResolver.bound(
+      : RequirementReader.bound(
         of: plain.value, better: book.indicatorTable.records[indicator].better,
         baseline: book.bareBaseline(ofSeries: series, indicator: indicator)?.reading.value)
-    guard let stated, let comparison = TargetTable.Comparison(stated) else { return false }
+    // What contradicts the direction, and a limit to keep within, are told apart from their words.
+    guard let stated, let comparison = TargetTable.Comparison(stated),
+      comparison.agrees(with: book.indicatorTable.records[indicator].better)
+    else { return false }
     record.comparison = comparison
     record.significand = plain.value.significand
     record.exponent = plain.value.exponent
     return true
   }
 
-  /// The criterion of an unusual text; the outer `nil` is an error that was reported, the inner one
-  /// a change without its baseline.
-  mutating func criterion(_ text: String) -> (value: Criterion?, Void)? {
-    guard let plan else { return nil }
-    let resolver = CriterionResolver(
-      unit: book.indicatorTable.units[unit],
-      written: otherUnit ?? book.indicatorTable.units[unit], units: context.units[plan],
-      better: book.indicatorTable.records[indicator].better,
-      baseline: book.baseline(ofSeries: series), reach: book.plans[plan].reach)
-    switch resolver.resolve(text) {
-    case .criterion(let criterion): return (criterion, ())
-    case .needsBaseline: return (nil, ())
-    case .figureError(let error):
-      context.report(
-        error, text, remedy: error.criterionRemedy, at: span(.criterion), into: &bag)
-    case .unitError(let error): context.report(error, at: span(.criterion), into: &bag)
-    case .directionUnclear:
+  /// What an unusual text asks for; `nil` for what was reported as unreadable, and for a class of size
+  /// that nobody has given a number.
+  mutating func requirement(_ text: String, due: Period?) -> Requirement? {
+    guard let plan, !SizeClass.isOne(text) else { return nil }
+    let details = book.indicatorTable.details(indicator)
+    let context = RequirementContext(
+      unit: book.indicatorTable.units[unit], written: otherUnit ?? book.indicatorTable.units[unit],
+      units: self.context.units[plan], measure: details?.measure,
+      better: book.indicatorTable.records[indicator].better, records: details?.records,
+      baseline: book.baseline(ofSeries: series), due: due, horizon: book.plans[plan].horizon,
+      reach: book.plans[plan].reach)
+    do throws(RequirementProblem) {
+      return try Requirement.read(text, context)
+    } catch {
       bag.error(
-        .directionUnclear, at: span(.criterion), in: context.source,
-        CriterionResolver.unclearMessage(text), remedy: CriterionResolver.unclearRemedy)
+        error.code, at: span(.criterion), in: self.context.source, error.message(text),
+        remedy: error.remedy(text, units: context.units))
+      return nil
     }
-    return nil
   }
 
   /// What few rows have; `nil` if the row has none of it.

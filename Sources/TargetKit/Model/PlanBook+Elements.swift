@@ -35,26 +35,60 @@ extension PlanBook {
     return area == SeriesTable.noArea ? nil : areas[Int(area)]
   }
 
-  /// The criterion of a target, in its indicator's unit.
-  func criterion(ofTarget number: Int) -> Criterion? {
+  /// What a target asks for, in its indicator's unit, as its words say; `nil` if no number is stated.
+  func requirement(ofTarget number: Int) -> Requirement? {
     let record = targetTable.records[number]
     if record.comparison == .detailed {
-      return record.details < 0 ? nil : targetTable.details[Int(record.details)].criterion
+      return record.details < 0 ? nil : targetTable.details[Int(record.details)].requirement
     }
     let unit = indicatorTable.unit(Int(seriesTable.records[Int(record.series)].indicator))
     let bare = targetTable.plainCriterion(number, countsSingly: unit.countsSingly)
-    return Criterion(accepted: bare.accepted, unit: unit, resolution: bare.resolution)
+    return .level(
+      LevelRequirement(
+        Criterion(accepted: bare.accepted, unit: unit, resolution: bare.resolution)))
   }
 
-  /// The criterion of a target of an indicator as bare numbers.
-  @inline(__always)
-  func bareCriterion(ofTarget number: Int, indicator: Int) -> BareCriterion? {
+  /// The levels that satisfy a target, counted from its stated baseline; `nil` where levels do not
+  /// decide or the baseline is missing.
+  func levels(ofTarget number: Int) -> RequiredLevels? {
     let record = targetTable.records[number]
     guard record.comparison == .detailed else {
+      let indicator = Int(seriesTable.records[Int(record.series)].indicator)
+      let bare = targetTable.plainCriterion(
+        number, countsSingly: indicatorTable.countsSingly(indicator))
+      return RequiredLevels(bare.accepted, aim: bare.threshold, resolution: bare.resolution)
+    }
+    guard let requirement = requirement(ofTarget: number), requirement.reference == nil else {
+      return nil
+    }
+    let indicator = Int(seriesTable.records[Int(record.series)].indicator)
+    let baseline = bareBaseline(ofTarget: number, indicator: indicator)
+    let due = periods.unpack(record.due)?.end?.yearFraction
+    let years = baseline.flatMap { start in due.map { ($0 - start.time).roundedToWhole } }
+    return requirement.limits(
+      from: baseline?.reading, years: years,
+      indicatorIDs[Int(indicatorTable.records[indicator].plan)].reach)
+  }
+
+  /// The levels that satisfy a target as a criterion, in its indicator's unit.
+  func criterion(ofTarget number: Int) -> Criterion? {
+    let record = targetTable.records[number]
+    let unit = indicatorTable.unit(Int(seriesTable.records[Int(record.series)].indicator))
+    return levels(ofTarget: number).map {
+      Criterion(accepted: $0.accepted, unit: unit, resolution: $0.resolution)
+    }
+  }
+
+  /// The levels that satisfy a target of an indicator as bare numbers.
+  @inline(__always)
+  func bareCriterion(ofTarget number: Int, indicator: Int) -> BareCriterion? {
+    if targetTable.records[number].comparison != .detailed {
       return targetTable.plainCriterion(
         number, countsSingly: indicatorTable.countsSingly(indicator))
     }
-    return record.details < 0 ? nil : targetTable.details[Int(record.details)].criterion?.bare
+    return levels(ofTarget: number).map {
+      BareCriterion(accepted: $0.accepted, resolution: $0.resolution)
+    }
   }
 
   /// The baseline of a target: its own, else its series', else its indicator's.
@@ -99,18 +133,38 @@ extension PlanBook {
     return indicatorTable.details[Int(record.details)].baseline.map { BareBaseline($0) }
   }
 
+  /// Whether figures of a series that end the same day speak of one level.
+  func isLevel(ofSeries series: Int) -> Bool {
+    indicatorTable.details(Int(seriesTable.records[series].indicator))?.measure == .stock
+  }
+
+  /// Whether one truth may lie behind two figures of an indicator.
+  func agree(_ row: Int, _ other: Int, indicator: Int) -> Bool {
+    let unit = indicatorTable.unit(indicator)
+    let reach = plans[Int(indicatorTable.records[indicator].plan)].reach
+    guard let first = try? observationTable.reading(row, in: unit).interval(reach),
+      let second = try? observationTable.reading(other, in: unit).interval(reach)
+    else { return false }
+    return !first.isDisjoint(from: second)
+  }
+
   func target(at number: Int) -> Target {
     let record = targetTable.records[number]
     let series = Int(record.series)
     let indicator = Int(seriesTable.records[series].indicator)
     let details = record.details < 0 ? nil : targetTable.details[Int(record.details)]
-    let criterion = criterion(ofTarget: number)
+    let levels = levels(ofTarget: number)
+    let unit = indicatorTable.unit(indicator)
+    let criterion = levels.map {
+      Criterion(accepted: $0.accepted, unit: unit, resolution: $0.resolution)
+    }
     let plan = plans[Int(indicatorTable.records[indicator].plan)]
     let source = details?.source.map { sourceIDs[Int($0)] }
     return Target(
       plan: plan.id, indicator: indicatorID(indicator), area: area(ofSeries: series),
       due: periods.unpack(record.due), dueAsWritten: details?.dueAsWritten,
-      condition: details?.condition, criterion: criterion,
+      condition: details?.condition, requirement: requirement(ofTarget: number),
+      criterion: criterion, aim: levels?.aim, over: details?.over,
       criterionAsWritten: details?.asWritten ?? criterion?.description ?? "",
       ambition: record.ambition, baseline: baseline(ofTarget: number),
       owner: details?.owner ?? indicatorTable.details(indicator)?.owner ?? plan.owner,
@@ -183,8 +237,20 @@ struct BareBaseline: Sendable {
   }
 
   init(_ baseline: Baseline) {
-    reading = baseline.reading.bare
-    period = baseline.period
+    self.init(reading: baseline.reading.bare, period: baseline.period)
+  }
+
+  init(reading: BareReading, period: Period) {
+    self.reading = reading
+    self.period = period
     time = period.end(asOf: period.start).yearFraction
+  }
+}
+
+extension Double {
+  /// The number as a whole one, where only binary arithmetic keeps it from being one.
+  var roundedToWhole: Double {
+    let whole = rounded()
+    return abs(self - whole) < 1e-6 ? whole : self
   }
 }

@@ -14,9 +14,16 @@ public struct Target: Sendable {
   public let dueAsWritten: String?
   /// The condition that must come about first, where the plan states one instead of a date: 达产后.
   public let condition: LocalizedText?
-  /// What is asked for, in the indicator's unit; `nil` if no number is stated, or if it is a change
-  /// against a baseline that nobody stated.
+  /// What is asked for: one of seven kinds; `nil` if no number is stated.
+  public let requirement: Requirement?
+  /// The numbers that satisfy it, in the indicator's unit, counted from the stated baseline; `nil` if
+  /// no number is stated, if a baseline is needed that nobody stated, or if no level decides.
   public let criterion: Criterion?
+  /// The number it aims at, in the indicator's unit: what a projection is held against; `nil` for a
+  /// range to stay in, and where ``criterion`` is.
+  public let aim: ExactDecimal?
+  /// The years that count, where the target states others than those it is due in.
+  public let over: Period?
   /// The criterion as the plan words it.
   public let criterionAsWritten: String
   /// How firmly it is promised; `nil` if the plan does not say.

@@ -84,9 +84,18 @@ extension Review {
     case .pending: break
     }
     guard finding.observation != nil else { return .noFigure }
+    // What is broken today is no less broken for being out of date.
+    if finding.standing == .broken { return .behind }
     if finding.isStale { return .stale }
     guard finding.isComparable else { return .notRated }
-    if finding.judgement == .satisfied { return .holding }
+    if finding.standing == .holding || finding.standing == .reached { return .holding }
+    // On the standard method the review itself says what is behind, in every format alike.
+    if method.id == AssessmentMethod.standard.id {
+      if finding.isBehind { return .behind }
+      if finding.progress.value == nil, finding.expected.value != nil || !finding.index.isEmpty {
+        return .asExpected
+      }
+    }
     return ProgressClass(assessment(of: finding, by: method, as: fidelity))
   }
 }

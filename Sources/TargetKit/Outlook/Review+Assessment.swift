@@ -8,24 +8,25 @@ extension Review {
   /// - Parameter finding: A finding of this review.
   /// - Returns: The case; its goal is `nil` where the target has no number.
   public func assessmentCase(of finding: TargetReview) -> AssessmentCase {
-    let number = finding.number
-    let criterion = finding.target.criterion
+    let track = track(of: finding)
+    let isLevels = if case .levels = track.measure { true } else { false }
+    // The end of a year counts as that year here, and as the moment it is over there.
+    func figure(_ point: Track.Point) -> AssessmentCase.Figure {
+      AssessmentCase.Figure(time: point.time - 1, value: point.value)
+    }
+    let bends = track.course.flatMap { $0.points.count > 2 || $0.isCompound ? $0 : nil }
     return AssessmentCase(
-      baseline: finding.target.baseline.flatMap { baseline in
-        caseFigure(baseline.reading, at: baseline.period.end(asOf: asOf), of: number)
-      },
-      figures: comparableFigures(ofTarget: number).compactMap { observation in
-        caseFigure(
-          observation.reading,
-          at: observation.period.end(asOf: observation.published.end(asOf: asOf)),
-          of: number)
-      },
+      baseline: track.baseline.map(figure), figures: track.points.map(figure),
       terms: AssessmentCase.Terms(
-        goal: criterion.flatMap { goal($0, due: finding.target.due) },
-        direction: direction(finding.indicator, criterion),
-        naturalLimit: finding.indicator.naturalCeiling,
-        isPercentage: finding.indicator.unit.dimension == .share,
-        milestones: milestones(ofTarget: number)))
+        goal: goal(track, isHeld: finding.kind == .hold), direction: direction(finding),
+        naturalLimit: isLevels ? finding.indicator.naturalCeiling : nil,
+        isPercentage: isLevels && finding.indicator.isShare,
+        milestones: isLevels ? milestones(ofTarget: finding.number) : [],
+        course: bends.map { course in
+          Course(
+            points: course.points.map { Course.Point(time: $0.time - 1, level: $0.level) },
+            isCompound: course.isCompound)
+        }))
   }
 
   /// What one official method says about a target.
@@ -56,55 +57,21 @@ extension Review {
     MethodComparison(assessmentCase(of: finding), by: methods, as: fidelity)
   }
 
-  /// The known figures of a target's series that can be held against the target, in the order of
-  /// their periods.
-  func comparableFigures(ofTarget number: Int) -> [Observation] {
-    let record = book.targetTable.records[number]
-    return comparableFigures(ofSeries: Int(record.series), due: book.periods.unpack(record.due))
+  private func goal(_ track: Track, isHeld: Bool) -> AssessmentCase.Goal? {
+    let time = track.due.map { $0 - 1 }
+    if let aim = track.aim, !isHeld { return time.map { .reach(aim, by: $0) } }
+    return track.accepted.map { .keepWithin($0, by: time) }
   }
 
-  /// The known figures of a series that can be held against a target due then.
-  func comparableFigures(ofSeries series: Int, due: Period?) -> [Observation] {
-    let indicator = Int(book.seriesTable.records[series].indicator)
-    let comparability = Comparability(
-      measure: book.indicatorTable.details(indicator)?.measure, due: due)
-    var history = SeriesHistory(asOf: asOf)
-    history.load(series: series, of: book)
-    return history.figures.filter { comparability.allows($0, of: book) }
-      .map { book.observation(at: $0.row, series: series) }
-  }
-
-  private func caseFigure(
-    _ reading: Reading, at day: CalendarDate, of number: Int
-  ) -> AssessmentCase.Figure? {
-    guard let range = try? reading.faceInterval(reach(ofTarget: number)) else { return nil }
-    return AssessmentCase.Figure(time: day.yearFraction - 1, value: range.realInterval)
-  }
-
-  func reach(ofTarget number: Int) -> ApproximationReach {
-    let series = book.seriesTable.records[Int(book.targetTable.records[number].series)]
-    return book.plans[Int(book.indicatorTable.records[Int(series.indicator)].plan)].reach
-  }
-
-  private func goal(_ criterion: Criterion, due: Period?) -> AssessmentCase.Goal? {
-    let time = due?.end.map { $0.yearFraction - 1 }
-    if let threshold = criterion.threshold?.doubleValue {
-      return time.map { .reach(threshold, by: $0) }
-    }
-    return .keepWithin(criterion.accepted.realInterval, by: time)
-  }
-
-  private func direction(
-    _ indicator: Indicator, _ criterion: Criterion?
-  ) -> AssessmentCase.Direction? {
-    switch indicator.better {
+  private func direction(_ finding: TargetReview) -> AssessmentCase.Direction? {
+    switch finding.indicator.better {
     case .more: return .more
     case .less: return .less
     case .within: return nil
     case nil:
-      switch (criterion?.accepted.lower, criterion?.accepted.upper) {
-      case (.some, nil): return .more
-      case (nil, .some): return .less
+      switch finding.goalInterval.map({ ($0.lower, $0.upper) }) {
+      case (_?, nil)?: return .more
+      case (nil, _?)?: return .less
       default: return nil
       }
     }
@@ -116,7 +83,7 @@ extension Review {
     let series = book.targetTable.records[number].series
     return book.targetTable.targetsOfSeries[Int(series)].compactMap { other in
       guard let due = book.periods.unpack(book.targetTable.records[other].due)?.end,
-        let threshold = book.criterion(ofTarget: other)?.threshold
+        let threshold = book.levels(ofTarget: other)?.aim
       else { return nil }
       return AssessmentCase.Milestone(time: due.yearFraction - 1, value: threshold.doubleValue)
     }.sorted { $0.time < $1.time }
@@ -124,9 +91,12 @@ extension Review {
 }
 
 extension Indicator {
+  /// Whether its figures are shares of a whole; a rate of growth in % is none.
+  var isShare: Bool { unit.dimension == .share && measure != .growth }
+
   /// The value its figures cannot pass: the whole, for a share; `nil` for everything else.
   var naturalCeiling: Double? {
-    guard unit.dimension == .share, let whole = try? ExactDecimal.one.divided(exactlyBy: unit.scale)
+    guard isShare, let whole = try? ExactDecimal.one.divided(exactlyBy: unit.scale)
     else { return nil }
     return whole.doubleValue
   }

@@ -110,13 +110,12 @@ extension Review {
   ///
   /// Dates are ends of periods. Bounded figures keep their ranges.
   func datedFigures(ofTarget number: Int) -> [DatedFigure] {
-    comparableFigures(ofTarget: number).compactMap { observation in
-      guard let range = try? observation.reading.faceInterval(reach(ofTarget: number)) else {
-        return nil
-      }
-      let end = observation.period.end(asOf: observation.published.end(asOf: asOf))
-      return DatedFigure(year: end.yearFraction, range: range.realInterval)
-    }
+    let evaluation = Evaluator(book: book, asOf: asOf).evaluate(target: number)
+    let finding = TargetReview(book: book, number: number, evaluation: evaluation, asOf: asOf)
+    let track = track(of: finding)
+    let start =
+      if case .levels = track.measure { [Track.Point]() } else { track.baseline.map { [$0] } ?? [] }
+    return (start + track.points).compactMap { DatedFigure(year: $0.time, range: $0.value) }
   }
 
   /// The recipe for a target's series: by how often it has figures, and by what it can reach.
@@ -168,7 +167,7 @@ extension Review {
     of finding: TargetReview, by model: ForecastModel = .recommended
   ) throws(OutlookRefusal) -> TargetOutlook {
     let series = try projectedSeries(ofTarget: finding.number, by: model)
-    guard let condition = finding.target.criterion?.condition else {
+    guard let condition = condition(of: finding) else {
       return TargetOutlook(
         model: model, atDue: nil, probability: .failure(.target(.noCriterion)),
         arrival: .failure(.target(.noCriterion)), series: series)
@@ -191,6 +190,17 @@ extension Review {
       probability: Self.attempt { () throws(ProjectionError) in
         try series.probability(of: condition, at: due)
       }, arrival: arrival, series: series)
+  }
+
+  /// What the projected numbers are to satisfy: the aim of the target, whatever its kind.
+  private func condition(of finding: TargetReview) -> NumberCondition? {
+    let track = track(of: finding)
+    if case .index = track.measure {
+      guard let aim = track.aim, let accepted = track.accepted else { return nil }
+      return accepted.upper == .infinity ? .atLeast(aim) : .atMost(aim)
+    }
+    guard let goal = finding.goalInterval else { return nil }
+    return Criterion(accepted: goal, unit: finding.indicator.unit).condition
   }
 
   /// How a model would have done on the series of a target, projected again from its own past.

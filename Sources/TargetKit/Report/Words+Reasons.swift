@@ -12,6 +12,7 @@ extension Words {
     case .noCriterion: of("目标没有可判定的数值", "the target states no number that can be judged")
     case .sizeClass:
       of("目标是规模级别，未写明达到的数值", "the target is a class of size, without its number")
+    case .unreadable: of("目标的写法无法读取", "what the plan asks for cannot be read")
     case .changeWithoutBaseline:
       of("目标是相对基期的变化，未给出基期值", "the target is a change, and no baseline is stated")
     case .conditional: of("目标以某一条件为前提，没有期限", "the target waits for a condition and has no date")
@@ -23,11 +24,53 @@ extension Words {
     case .movingAway: of("数据未朝目标变化", "the figures do not move towards the target")
     case .noTimeLeft: of("期限已过", "no time is left")
     case .noTimeElapsed: of("数据不晚于起点", "no time had passed")
+    case .partsMissing: of("部分时段没有数据", "parts of the period have no figure")
+    case .ratesMissing:
+      of(
+        "现价数据不反映实际增速，未公布增速", "no growth rate was published, and levels at current prices show none")
+    case .otherMissing: of("对照指标没有同期数据", "the other series has no figure for the same period")
+    case .contradicted: of("同一天公布的数据互相矛盾", "figures published the same day contradict each other")
+    case .partOfPeriod: of("数据只是目标时期的一部分", "the figure is for a part of the period")
+    case .held: of("目标是保持，没有进度可言", "a level to hold has no way to go")
+    case .byRates: of("按公布的增速评价", "judged by published rates of growth")
+    case .byComparison: of("与对照指标比较", "judged against another series")
+    case .adding: of("累计数没有增速", "amounts that add up have no rate of growth")
     case .overflow: of("数字过大，无法计算", "the numbers are too large")
     }
   }
 
   // MARK: - Notes beneath a table
+
+  func missingNote(_ periods: [String]) -> String {
+    let shown = periods.prefix(6).joined(separator: of("、", ", "))
+    let more = periods.count > 6 ? of("等\(periods.count)处", " and \(periods.count - 6) more") : ""
+    return of("缺少\(shown)\(more)的数据", "no figure for \(shown)\(more)")
+  }
+
+  func expectedNote(_ figure: String, _ published: String) -> String {
+    of(
+      "\(published)公布的\(figure)是期末之前的预计数，不作判定依据",
+      "\(figure), published \(published), is what was expected before the period was over; it decides nothing"
+    )
+  }
+
+  var provisionalNote: String {
+    of("数据为初步数或预计数，最终数公布后可能变化", "the figure is provisional; the final one may change this")
+  }
+
+  var withinAboutNote: String {
+    of("未达到所写数值，在“左右”的范围之内", "short of the number itself, within the reach of 'about'")
+  }
+
+  /// How a limit or a level to be held stands.
+  func standing(_ standing: HoldStanding) -> String {
+    switch standing {
+    case .holding: of("保持", "holding")
+    case .broken: of("已突破", "broken")
+    case .kept: of("保持至到期", "kept")
+    case .reached: of("已达水平，待保持", "at the level, to be kept")
+    }
+  }
 
   func boundNote(_ figure: String, _ criterion: String) -> String {
     of(
@@ -107,11 +150,7 @@ extension Words {
       "the whole year by \(method): \(formula) = \(year); it decides nothing")
   }
 
-  var estimateMark: String {
-    of("^ 部分年度数据折算为全年后占目标值的比例", "^ part of a year, scaled to the whole, as a share of the target")
-  }
-
   var attainmentNote: String {
-    of("* 未给出基期值，为数据占目标值的比例", "* no baseline: the figure as a share of the target")
+    of("* 为数据占目标值的比例", "* the figure as a share of the target")
   }
 }

@@ -33,6 +33,21 @@ struct Words: Sendable {
     return text
   }
 
+  /// The verdict of a target, with its standing while it is open, and what must be known beside it.
+  func standing(_ finding: TargetReview) -> String {
+    var text = standing(
+      finding.verdict, isEarly: finding.isEarly, isStale: finding.isStale,
+      isAccepted: finding.isAccepted)
+    if finding.verdict == .pending {
+      let word =
+        finding.standing.map { standing($0) } ?? (finding.isBehind ? of("滞后", "behind") : nil)
+      if let word { text = text.replacingPrefix(verdict(.pending), by: word) }
+    }
+    if finding.isWithinAbout { text += of("\n(左右之内)", "\n(within about)") }
+    if finding.isProvisional { text += of("\n(初步)", "\n(provisional)") }
+    return text
+  }
+
   func ambition(_ ambition: Ambition) -> String {
     switch ambition {
     case .binding: of("约束性", "binding")
@@ -169,4 +184,10 @@ struct Words: Sendable {
   var columnNewest: String { of("最新时期", "Newest") }
   var columnNextDue: String { of("下一期限", "Next due") }
   var columnTotal: String { of("目标", "Targets") }
+}
+
+extension String {
+  fileprivate func replacingPrefix(_ prefix: String, by other: String) -> String {
+    hasPrefix(prefix) ? other + dropFirst(prefix.count) : self
+  }
 }

@@ -8,6 +8,8 @@ final class Evaluator {
   let book: PlanBook
   let asOf: CalendarDate
   private var history: SeriesHistory
+  /// The series that another one is held against, and its number.
+  var otherHistory: (series: Int, history: SeriesHistory)?
   private(set) var subject = Subject()
   private let standardFreshFrom: CalendarDate
   /// What was computed last between two figures, which the next target mostly needs again.
@@ -26,16 +28,25 @@ final class Evaluator {
     var indicator = 0
     var measure: Measure?
     var countsSingly = false
+    /// Whether its amounts only add up, so that none is taken away later.
+    var isAdditive = false
+    /// Whether its levels are nominal and its published rates real.
+    var isNominal = false
     var reach = ApproximationReach.standard
     var better: Direction?
     /// Figures that end before this day are stale.
     var freshFrom = CalendarDate.distantPast
     /// The baseline of the series; targets may have their own.
     var baseline: BareBaseline?
+    /// Whether the figures of the series are amounts of a stretch of time.
+    var isAmount: Bool { measure == .flow }
   }
 
   /// The known figures of the series evaluated last.
   var figures: [SeriesHistory.Figure] { history.figures }
+
+  /// What was expected before its time in the series evaluated last.
+  var forecasts: [SeriesHistory.Figure] { history.forecasts }
 
   /// Whether figures of the series evaluated last may have been published more than once.
   var mayHoldRevisions: Bool { !history.isAscending }
@@ -53,63 +64,91 @@ final class Evaluator {
     history.load(series: series, of: book)
     let indicator = Int(book.seriesTable.records[series].indicator)
     let record = book.indicatorTable.records[indicator]
-    var measure: Measure?
+    subject = Subject(
+      series: series, indicator: indicator,
+      countsSingly: book.indicatorTable.countsSingly(indicator),
+      isAdditive: book.indicatorTable.isCounted(indicator),
+      reach: book.indicatorIDs[Int(record.plan)].reach, better: record.better,
+      baseline: book.bareBaseline(ofSeries: series, indicator: indicator))
     var freshMonths = IndicatorTable.standardFreshMonths
     if record.details >= 0 {
-      measure = book.indicatorTable.details[Int(record.details)].measure
-      freshMonths = book.indicatorTable.details[Int(record.details)].freshMonths
+      let details = book.indicatorTable.details[Int(record.details)]
+      subject.measure = details.measure
+      subject.isAdditive = details.isAdditive ?? subject.isAdditive
+      subject.isNominal = details.prices == .current
+      freshMonths = details.freshMonths
     }
     let isStandard = freshMonths == IndicatorTable.standardFreshMonths
-    subject = Subject(
-      series: series, indicator: indicator, measure: measure,
-      countsSingly: book.indicatorTable.countsSingly(indicator),
-      reach: book.indicatorIDs[Int(record.plan)].reach, better: record.better,
-      freshFrom: isStandard ? standardFreshFrom : asOf.firstDayOfMonth(earlierBy: freshMonths),
-      baseline: book.bareBaseline(ofSeries: series, indicator: indicator))
+    subject.freshFrom =
+      isStandard ? standardFreshFrom : asOf.firstDayOfMonth(earlierBy: freshMonths)
   }
 
   private func evaluate(_ number: Int, _ measuring: Bool, _ result: inout Evaluation) {
-    let due = book.periods.unpack(book.targetTable.records[number].due)
-    let comparability = Comparability(measure: subject.measure, due: due)
-    let latest = lastFigure(comparability)
-    result.figure = latest ?? figures.last
-    result.isComparable = latest != nil
+    result.figure = figures.last
+    result.isComparable = false
     if let shown = result.figure { result.isStale = shown.end < subject.freshFrom }
-    guard let criterion = book.bareCriterion(ofTarget: number, indicator: subject.indicator) else {
-      return result.setIncomplete(missingCriterion(number))
+    let promise: Promise
+    switch self.promise(number) {
+    case .failure(let reason): return result.setIncomplete(reason)
+    case .success(let found): promise = found
     }
-    guard let due, let dueDay = due.end else {
-      return result.setIncomplete(hasCondition(number) ? .conditional : .noDue)
-    }
-    guard let latest else {
-      result.verdict = dueDay < asOf ? .unreported : .pending
-      result.reason = figures.isEmpty ? .noFigure : .notComparable
-      result.setAll(result.reason ?? .noFigure)
-      estimateYear(&result, criterion)
-      result.isAccepted = result.verdict == .unreported && isAccepted(number)
-      return
-    }
-    let promise = Promise(
-      number: number, criterion: criterion, dueDay: dueDay, comparability: comparability)
-    judge(&result, promise, latest)
+    result.kind = promise.kind
+    result.levels = promise.levels
+    result.baseline = promise.baseline
+    result.forecast = forecasts.last { $0.end == promise.dueDay }
     let isAccepted = isAccepted(number)
     // Whether a target is behind can decide whether its deviation counts as accepted.
-    if measuring || isAccepted { measureProgress(&result, promise, latest) }
+    judge(&result, promise, measuring: measuring || isAccepted)
     if isAccepted { result.isAccepted = result.isShort }
+  }
+
+  private func judge(_ result: inout Evaluation, _ promise: Promise, measuring: Bool) {
+    switch promise.requirement {
+    case .growth(let growth)?: return judgeGrowth(&result, promise, growth)
+    case .relative(let relative)?: return judgeRelation(&result, promise, relative)
+    case .cumulative(let cumulative)?:
+      if case .rates(let records, _, _, let isReduction) = cumulative.basis {
+        return judgeRates(&result, promise, records, isReduction: isReduction)
+      }
+    default: break
+    }
+    guard let levels = promise.levels else { return result.setIncomplete(.changeWithoutBaseline) }
+    guard let measurement = measurement(for: promise) else {
+      return report(nothingFor: promise, &result)
+    }
+    show(measurement, &result)
+    decide(&result, promise, levels, measurement)
+    if measuring { measure(&result, promise, levels, measurement) }
+  }
+
+  /// Nothing that could be held against the target was published.
+  func report(nothingFor promise: Promise, _ result: inout Evaluation) {
+    result.verdict = promise.dueDay < asOf ? .unreported : .pending
+    result.isComparable = false
+    result.reason = figures.isEmpty ? .noFigure : .notComparable
+    // What is no later than the baseline is no progress.
+    if let last = figures.last, let start = promise.baseline?.period.end, last.end <= start {
+      result.reason = .noTimeElapsed
+    }
+    result.setAll(result.reason ?? .noFigure)
+  }
+
+  /// Notes what the finding rests on.
+  func show(_ measurement: Measurement, _ result: inout Evaluation) {
+    result.figure = measurement.figure
+    result.isComparable = true
+    result.isStale = measurement.end < subject.freshFrom
+    result.missing = measurement.missing
+    if let start = measurement.start, !measurement.parts.isEmpty {
+      result.total = Evaluation.Total(
+        reading: measurement.reading, start: start, end: measurement.end, rows: measurement.parts)
+    }
   }
 
   // MARK: - What a target has
 
-  /// One target, as far as its verdict and its progress rest on it.
-  struct Promise {
-    let number: Int
-    let criterion: BareCriterion
-    let dueDay: CalendarDate
-    let comparability: Comparability
-  }
-
   /// The place of what few targets have; `nil` if the target has none of it.
-  private func details(_ number: Int) -> Int? {
+  func details(_ number: Int) -> Int? {
     let place = Int(book.targetTable.records[number].details)
     return place < 0 ? nil : place
   }
@@ -122,42 +161,14 @@ final class Evaluator {
     return asOf <= until
   }
 
-  private func hasCondition(_ number: Int) -> Bool {
-    details(number).map { book.targetTable.details[$0].condition != nil } ?? false
-  }
-
-  /// Why there is no number to reach.
-  private func missingCriterion(_ number: Int) -> NotApplicable {
-    guard let place = details(number), let text = book.targetTable.details[place].asWritten else {
-      return .noCriterion
-    }
-    return SizeClass.isOne(text) ? .sizeClass : .changeWithoutBaseline
-  }
-
-  /// The baseline of a target: its own, else that of its series.
-  func baseline(ofTarget number: Int) -> BareBaseline? {
-    if let place = details(number), let own = book.targetTable.details[place].baseline {
-      return BareBaseline(own)
-    }
-    return subject.baseline
-  }
-
   /// What a figure says, in the unit of the series.
   @inline(__always)
   func reading(_ figure: SeriesHistory.Figure) -> BareReading {
     book.observationTable.reading(figure.row, countsSingly: subject.countsSingly)
   }
 
-  /// The last figure that can be held against the target, up to a day if one is given.
-  ///
-  /// Of figures that end the same day, one for the target's own sort of period counts most.
-  func lastFigure(
-    upTo day: CalendarDate = .distantFuture, _ comparability: Comparability
-  ) -> SeriesHistory.Figure? {
-    let last = figures.last { $0.end <= day && comparability.allows($0, of: book) }
-    guard let last, let due = comparability.due, last.kind != due.kind else { return last }
-    return figures.last {
-      $0.end == last.end && $0.kind == due.kind && comparability.allows($0, of: book)
-    } ?? last
+  /// The stretch of time that a figure speaks of; `nil` while it is open.
+  func period(_ figure: SeriesHistory.Figure) -> Period? {
+    book.periods.unpack(figure.period).flatMap { $0.end == nil ? nil : $0 }
   }
 }

@@ -13,6 +13,7 @@ struct Path {
   /// A figure as numbers: at its face value, and all it can be.
   struct Point: Equatable {
     let time: Double
+    let value: ExactDecimal
     let nominal: Double
     let range: RealInterval
 
@@ -24,6 +25,7 @@ struct Path {
     /// Returns `nil` if the figure's interval cannot be held.
     init?(_ reading: BareReading, at time: Double, _ reach: ApproximationReach) {
       self.time = time
+      value = reading.value
       nominal = reading.value.doubleValue
       if reading.bound == .exact {
         range = RealInterval(nominal) ?? .unbounded
@@ -45,19 +47,24 @@ struct Path {
   let baseline: Point?
   let first: Point?
   let latest: Point?
-  let criterion: BareCriterion
+  let levels: RequiredLevels
+  /// The way that leads there.
+  let course: Course?
   let dueTime: Double
   /// Whether the due date has passed, so that no pace leads there any more.
   let hasPassed: Bool
   let isSatisfied: Bool
+  /// Whether the level is to be held, so that there is no way to it.
+  let isHeld: Bool
 
   /// Computes everything; `lastTravel` keeps what the next target of the series needs again.
   func fill(_ result: inout Evaluation, _ lastTravel: inout Travel?) {
     guard let latest else { return result.setAll(.overflow) }
-    guard let threshold = criterion.threshold?.doubleValue else {
-      return result.setAll(.rangeCriterion)
+    guard let threshold = levels.aim?.doubleValue else {
+      return result.setAll(isHeld ? .held : .rangeCriterion)
     }
-    result.gap = .value(latest.estimate { threshold - $0 })
+    let sign = levels.direction == .less ? -1.0 : 1.0
+    result.gap = .value(latest.estimate { sign * (threshold - $0) })
     result.attainment = attainment(latest, threshold)
     if let baseline {
       result.elapsed = elapsed(baseline, latest)
@@ -66,8 +73,44 @@ struct Path {
       result.elapsed = .notApplicable(.noBaseline)
       result.progress = .notApplicable(.noBaseline)
     }
-    result.leadMonths = lead(result)
+    if isHeld {
+      result.setWay(.held)
+      if let baseline { result.elapsed = elapsed(baseline, latest) }
+    } else {
+      fillCourse(&result, latest)
+    }
     fillPace(&result, latest, threshold, &lastTravel)
+    if isHeld {
+      result.requiredPace = .notApplicable(.held)
+      result.requiredGrowth = .notApplicable(.held)
+      result.arrival = .notApplicable(.held)
+    }
+  }
+
+  /// How far the way should have led by the figure's date, and by how much the figure is ahead.
+  private func fillCourse(_ result: inout Evaluation, _ latest: Point) {
+    guard let baseline, let done = result.progress.value, let elapsed = result.elapsed.value else {
+      let reason = result.progress.reason ?? result.elapsed.reason ?? .noBaseline
+      result.expected = .notApplicable(reason)
+      result.leadMonths = .notApplicable(reason)
+      return
+    }
+    let isStraight = course.map { $0.points.count == 2 && !$0.isCompound } ?? true
+    guard let course, let aim = course.points.last?.level, !isStraight,
+      let due = course.level(at: latest.time)
+    else {
+      result.expected = .value(elapsed)
+      let months = (dueTime - baseline.time) * 12
+      result.leadMonths = .value(done.mapped { ($0 - elapsed) * months })
+      return
+    }
+    result.expected = .value((due - baseline.nominal) / (aim - baseline.nominal))
+    guard course.time(of: latest.nominal) != nil else {
+      result.leadMonths = .notApplicable(.signChange)
+      return
+    }
+    result.leadMonths = .value(
+      latest.estimate { ((course.time(of: $0) ?? latest.time) - latest.time) * 12 })
   }
 
   /// The level as a share of the number to be reached: 80 of 1000 is 8 %.
@@ -86,14 +129,18 @@ struct Path {
       return .notApplicable(
         baseline.nominal == threshold ? .baselineAtTarget : .baselineSatisfies)
     }
-    let way = threshold - baseline.nominal
+    let way =
+      levels.aim.flatMap { try? $0 - baseline.value }?.doubleValue ?? threshold - baseline.nominal
     guard way != 0 else { return .notApplicable(.baselineAtTarget) }
     guard baseline.range.isPoint else { return .notApplicable(.boundOnly) }
-    return .value(latest.estimate { ($0 - baseline.nominal) / way })
+    let done = latest.difference(from: baseline)
+    return .value(
+      latest.range.isPoint
+        ? Estimate(done / way) : latest.estimate { ($0 - baseline.nominal) / way })
   }
 
   private func isBeyond(_ value: Double, _ threshold: Double) -> Bool {
-    switch (criterion.accepted.lower, criterion.accepted.upper) {
+    switch (levels.accepted.lower, levels.accepted.upper) {
     case (let lower?, nil): lower.isClosed ? value >= threshold : value > threshold
     case (nil, let upper?): upper.isClosed ? value <= threshold : value < threshold
     default: value == threshold
@@ -104,16 +151,6 @@ struct Path {
     guard dueTime > baseline.time else { return .notApplicable(.noTimeLeft) }
     guard latest.time >= baseline.time else { return .notApplicable(.noTimeElapsed) }
     return .value((latest.time - baseline.time) / (dueTime - baseline.time))
-  }
-
-  /// How many months the figure is ahead of the even path from baseline to target.
-  private func lead(_ result: Evaluation) -> Answer<Estimate> {
-    guard let baseline, let progress = result.progress.value, let elapsed = result.elapsed.value
-    else {
-      return .notApplicable(result.progress.reason ?? result.elapsed.reason ?? .noBaseline)
-    }
-    let months = (dueTime - baseline.time) * 12
-    return .value(progress.mapped { ($0 - elapsed) * months })
   }
 
   // MARK: - Pace
@@ -129,7 +166,11 @@ struct Path {
       result.requiredPace = .notApplicable(.noTimeLeft)
       result.requiredGrowth = .notApplicable(.noTimeLeft)
     } else {
-      result.requiredPace = .value(latest.estimate { (threshold - $0) / timeLeft })
+      let left =
+        levels.aim.flatMap { try? $0 - latest.value }?.doubleValue ?? threshold - latest.nominal
+      result.requiredPace = .value(
+        latest.range.isPoint
+          ? Estimate(left / timeLeft) : latest.estimate { (threshold - $0) / timeLeft })
       result.requiredGrowth = Self.growth(
         from: latest, to: threshold, years: timeLeft)
     }
@@ -163,7 +204,7 @@ struct Path {
 
   private static func pace(from start: Point, to latest: Point, years: Double) -> Estimate {
     Estimate(
-      nominal: (latest.nominal - start.nominal) / years,
+      nominal: latest.difference(from: start) / years,
       range: latest.range.minus(start.range).mapped { $0 / years })
   }
 
@@ -201,6 +242,11 @@ struct Path {
 }
 
 extension Path.Point {
+  /// How far it lies from another one, exactly where decimals can tell.
+  fileprivate func difference(from other: Path.Point) -> Double {
+    (try? value - other.value)?.doubleValue ?? nominal - other.nominal
+  }
+
   /// What follows from the point by a monotone function.
   @inline(__always)
   fileprivate func estimate(_ transform: (Double) -> Double) -> Estimate {

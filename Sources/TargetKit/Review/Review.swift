@@ -50,6 +50,15 @@ public struct Review: Sendable {
     targetNumbers = selection
   }
 
+  /// How many targets in scope and figures of the book were published after the day of the review,
+  /// which therefore knows nothing of them.
+  ///
+  /// - Complexity: One pass over targets and figures.
+  public var notYetKnown: (targets: Int, figures: Int) {
+    let figures = (0..<book.observationTable.count).count { book.publicationDay(ofRow: $0) > asOf }
+    return (scope.laterTargetCount(of: book, asOf: asOf), figures)
+  }
+
   /// The findings about the targets in scope, in the order of the files.
   ///
   /// Each is computed when it is asked for; going through them in order costs one pass.

@@ -41,10 +41,13 @@ public struct Scope: Hashable, Sendable {
   /// The numbers of the targets in scope, each goal once: see ``PlanBook/restatedTargets(asOf:)``.
   func targets(of book: PlanBook, asOf date: CalendarDate) -> TargetNumbers {
     let restated = book.restatedTargets(asOf: date)
-    if isEverything, restated.isEmpty { return .all(book.targetTable.records.count) }
+    let later = book.targets(publishedAfter: date)
+    if isEverything, restated.isEmpty, later.isEmpty {
+      return .all(book.targetTable.records.count)
+    }
     return .some(
       book.targetTable.records.indices.filter { number in
-        if restated.contains(number) { return false }
+        if restated.contains(number) || later.contains(number) { return false }
         if isEverything { return true }
         guard includes(due: book.periods.unpack(book.targetTable.records[number].due)) else {
           return false
@@ -55,6 +58,19 @@ public struct Scope: Hashable, Sendable {
           plan: book.plans[Int(book.indicatorTable.records[indicator].plan)].id,
           area: book.area(ofSeries: series), id: book.indicatorID(indicator))
       })
+  }
+
+  /// How many targets in scope were published after a day only.
+  func laterTargetCount(of book: PlanBook, asOf date: CalendarDate) -> Int {
+    book.targets(publishedAfter: date).count { number in
+      let record = book.targetTable.records[number]
+      guard includes(due: book.periods.unpack(record.due)) else { return false }
+      let series = Int(record.series)
+      let indicator = Int(book.seriesTable.records[series].indicator)
+      return includes(
+        plan: book.plans[Int(book.indicatorTable.records[indicator].plan)].id,
+        area: book.area(ofSeries: series), id: book.indicatorID(indicator))
+    }
   }
 
   func outcomes(of book: PlanBook) -> [Outcome] {
@@ -99,5 +115,32 @@ enum TargetNumbers: RandomAccessCollection, Sendable {
     case .all: position
     case .some(let numbers): numbers[position]
     }
+  }
+}
+
+extension PlanBook {
+  /// The targets whose source was published after a day: nobody knew of them then.
+  func targets(publishedAfter date: CalendarDate) -> Set<Int> {
+    // Few sources are that late, and only targets with a source of their own name one.
+    var late: Set<String> = []
+    for plan in plans {
+      for source in plan.sources {
+        if let day = source.published?.end(asOf: .distantPast), day > date {
+          late.insert(plan.id + "\u{0}" + source.id)
+        }
+      }
+    }
+    guard !late.isEmpty else { return [] }
+    var numbers: Set<Int> = []
+    for number in targetTable.records.indices {
+      let record = targetTable.records[number]
+      guard record.details >= 0, let source = targetTable.details[Int(record.details)].source else {
+        continue
+      }
+      let indicator = Int(seriesTable.records[Int(record.series)].indicator)
+      let plan = plans[Int(indicatorTable.records[indicator].plan)].id
+      if late.contains(plan + "\u{0}" + sourceIDs[Int(source)]) { numbers.insert(number) }
+    }
+    return numbers
   }
 }

@@ -54,6 +54,8 @@ public enum NotApplicable: String, Error, Hashable, Sendable, CaseIterable {
   case noCriterion = "no-criterion"
   /// The plan names a class of size, such as 千亿级, and not when it is attained.
   case sizeClass = "size-class"
+  /// What the plan asks for cannot be read.
+  case unreadable
   /// The target is a change against a baseline that nobody stated.
   case changeWithoutBaseline = "change-without-baseline"
   /// The target waits for a condition, such as full production, and has no date.
@@ -74,6 +76,24 @@ public enum NotApplicable: String, Error, Hashable, Sendable, CaseIterable {
   case noTimeLeft = "no-time-left"
   /// The figure is not later than the baseline.
   case noTimeElapsed = "no-time-elapsed"
+  /// Parts of the period have no figure.
+  case partsMissing = "parts-missing"
+  /// Growth at current prices says nothing of real growth, and no rate was published.
+  case ratesMissing = "rates-missing"
+  /// The other series has no figure for the same period.
+  case otherMissing = "other-missing"
+  /// Two figures for the same, published the same day, contradict each other.
+  case contradicted
+  /// The figure is for a part of the period that is asked about.
+  case partOfPeriod = "part-of-period"
+  /// The level is to be held, so there is no way to it.
+  case held
+  /// Growth is judged by published rates, not by levels.
+  case byRates = "by-rates"
+  /// The target is judged against another series.
+  case byComparison = "by-comparison"
+  /// Amounts that add up have no rate of growth.
+  case adding
   /// The result has more digits than can be held.
   case overflow = "overflow"
 }

@@ -28,11 +28,13 @@ extension PlanBook {
     }
     var history = SeriesHistory(asOf: date)
     history.load(series: series, of: self)
+    // A relation may be one of expected values; what decides a verdict is another matter.
     let figure =
       if let period = reference.period {
         history.figures.last { periods.unpack($0.period) == period }
+          ?? history.forecasts.last { periods.unpack($0.period) == period }
       } else {
-        history.figures.last
+        history.figures.last ?? history.forecasts.last
       }
     guard let figure else { throw .noFigure }
     let observation = observation(at: figure.row, series: series)

@@ -13,16 +13,17 @@ struct YearEstimate {
   /// - last year's profile: amount × last year's total ÷ last year's amount in the same months
   /// - growth on last year: last year's total × (1 + growth of the same months)
   init?(
-    _ figure: SeriesHistory.Figure, rule: YearToDateRule, among figures: [SeriesHistory.Figure],
-    series: Int, of book: PlanBook
+    _ amount: BareReading, from start: CalendarDate?, figure: SeriesHistory.Figure,
+    rule: YearToDateRule, among figures: [SeriesHistory.Figure], series: Int, of book: PlanBook
   ) {
     let part = book.observation(at: figure.row, series: series)
-    guard let end = part.period.end, part.period.start.components.month == 1,
-      part.period.start.components.day == 1, part.period.start.year == end.year,
-      part.period.kind != .year, let own = try? part.reading.faceInterval()
+    let first = start ?? part.period.start
+    guard let end = part.period.end, first.components.month == 1, first.components.day == 1,
+      first.year == end.year, let period = Period(from: first, to: end), period.kind != .year,
+      let own = try? amount.faceInterval(.standard)
     else { return nil }
     self.rule = rule
-    let amount = part.reading.value
+    let amount = amount.value
     func scaled(_ factor: Double) -> Estimate {
       Estimate(nominal: amount.doubleValue * factor, range: own.realInterval.mapped { $0 * factor })
     }
@@ -37,7 +38,7 @@ struct YearEstimate {
     case .lastYearsProfile:
       guard let lastYear,
         let same = figures.first(where: {
-          book.periods.unpack($0.period) == part.period.yearEarlier
+          book.periods.unpack($0.period) == period.yearEarlier
         }).map({ book.observation(at: $0.row, series: series).reading.value }), !same.isZero
       else { return nil }
       value = scaled(lastYear.doubleValue / same.doubleValue)

@@ -120,6 +120,16 @@ extension ExactDecimal {
     }
   }
 
+  /// The same number without trailing zeros behind the place of `exponent`.
+  func shortened(to exponent: Int) -> ExactDecimal {
+    var (digits, power) = (significand, self.exponent)
+    while power < exponent, digits % 10 == 0, digits != 0 {
+      digits /= 10
+      power += 1
+    }
+    return ExactDecimal(uncheckedSignificand: digits, exponent: power)
+  }
+
   /// The number rounded to some significant digits, one at least, towards `direction`.
   func rounded(digits: Int, _ direction: Direction) -> ExactDecimal {
     let length = String(significand.magnitude).utf8.count

@@ -23,7 +23,7 @@ extension Reading {
         return
       }
       // 增长8.4% says how much something grew, not how much there is.
-      guard (try? Change.read(text, in: unit, units: units)) ?? nil == nil else {
+      guard (try? ChangePhrase(text, units: units)) ?? nil == nil else {
         throw .changeInsteadOfLevel
       }
       throw error

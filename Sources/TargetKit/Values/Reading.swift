@@ -95,6 +95,9 @@ public struct ApproximationReach: Hashable, Sendable {
   public var about: ExactDecimal
   /// How far "nearly" reaches towards zero, as a share of the number.
   public var nearly: ExactDecimal
+  /// Whether a plan itself says how far "about" reaches; for targets the standard one is counted
+  /// along the way from the baseline.
+  var isAboutStated = false
 
   /// Reaches of `about` and `nearly`, as shares.
   public init(about: ExactDecimal, nearly: ExactDecimal) {

@@ -48,7 +48,7 @@ extension Command {
     let options = try call.reportOptions()
     let planning = try call.planningOptions()
     let path = try call.targetsPath()
-    try call.checkCombinations(planning.shape.name)
+    try call.checkCombinations(planning.shape?.name ?? .linear)
     var (books, scope) = try call.booksAndIndicators()
     if let due = planning.due, let day = due.end {
       try books.checkDue(day, due.description)
@@ -71,8 +71,10 @@ extension Option {
   static let shape = Option(
     "shape", nil, .one(of: PathShape.Name.allCases.map(\.rawValue), "SHAPE"),
     LocalizedText(
-      zh: "路径：linear 直线、compound 等比、s-shaped S形、steps 按 --shares 分步；默认 linear",
-      en: "the path: linear, compound, s-shaped, or steps with --shares; linear if not given"))
+      zh: "路径：linear 直线、compound 等比、s-shaped S形、steps 按 --shares 分步；默认由目标而定（年均增长为等比，其余为直线）",
+      en:
+        "the path: linear, compound, s-shaped, or steps with --shares; as the target asks if not given: compound for growth, else linear"
+    ))
 
   static let every = Option(
     "every", nil, .one(of: StepLength.allCases.map(\.rawValue), "STEP"),
@@ -141,10 +143,11 @@ extension Call {
   /// The steps and the shape of paths, and the pace that can be kept.
   fileprivate func planningOptions() throws(UsageError) -> PlanningOptions {
     let limit = try decimal(.limit)
-    let shape: PathShape
+    let shape: PathShape?
     switch arguments.choice(.shape, PathShape.Name.self)
-      ?? (arguments.has(.shares) ? .steps : .linear)
+      ?? (arguments.has(.shares) ? .steps : nil)
     {
+    case nil: shape = nil
     case .linear: shape = .linear
     case .compound: shape = .compound
     case .sShaped: shape = .sShaped(limit: limit)

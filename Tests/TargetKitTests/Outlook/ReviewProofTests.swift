@@ -23,7 +23,7 @@ struct ReviewProofTests {
       #expect(results["a"] == finding.attainment.value?.nominal)
       #expect(results["v"] == finding.pace.value?.nominal)
       #expect(results["r"] == finding.requiredPace.value?.nominal)
-      #expect(results["Y"] == finding.yearEstimate?.value.nominal)
+      #expect(results["Y"] == finding.estimate?.value.nominal)
       steps += sheet.steps.count
     }
     #expect(steps > 0)

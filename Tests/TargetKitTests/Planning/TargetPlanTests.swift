@@ -59,7 +59,7 @@ struct TargetPlanTests {
     func goal(_ target: String, unit: String, figure: String) throws -> String {
       try plan(
         Scenario(
-          why: target, unit: unit, measure: "stock", target: target, due: "2027",
+          why: target, unit: unit, measure: "stock", better: nil, target: target, due: "2027",
           figures: ["2025 \(figure) 2026-04"])
       ).path.goal.description
     }

@@ -151,24 +151,26 @@ struct ProgressTests {
       scenario: Scenario(
         why: "the figure is the baseline", baseline: "50 @ 2025", due: "2027",
         figures: ["2025 50 2026-03"]),
-      pace: .noTimeElapsed, growth: .noTimeElapsed, arrival: .noTimeElapsed),
+      progress: .noTimeElapsed, attainment: .noTimeElapsed, pace: .noTimeElapsed,
+      requiredPace: .noTimeElapsed, growth: .noTimeElapsed, requiredGrowth: .noTimeElapsed,
+      arrival: .noTimeElapsed),
     Gap(
       scenario: Scenario(
         why: "the figure is older than the baseline", baseline: "50 @ 2025", due: "2027",
         figures: ["2024 40 2025-03"]),
-      progress: .noTimeElapsed, pace: .noTimeElapsed, growth: .noTimeElapsed,
+      progress: .noTimeElapsed, attainment: .noTimeElapsed, pace: .noTimeElapsed,
+      requiredPace: .noTimeElapsed, growth: .noTimeElapsed, requiredGrowth: .noTimeElapsed,
       arrival: .noTimeElapsed),
     Gap(
       scenario: Scenario(
         why: "the baseline was already beyond", baseline: "120 @ 2022", due: "2027",
         figures: ["2025 110 2026-03"]),
-      progress: .baselineSatisfies, requiredPace: .alreadySatisfied,
-      requiredGrowth: .alreadySatisfied, arrival: .alreadySatisfied),
+      progress: .held, requiredPace: .held, requiredGrowth: .held, arrival: .held),
     Gap(
       scenario: Scenario(
         why: "the baseline is the number", baseline: "100 @ 2022", due: "2027",
         figures: ["2025 90 2026-03"]),
-      progress: .baselineAtTarget, arrival: .movingAway),
+      progress: .held, requiredPace: .held, requiredGrowth: .held, arrival: .held),
     Gap(
       scenario: Scenario(
         why: "a mere bound as baseline", baseline: "超过50 @ 2022", due: "2027",

@@ -76,9 +76,10 @@ struct ReviewTrapTests {
       target: "<= 5.5", due: "2027", figures: ["2025 5.6 2026-03"])
     var finding = try scenario.finding()
     #expect(finding.verdict == .pending && finding.judgement == .notSatisfied)
-    #expect(finding.progress.reason == .baselineAtTarget)
-    let gap = try #require(finding.gap.value?.nominal)
-    #expect(abs(gap + 0.1) < 1e-12)
+    #expect(finding.kind == .hold && finding.standing == .broken && finding.isBehind)
+    #expect(finding.progress.reason == .held)
+    // 5.6 − 5.5 is to be regained.
+    #expect(finding.gap.value?.nominal == 0.1)
     scenario.due = "2025"
     finding = try scenario.finding()
     #expect(finding.verdict == .missed)

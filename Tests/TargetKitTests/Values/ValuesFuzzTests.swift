@@ -27,10 +27,10 @@ import Testing
         let back = try? Reading(reading.description, unit: unit)
         #expect(back == reading, "\(text.debugDescription)")
       }
-      if let phrase = try? CriterionPhrase(text, unit: unit) {
+      if let phrase = try? TargetPhrase(text, unit: unit) {
         _ = phrase.description
-        if case .change(let change, _) = phrase {
-          _ = try? change.level(from: ExactDecimal(3), in: unit)
+        if case .change(let change) = phrase.ask {
+          _ = try? change.change(in: unit, units: .standard).level(from: ExactDecimal(3), in: unit)
         }
       }
       _ = try? Change.parse(text, in: unit)

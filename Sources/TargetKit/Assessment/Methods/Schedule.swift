@@ -50,6 +50,8 @@ extension AssessmentMethod {
   /// - If the baseline equals the target or already meets it, there is no way to go: not
   ///   applicable. A level to hold and a range to keep within have no way either.
   /// - The share of time is taken at the time of the latest figure, not at today's date.
+  /// - On a way that is not straight (growth compounds, milestones bend it) `e` is the share of the
+  ///   way that is due by then.
   /// - After the due date `e` stays 1, and "achieved" says nothing about having been in time.
   ///
   /// Source: National Development and Reform Commission, mid-term evaluation of the 14th
@@ -128,10 +130,17 @@ extension ExactCase {
     let share = sheet.step(
       "s", .text("完成份额", "share done"), "(y - y0) / (T - y0)",
       ScheduleRule.share(from: base.value, to: latest.value, target: target))
-    let elapsed = sheet.step(
-      "e", .text("时间份额", "share of time gone"), "min(1, (t - B) / (D - B))",
-      ScheduleRule.elapsed(start: start, time: latest.time, due: due))
-    return (share, elapsed)
+    guard let course = terms.course, terms.start == nil,
+      let expected = course.share(at: min(latest.time, due))
+    else {
+      let elapsed = sheet.step(
+        "e", .text("时间份额", "share of time gone"), "min(1, (t - B) / (D - B))",
+        ScheduleRule.elapsed(start: start, time: latest.time, due: due))
+      return (share, elapsed)
+    }
+    // What is exactly on a way that is not straight has kept up with it.
+    sheet.input("e", .text("应完成份额（按规划路径）", "share due on the planned way"), expected)
+    return (share, expected)
   }
 
   /// The target, which must lie ahead of the baseline in the stated direction.

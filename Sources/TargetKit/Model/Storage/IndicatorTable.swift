@@ -41,6 +41,8 @@ struct IndicatorTable: Sendable {
   private(set) var units: [Unit] = []
   /// Whether each unit ``Unit/countsSingly``; worked out once, as every figure asks for it.
   private var countsSingly: [Bool] = []
+  /// Whether each unit counts things, with or without a multiplier.
+  private var isCounted: [Bool] = []
 
   /// Figures older than this many months are stale unless the indicator says otherwise: a yearly
   /// figure that is half a year late.
@@ -50,6 +52,7 @@ struct IndicatorTable: Sendable {
     if let number = units.firstIndex(of: unit) { return UInt32(number) }
     units.append(unit)
     countsSingly.append(unit.countsSingly)
+    isCounted.append(unit.dimension.isCounted)
     return UInt32(units.count - 1)
   }
 
@@ -58,6 +61,9 @@ struct IndicatorTable: Sendable {
   /// Whether figures of the indicator stand for themselves; see ``Unit/countsSingly``.
   @inline(__always)
   func countsSingly(_ indicator: Int) -> Bool { countsSingly[Int(records[indicator].unit)] }
+
+  /// Whether figures of the indicator count things, which only add up.
+  func isCounted(_ indicator: Int) -> Bool { isCounted[Int(records[indicator].unit)] }
 
   func details(_ indicator: Int) -> Details? {
     let place = records[indicator].details

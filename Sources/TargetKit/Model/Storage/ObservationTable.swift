@@ -16,6 +16,8 @@ struct ObservationTable: Sendable {
     static let hasResolution = Flags(rawValue: 1 << 5)
     /// No date of publication was stated.
     static let publicationUnknown = Flags(rawValue: 1 << 6)
+    /// The figure is assumed by a scenario, so that its date of publication says nothing.
+    static let isAssumed = Flags(rawValue: 1 << 7)
 
     var bound: Reading.Bound { Reading.Bound(rawValue: rawValue & Self.boundMask) ?? .exact }
   }

@@ -22,7 +22,10 @@ struct TargetTable: Sendable {
   }
 
   struct Details: Sendable {
-    var criterion: Criterion?
+    /// What is asked for, in the indicator's unit; `nil` where no number is stated.
+    var requirement: Requirement?
+    /// The years that count, where the target states others than those it is due in.
+    var over: Period?
     var asWritten: String?
     var baseline: Baseline?
     var owner: String?
@@ -85,6 +88,15 @@ extension TargetTable.Comparison {
     case .lessThan: self = .lessThan
     case .exact: self = .equal
     case .about, .nearly: return nil
+    }
+  }
+
+  /// Whether a comparison is a plain level for an indicator of which that is better.
+  func agrees(with better: Direction?) -> Bool {
+    switch (self, better) {
+    case (.atLeast, .less), (.moreThan, .less), (.atMost, .more), (.lessThan, .more): false
+    case (.equal, .within), (_, nil), (_, .more), (_, .less): true
+    case (_, .within): false
     }
   }
 

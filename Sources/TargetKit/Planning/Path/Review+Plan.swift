@@ -11,9 +11,17 @@ extension Review {
   public func plan(
     of finding: TargetReview, _ options: PlanningOptions = PlanningOptions()
   ) throws(PlanningRefusal) -> TargetPlan {
-    guard let criterion = finding.target.criterion else {
-      throw .target(finding.reason ?? .noCriterion)
+    // What is broken is to be regained; what holds has no way to go.
+    if finding.kind == .hold, finding.standing != .broken { throw .target(.held) }
+    guard let interval = finding.goalInterval else {
+      let reason = finding.isJudgedByRates ? NotApplicable.byRates : .noCriterion
+      throw .target(finding.kind == .relative ? .byComparison : finding.reason ?? reason)
     }
+    if finding.isJudgedByRates { throw .target(.byRates) }
+    let unit = finding.indicator.unit
+    let criterion = Criterion(
+      accepted: interval, unit: unit,
+      resolution: finding.levels?.resolution ?? finding.target.criterion?.resolution ?? .zero)
     guard let due = finding.target.due, let day = due.end else {
       throw .target(finding.target.condition == nil ? .noDue : .conditional)
     }
@@ -26,7 +34,7 @@ extension Review {
     let goal = try criterion.goal(from: start.reading.value)
     let path = try RequiredPath(
       from: start.reading, at: start.period, to: goal, by: due,
-      every: try every(of: finding, due, options.every), shape: options.shape,
+      every: try every(of: finding, due, options.every), shape: options.shape ?? finding.ownShape,
       naturalLimit: finding.indicator.naturalCeiling, asOf: asOf)
     let values = datedValues(ofTarget: finding.number)
     return TargetPlan(
@@ -40,6 +48,18 @@ extension Review {
 
   /// The figure a plan begins at; its period ends where an open one did.
   private func start(of finding: TargetReview) throws(PlanningRefusal) -> Baseline {
+    if finding.target.requirement?.isSum == true {
+      // What came together so far; the rest of the window has to bring what is left.
+      if let sum = finding.observation, finding.isComparable, let end = sum.period.end {
+        return Baseline(reading: sum.reading, period: Period(day: end))
+      }
+      guard case .cumulative(let cumulative)? = finding.target.requirement,
+        let window = cumulative.window
+      else { throw .target(.noFigure) }
+      return Baseline(
+        reading: Reading(.zero, finding.indicator.unit),
+        period: Period(day: window.start.adding(days: -1)))
+    }
     if let latest = comparableFigures(ofTarget: finding.number).last {
       let end = latest.period.end(asOf: latest.published.end(asOf: asOf))
       let period = latest.period.end == nil ? Period(day: end) : latest.period
@@ -59,6 +79,8 @@ extension Review {
     switch finding.indicator.measure {
     case .stock, .rate, .growth:
       return asked ?? StepLength(comparableFigures(ofTarget: finding.number).cadence)
+    case .flow where finding.target.requirement?.isSum == true:
+      return asked ?? .year
     case .flow, nil:
       let own = StepLength(due.kind) ?? .year
       if let asked, asked != own { throw .flowEvery(own) }
@@ -114,6 +136,17 @@ extension Criterion {
   private func reading(_ value: ExactDecimal, _ bound: Reading.Bound) -> Reading {
     Reading(
       value: value, bound: bound, unit: unit, resolution: Reading.resolution(of: value, in: unit))
+  }
+}
+
+extension TargetReview {
+  /// How the kind of target leads to its number.
+  fileprivate var ownShape: PathShape {
+    if case .growth(let growth)? = target.requirement, case .rate = growth.step {
+      .compound
+    } else {
+      .linear
+    }
   }
 }
 

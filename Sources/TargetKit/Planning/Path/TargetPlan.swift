@@ -92,17 +92,18 @@ public struct TargetPlan: Sendable {
 public struct PlanningOptions: Hashable, Sendable {
   /// How long the steps are; as the figures of the series come where `nil`.
   public var every: StepLength?
-  /// How the path gets to the target.
-  public var shape: PathShape
+  /// How the path gets to the target; as the kind of target asks where `nil`: growth compounds, all
+  /// else is a straight line.
+  public var shape: PathShape?
   /// The pace a year that can be kept, in the indicator's unit; the best one seen where `nil`.
   public var pace: ExactDecimal?
 
   /// Only the targets due at its end are planned; all where `nil`.
   public var due: Period?
 
-  /// A straight line in the steps of the figures, unless told otherwise.
+  /// The way that the kind of target asks for, in the steps of the figures, unless told otherwise.
   public init(
-    every: StepLength? = nil, shape: PathShape = .linear, pace: ExactDecimal? = nil,
+    every: StepLength? = nil, shape: PathShape? = nil, pace: ExactDecimal? = nil,
     due: Period? = nil
   ) {
     self.due = due

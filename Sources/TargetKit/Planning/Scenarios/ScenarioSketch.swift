@@ -187,7 +187,8 @@ struct ScenarioSketch {
     let packed = book.periods.pack(period)
     book.observationTable.append(
       series: series, period: packed, end: book.periods.entries[Int(packed.code)].end,
-      value: reading.value, flags: ObservationTable.Flags(rawValue: reading.bound.rawValue),
+      value: reading.value,
+      flags: ObservationTable.Flags(rawValue: reading.bound.rawValue).union(.isAssumed),
       published: book.periods.pack(Period(day: review.asOf)), source: .max)
     book.observationTable.annotate(note: ScenarioReview.assumedNote)
     self.series.insert(series)

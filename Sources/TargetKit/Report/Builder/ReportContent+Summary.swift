@@ -43,9 +43,6 @@ extension ReportContent {
     if entries.contains(where: \.showsAttainment) {
       notes.append(.init(.both { String($0.attainmentNote) }))
     }
-    if entries.contains(where: { $0.finding.yearEstimate != nil }) {
-      notes.append(.init(.both { $0.estimateMark }))
-    }
     if entries.contains(where: { $0.finding.observation == nil && $0.finding.target.source != nil })
     {
       notes.append(
@@ -69,7 +66,7 @@ extension ReportContent {
       if finding.isAccepted, let deviation = finding.target.acceptedDeviation {
         notes.append(.init(label: entry.name, .both { $0.acceptedNote(deviation) }))
       }
-      if let estimate = finding.yearEstimate {
+      if let estimate = finding.estimate {
         let unit = finding.indicator.unit.symbol
         notes.append(
           .init(
@@ -132,7 +129,6 @@ extension ReportEntry {
   /// Whether the share shown is that of the number, for want of a baseline.
   fileprivate var showsAttainment: Bool {
     finding.progress.value == nil && finding.attainmentOfFloor != nil
-      && finding.yearEstimate == nil
   }
 }
 

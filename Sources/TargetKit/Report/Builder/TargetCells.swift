@@ -52,7 +52,7 @@ struct TargetCells {
   var progress: ReportTable.Cell {
     if let progress = finding.progress.value { return share(progress, mark: "") }
     guard let attainment = finding.attainmentOfFloor else { return .none }
-    return share(attainment, mark: finding.yearEstimate == nil ? "*" : "^")
+    return share(attainment, mark: "*")
   }
 
   private func share(_ share: Estimate, mark: String) -> ReportTable.Cell {
@@ -180,8 +180,8 @@ extension Words {
     case (.some, nil): return gap.nominal > 0 ? size : of("超出\(size)", "exceeded by \(size)")
     case (nil, .some):
       return gap.nominal > 0
-        ? of("低于上限\(size)", "\(size) below the limit")
-        : of("高于上限\(size)", "\(size) above the limit")
+        ? of("高于上限\(size)", "\(size) above the limit")
+        : of("低于上限\(size)", "\(size) below the limit")
     default: return Numbers.short(gap, self)
     }
   }

@@ -8,6 +8,8 @@ enum JSONEstimates {
     write(",\"attainment\":", evaluation.attainment, range: ",\"attainmentRange\":", to: &out)
     out.append(",\"elapsed\":" as StaticString)
     numbers.append(evaluation.elapsed.value ?? .nan, to: &out)
+    out.append(",\"expected\":" as StaticString)
+    numbers.append(evaluation.expected.value ?? .nan, to: &out)
     write(",\"gap\":", evaluation.gap, range: ",\"gapRange\":", to: &out)
     write(",\"pace\":", evaluation.pace, range: ",\"paceRange\":", &numbers, to: &out)
     write(
@@ -70,6 +72,9 @@ enum JSONEstimates {
     var reasons = Reasons()
     out.append(",\"reasons\":{" as StaticString)
     reasons.add("\"verdict\":\"", evaluation.reason, to: &out)
+    if !evaluation.missing.isEmpty {
+      reasons.add("\"missing\":\"", texts: evaluation.missing.map(\.description), to: &out)
+    }
     if !criterion {
       reasons.add("\"criterionRange\":\"", evaluation.reason ?? .noCriterion, to: &out)
     }
@@ -77,6 +82,7 @@ enum JSONEstimates {
     reasons.add("\"progress\":\"", reason(evaluation.progress), to: &out)
     reasons.add("\"attainment\":\"", reason(evaluation.attainment), to: &out)
     reasons.add("\"elapsed\":\"", evaluation.elapsed.reason, to: &out)
+    reasons.add("\"expected\":\"", evaluation.expected.reason, to: &out)
     reasons.add("\"gap\":\"", reason(evaluation.gap), to: &out)
     reasons.add("\"pace\":\"", reason(evaluation.pace), to: &out)
     reasons.add("\"requiredPace\":\"", reason(evaluation.requiredPace), to: &out)
@@ -103,6 +109,16 @@ enum JSONEstimates {
       _ key: StaticString, _ reason: NotApplicable?, to out: inout ByteSink
     ) {
       if let reason { write(key, reason, to: &out) }
+    }
+
+    /// Several texts without anything to be escaped, in one.
+    @inline(never)
+    mutating func add(_ key: StaticString, texts: [String], to out: inout ByteSink) {
+      if !isFirst { out.append(UInt8(ascii: ",")) }
+      isFirst = false
+      out.append(key)
+      out.append(texts.joined(separator: ", "))
+      out.append(UInt8(ascii: "\""))
     }
 
     @inline(never)

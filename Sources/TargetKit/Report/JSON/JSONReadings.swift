@@ -45,12 +45,43 @@ struct JSONReadings: ~Copyable {
     } else {
       out.append("null" as StaticString)
     }
+    out.append(",\"status\":\"" as StaticString)
+    out.append(book.observationTable.status(row).code)
+    out.append(UInt8(ascii: "\""))
     if let note = book.observationTable.notes[UInt32(row)] {
       out.append(",\"note\":" as StaticString)
       out.appendJSON(note)
     }
     if !isComparable { out.append(",\"comparable\":false" as StaticString) }
     out.append(UInt8(ascii: "}"))
+  }
+
+  /// Writes figures that were added up, or their mean, with the rows that went into it.
+  func write(
+    _ total: Evaluation.Total, lastRow: Int, indicator: Int, to out: inout ByteSink
+  ) {
+    let reading = total.reading
+    out.append("{\"asWritten\":null,\"value\":" as StaticString)
+    out.append(reading.value)
+    out.append(",\"bound\":\"" as StaticString)
+    out.append(reading.bound.code)
+    let plan = Int(book.indicatorTable.records[indicator].plan)
+    out.append("\"," as StaticString)
+    out.append((try? reading.interval(book.indicatorIDs[plan].reach)) ?? .unbounded)
+    out.append(",\"period\":" as StaticString)
+    if let period = Period(from: total.start, to: total.end) {
+      out.appendJSON(period)
+    } else {
+      out.append("null" as StaticString)
+    }
+    out.append(",\"published\":null,\"source\":null,\"status\":\"" as StaticString)
+    out.append(book.observationTable.status(lastRow).code)
+    out.append("\",\"parts\":[" as StaticString)
+    for (index, row) in total.rows.enumerated() {
+      if index > 0 { out.append(UInt8(ascii: ",")) }
+      write(row: row, indicator: indicator, to: &out)
+    }
+    out.append("]}" as StaticString)
   }
 
   private func writeWording(
@@ -115,5 +146,19 @@ extension ByteSink {
   private mutating func append(_ end: Interval.End?) {
     guard let end else { return append("null" as StaticString) }
     append(end.value)
+  }
+}
+
+extension FigureStatus {
+  /// The name in machine formats, as bytes that are known beforehand.
+  fileprivate var code: StaticString {
+    switch self {
+    case .final: "final"
+    case .preliminary: "preliminary"
+    case .estimate: "estimate"
+    case .forecast: "forecast"
+    case .revised: "revised"
+    case .withdrawn: "withdrawn"
+    }
   }
 }

@@ -81,7 +81,7 @@ struct JSONTargets: ~Copyable {
     out.append(",\"due\":" as StaticString)
     // The code of no date is that of no period, and written as `null`.
     readings.periods.append(Int(record.due.code), to: &out)
-    let criterion = writeCriterion(number, indicator, to: &out)
+    let criterion = writeCriterion(number, indicator, evaluation.levels, to: &out)
     out.append(",\"ambition\":" as StaticString)
     if let ambition = record.ambition {
       out.appendJSON(ambition.rawValue)
@@ -96,14 +96,23 @@ struct JSONTargets: ~Copyable {
     out.append(evaluation.isStale)
     out.append(",\"accepted\":" as StaticString)
     out.append(evaluation.isAccepted)
+    out.append(",\"behind\":" as StaticString)
+    out.append(evaluation.isBehind)
+    writeKind(evaluation, to: &out)
     out.append(",\"reading\":" as StaticString)
-    if let figure = evaluation.figure {
+    if let total = evaluation.total, let figure = evaluation.figure {
+      readings.write(total, lastRow: figure.row, indicator: indicator, to: &out)
+    } else if let figure = evaluation.figure {
       writeReading(figure.row, indicator, isComparable: evaluation.isComparable, to: &out)
     } else {
       out.append("null" as StaticString)
     }
     JSONEstimates.write(evaluation, criterion: criterion, &numbers, to: &out)
     if let estimate = evaluation.yearEstimate { write(estimate, to: &out) }
+    if let forecast = evaluation.forecast {
+      out.append(",\"forecast\":" as StaticString)
+      readings.write(row: forecast.row, indicator: indicator, to: &out)
+    }
     if report.outlook.isAsked { writeOutlook(evaluation, number, to: &out) }
     writeDetails(number, indicator, plan, to: &out)
     if let figure = evaluation.figure, evaluator.mayHoldRevisions {
@@ -143,6 +152,20 @@ struct JSONTargets: ~Copyable {
     }
   }
 
+  /// Writes what sort of target it is, and how one that is to be held stands.
+  private func writeKind(_ evaluation: Evaluation, to out: inout ByteSink) {
+    out.append(",\"kind\":\"" as StaticString)
+    out.append(evaluation.kind.code)
+    out.append(UInt8(ascii: "\""))
+    if let standing = evaluation.standing {
+      out.append(",\"standing\":\"" as StaticString)
+      out.append(standing.code)
+      out.append(UInt8(ascii: "\""))
+    }
+    if evaluation.isWithinAbout { out.append(",\"within\":\"about\"" as StaticString) }
+    if evaluation.isProvisional { out.append(",\"provisional\":true" as StaticString) }
+  }
+
   private mutating func writeReading(
     _ row: Int, _ indicator: Int, isComparable: Bool, to out: inout ByteSink
   ) {
@@ -157,9 +180,10 @@ struct JSONTargets: ~Copyable {
   /// Writes the criterion as written and as numbers.
   ///
   /// - Returns: Whether there are numbers.
-  private func writeCriterion(_ number: Int, _ indicator: Int, to out: inout ByteSink) -> Bool {
+  private func writeCriterion(
+    _ number: Int, _ indicator: Int, _ levels: RequiredLevels?, to out: inout ByteSink
+  ) -> Bool {
     let record = book.targetTable.records[number]
-    let criterion = book.bareCriterion(ofTarget: number, indicator: indicator)
     out.append(",\"criterion\":" as StaticString)
     let wording =
       record.details < 0 ? nil : book.targetTable.details[Int(record.details)].asWritten
@@ -176,12 +200,13 @@ struct JSONTargets: ~Copyable {
       out.append("null" as StaticString)
     }
     out.append(",\"criterionRange\":" as StaticString)
-    guard let criterion else {
+    // Where the date is missing nothing was held against the levels, which are there all the same.
+    guard let levels = levels ?? book.levels(ofTarget: number) else {
       out.append("null" as StaticString)
       return false
     }
     out.append(UInt8(ascii: "{"))
-    out.append(criterion.accepted)
+    out.append(levels.accepted)
     out.append(UInt8(ascii: "}"))
     return true
   }
@@ -250,7 +275,7 @@ struct JSONTargets: ~Copyable {
 
   /// Writes what a figure for part of the year says about the whole.
   private func write(_ estimate: YearEstimate, to out: inout ByteSink) {
-    out.append(",\"yearEstimate\":{\"value\":" as StaticString)
+    out.append(",\"estimate\":{\"value\":" as StaticString)
     out.append(number: estimate.value.nominal)
     out.append(",\"lower\":" as StaticString)
     out.append(number: estimate.value.range.lower)
@@ -293,6 +318,33 @@ extension TargetTable.Comparison {
     case .lessThan: "<"
     case .equal: "="
     case .detailed: nil
+    }
+  }
+}
+
+extension Requirement.Kind {
+  /// The name in machine formats, as bytes that are known beforehand.
+  fileprivate var code: StaticString {
+    switch self {
+    case .level: "level"
+    case .about: "about"
+    case .growth: "growth"
+    case .cumulative: "cumulative"
+    case .change: "change"
+    case .hold: "hold"
+    case .relative: "relative"
+    }
+  }
+}
+
+extension HoldStanding {
+  /// The name in machine formats, as bytes that are known beforehand.
+  fileprivate var code: StaticString {
+    switch self {
+    case .holding: "holding"
+    case .broken: "broken"
+    case .kept: "kept"
+    case .reached: "reached"
     }
   }
 }

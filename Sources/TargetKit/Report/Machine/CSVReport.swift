@@ -11,7 +11,8 @@ struct CSVReport {
     "early", "stale", "accepted", "reading", "value", "bound", "lower", "upper", "period",
     "published", "reading-source", "progress", "progress-lower", "progress-upper", "attainment",
     "elapsed", "gap", "pace", "required-pace", "growth", "required-growth", "lead-months",
-    "arrival", "reason", "owner", "source", "file", "line",
+    "arrival", "reason", "owner", "source", "file", "line", "kind", "standing", "within",
+    "estimate", "provisional", "status",
   ]
 
   private var language: Language { report.options.language }
@@ -39,6 +40,7 @@ struct CSVReport {
         row.add(book.files.indices.contains(file) ? book.files[file] : "")
         let offset = Int(book.targetTable.records[number].offset)
         row.add(lines.line(ofByte: offset, inFile: file).map(String.init) ?? "")
+        add(kindOf: finding, to: &row)
         if asked.isAsked {
           let outlook = report.review.outlook(of: finding, with: asked)
           if asked.method != nil { row.fields(CSVOutlook.cells(outlook?.assessment)) }
@@ -103,6 +105,15 @@ struct CSVReport {
     row.add(finding.target.source)
   }
 
+  private func add(kindOf finding: TargetReview, to row: inout CSVWriter) {
+    row.add(finding.kind.rawValue)
+    row.add(finding.standing?.rawValue)
+    row.add(finding.isWithinAbout ? "about" : nil)
+    row.add(finding.estimate?.value.nominal)
+    row.add(finding.isProvisional)
+    row.add(finding.observation?.status.rawValue)
+  }
+
   private func add(_ finding: OutcomeReview, to row: inout CSVWriter) {
     let outcome = finding.outcome
     row.add(outcome.plan)
@@ -128,6 +139,7 @@ struct CSVReport {
     let place = report.loaded.location(of: outcome)
     row.add(place?.file)
     row.add(place?.line.map(String.init))
+    row.skip(6)
   }
 }
 

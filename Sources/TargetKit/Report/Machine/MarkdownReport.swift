@@ -120,9 +120,6 @@ struct MarkdownReport {
       if shown.share.hasSuffix("*"), !notes.contains(words.attainmentNote) {
         notes.insert(words.attainmentNote, at: 0)
       }
-      if shown.share.hasSuffix("^"), !notes.contains(words.estimateMark) {
-        notes.insert(words.estimateMark, at: 0)
-      }
     }
     let tables = OutlookTables(words: words, options: report.outlook)
     if let table = tables.table(outlooks) { write(words.outlook, table, to: &out) }

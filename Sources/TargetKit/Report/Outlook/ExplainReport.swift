@@ -103,7 +103,7 @@ public struct ExplainReport: Sendable {
     var verdict = words.verdict(finding.verdict, isEarly: finding.isEarly)
     if let reason = finding.reason { verdict += words.of("：", ": ") + words.reason(reason) }
     page.add(line: words.of("结论：", "Verdict: ") + verdict)
-    if let estimate = finding.yearEstimate {
+    if let estimate = finding.estimate {
       let unit = finding.indicator.unit.symbol.sanitized
       page.add(
         line: words.note

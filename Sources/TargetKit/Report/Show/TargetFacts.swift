@@ -72,7 +72,7 @@ struct TargetFacts {
     let size = Numbers.short(abs(gap.nominal)) + unit
     switch (accepted.lower, accepted.upper) {
     case (.some, nil): return gap.nominal > 0 ? words.missing(size) : words.exceeded(size)
-    case (nil, .some): return gap.nominal > 0 ? words.below(size) : words.above(size)
+    case (nil, .some): return gap.nominal > 0 ? words.above(size) : words.below(size)
     default: return amount(finding.gap)
     }
   }

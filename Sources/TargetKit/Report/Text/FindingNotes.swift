@@ -8,11 +8,21 @@ struct FindingNotes {
   func note(_ finding: TargetReview, newest: Observation?) -> String? {
     let name = wording.text(finding.indicator.name)
     var notes = standing(finding)
-    if let estimate = finding.yearEstimate {
+    if let estimate = finding.estimate {
       let unit = finding.indicator.unit.symbol.sanitized
       let year = Numbers.short(estimate.value, unit: unit, words)
       notes.append(words.estimateNote(estimate.rule, estimate.formula, year))
     }
+    if !finding.missing.isEmpty, finding.verdict != .met, let due = finding.target.due?.end {
+      let past = finding.missing.filter { $0.start <= due }
+      notes.append(words.missingNote(past.map { wording.spoken($0) }))
+    }
+    if let forecast = finding.forecast, finding.verdict != .met, finding.verdict != .missed {
+      notes.append(
+        words.expectedNote(wording.figure(forecast), wording.spoken(forecast.published)))
+    }
+    if finding.isProvisional { notes.append(words.provisionalNote) }
+    if finding.isWithinAbout { notes.append(words.withinAboutNote) }
     if let newest, let note = newer(newest, finding) { notes.append(note) }
     if let last = finding.revisions.last, let figure = finding.observation {
       notes.append(
@@ -51,9 +61,10 @@ struct FindingNotes {
       } ?? []
     case .unreported:
       let due = finding.target.due.map { wording.spoken($0) } ?? ""
+      if finding.reason == .otherMissing { return [words.reason(.otherMissing)] }
       return [words.unreportedNote(due, figure.map { wording.figure($0) }, period)]
     case .pending:
-      if finding.yearEstimate == nil, !finding.isComparable, let period {
+      if finding.estimate == nil, !finding.isComparable, let period {
         return [words.notComparableNote(period)]
       }
       return []

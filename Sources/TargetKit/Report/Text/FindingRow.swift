@@ -72,16 +72,14 @@ extension FindingRow {
       barShare = finding.barShare
     } else if let attainment = finding.attainmentOfFloor {
       share =
-        Numbers.percent(attainment, words) + (finding.yearEstimate == nil ? "*" : "^")
+        Numbers.percent(attainment, words) + "*"
       barShare = finding.barShare
     }
     if let elapsed = finding.elapsed.value { time = Numbers.percent(elapsed) }
     if let lead = finding.leadMonths.value, lead.range.isPoint, finding.verdict == .pending {
       self.lead = Numbers.signed(lead.nominal)
     }
-    verdict = words.standing(
-      finding.verdict, isEarly: finding.isEarly, isStale: finding.isStale,
-      isAccepted: finding.isAccepted)
+    verdict = words.standing(finding)
     mark = Self.mark(finding)
     if let assessment = outlook?.assessment, !assessment.categories.isEmpty {
       mark = Self.mark(assessment)
@@ -145,8 +143,8 @@ extension FindingRow {
   /// For what is still open: ahead of the even path, behind it, or holding already.
   private static func mark(_ finding: TargetReview) -> String {
     guard finding.verdict == .pending else { return mark(finding.verdict) }
-    if finding.requiredPace.reason == .alreadySatisfied { return "=" }
     if finding.isBehind { return "-" }
+    if finding.requiredPace.reason == .alreadySatisfied || finding.standing != nil { return "=" }
     guard let lead = finding.leadMonths.value else { return "." }
     return lead.range.lower >= 0 ? "+" : "."
   }
@@ -155,8 +153,7 @@ extension FindingRow {
 extension TargetReview {
   /// The level as a share of the number, where that reads as progress: with a floor to be reached.
   var attainmentOfFloor: Estimate? {
-    guard let accepted = target.criterion?.accepted, accepted.lower != nil, accepted.upper == nil
-    else { return nil }
+    guard (levels?.direction ?? .less) == .more else { return nil }
     return attainment.value
   }
 

@@ -131,9 +131,6 @@ struct TextReport {
     if rows.contains(where: { $0.share.hasSuffix("*") }) {
       write(note: words.attainmentNote, to: &out)
     }
-    if rows.contains(where: { $0.share.hasSuffix("^") }) {
-      write(note: words.estimateMark, to: &out)
-    }
     writeOutlooks(places, to: &out)
     guard !options.isQuiet else { return }
     for place in places {
