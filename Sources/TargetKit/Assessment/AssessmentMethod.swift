@@ -42,22 +42,17 @@ public struct AssessmentMethod: Sendable, Identifiable {
   /// What the publisher does beyond the rule, followed in ``Fidelity/asPublished`` only.
   public let quirks: [LocalizedText]
   let rule: Rule
-  let scan: (@Sendable (AssessmentColumns) -> [Int8])?
 
   /// A method.
   ///
   /// The rule must be monotone in each reading between two neighbouring landmarks of the case
   /// (the target, the baseline, the reference values, zero, the other readings), all else equal:
   /// this is what lets ``assess(_:as:)`` find every category a range of readings allows.
-  ///
-  /// `scan`, if given, is the same rule over columns of exact cases: for each the index of its
-  /// category, or -1.
   public init(
     id: String, name: LocalizedText, question: LocalizedText, citation: Citation,
     evidence: Evidence, measures: [Measure], categories: [Category], needs: [Need],
     approach: Approach, uses: FiguresUsed, invariances: Set<Invariance> = [],
-    quirks: [LocalizedText] = [],
-    scan: (@Sendable (AssessmentColumns) -> [Int8])? = nil, rule: @escaping Rule
+    quirks: [LocalizedText] = [], rule: @escaping Rule
   ) {
     self.id = id
     self.name = name
@@ -72,7 +67,6 @@ public struct AssessmentMethod: Sendable, Identifiable {
     self.invariances = invariances
     self.quirks = quirks
     self.rule = rule
-    self.scan = scan
   }
 }
 

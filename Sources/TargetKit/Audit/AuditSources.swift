@@ -29,6 +29,13 @@ struct AuditSources {
     return history.figures.map { (book.observation(at: $0.row, series: series), $0.end) }
   }
 
+  /// The figures of a series known by then, the latest revision of each period.
+  func figuresByPeriod(ofSeries series: Int) -> [Period: Observation] {
+    Dictionary(figures(ofSeries: series).map { ($0.observation.period, $0.observation) }) {
+      $1
+    }
+  }
+
   /// The series of the indicator `other` of the same plan that belongs to a series: that of the same
   /// area, or of both indicators' own areas.
   func partner(ofSeries series: Int, indicator: Int, other: Int) -> Int? {

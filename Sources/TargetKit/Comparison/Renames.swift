@@ -41,15 +41,19 @@ struct Renames {
     if gone.isEmpty || arrived.isEmpty { return }
     let before = Dictionary(grouping: old, by: \.plan).mapValues { Set($0.map(\.sameInAnyPlan)) }
     let after = Dictionary(grouping: new, by: \.plan).mapValues { Set($0.map(\.sameInAnyPlan)) }
+    let pairs = Pairing(
+      gone.map { ($0.id, $0.title, before[$0.id] ?? []) },
+      arrived.map { ($0.id, $0.title, after[$0.id] ?? []) })
+    let titles = Dictionary(arrived.map { ($0.id, $0.title) }) { first, _ in first }
     let candidates = gone.flatMap { one in
-      arrived.compactMap { other -> Candidate<String>? in
-        if SimilarNames.areEqual(one.title, other.title) {
-          return Candidate(old: one.id, new: other.id, merit: .max)
+      pairs.partners(of: one.id).compactMap { other -> Candidate<String>? in
+        if let title = titles[other], SimilarNames.areEqual(one.title, title) {
+          return Candidate(old: one.id, new: other, merit: .max)
         }
-        let (left, right) = (before[one.id] ?? [], after[other.id] ?? [])
+        let (left, right) = (before[one.id] ?? [], after[other] ?? [])
         let common = left.intersection(right).count
         guard 2 * common > max(left.count, right.count) else { return nil }
-        return Candidate(old: one.id, new: other.id, merit: common)
+        return Candidate(old: one.id, new: other, merit: common)
       }
     }
     plans = Self.best(candidates)
@@ -67,24 +71,43 @@ struct Renames {
     let gone = oldKeys.filter { !present.contains($0.now) }.map(\.was)
     let arrived = newKeys.filter { !known.contains($0) }
     if gone.isEmpty || arrived.isEmpty { return }
-    let before = Dictionary(grouping: old) { Key(plan: $0.plan, indicator: $0.indicator) }
-    let after = Dictionary(grouping: new) { Key(plan: $0.plan, indicator: $0.indicator) }
+    let before = Described.all(gone, of: oldBook, old)
+    let after = Described.all(arrived, of: newBook, new)
+    let pairs = Pairing(
+      before.map { ($0.key, $0.value.indicator.name, $0.value.promises) },
+      after.map { ($0.key, $0.value.indicator.name, $0.value.promises) })
     var candidates: [Candidate<Key>] = []
-    for one in gone {
-      for other in arrived {
-        guard let left = oldBook.indicator(one.indicator, plan: one.plan),
-          let right = newBook.indicator(other.indicator, plan: other.plan)
-        else { continue }
-        let isSamePlan = plan(one.plan) == other.plan
-        let common = Set((before[one] ?? []).map(\.sameUnderAnyName))
-          .intersection((after[other] ?? []).map(\.sameUnderAnyName)).count
+    for (one, left) in before {
+      for other in pairs.partners(of: one) {
+        guard let right = after[other] else { continue }
         let merit = merit(
-          left, right, common: common, isSamePlan: isSamePlan,
-          isSameID: one.indicator == other.indicator)
+          left.indicator, right.indicator,
+          common: left.promises.intersection(right.promises).count,
+          isSamePlan: plan(one.plan) == other.plan, isSameID: one.indicator == other.indicator)
         if let merit { candidates.append(Candidate(old: one, new: other, merit: merit)) }
       }
     }
     indicators = Self.best(candidates)
+  }
+
+  /// An indicator with what is promised of it.
+  private struct Described {
+    let indicator: Indicator
+    var promises: Set<Promise.UnderAnyName> = []
+
+    static func all(
+      _ keys: [Key], of book: PlanBook, _ promises: [Promise]
+    ) -> [Key: Described] {
+      var all: [Key: Described] = [:]
+      for key in keys {
+        all[key] = book.indicator(key.indicator, plan: key.plan).map { Described(indicator: $0) }
+      }
+      for promise in promises {
+        all[Key(plan: promise.plan, indicator: promise.indicator)]?.promises
+          .insert(promise.sameUnderAnyName)
+      }
+      return all
+    }
   }
 
   private func merit(
@@ -109,19 +132,33 @@ struct Renames {
 
   /// The candidates that are the best ones of both sides, and the only ones as good.
   private static func best<Name: Hashable>(_ candidates: [Candidate<Name>]) -> [Name: Name] {
-    let byOld = Dictionary(grouping: candidates, by: \.old)
-    let byNew = Dictionary(grouping: candidates, by: \.new)
-    func isBest(_ candidate: Candidate<Name>, among others: [Candidate<Name>]?) -> Bool {
-      (others ?? []).filter { $0.merit >= candidate.merit }.count == 1
+    var byOld: [Name: Merit] = [:]
+    var byNew: [Name: Merit] = [:]
+    for candidate in candidates {
+      byOld[candidate.old, default: Merit()].add(candidate.merit)
+      byNew[candidate.new, default: Merit()].add(candidate.merit)
     }
     var chosen: [Name: Name] = [:]
     for candidate in candidates
-    where isBest(candidate, among: byOld[candidate.old])
-      && isBest(candidate, among: byNew[candidate.new])
+    where byOld[candidate.old]?.isOnly(candidate.merit) == true
+      && byNew[candidate.new]?.isOnly(candidate.merit) == true
     {
       chosen[candidate.old] = candidate.new
     }
     return chosen
+  }
+
+  /// The best merit so far, and how many have it.
+  private struct Merit {
+    private var best = Int.min
+    private var count = 0
+
+    mutating func add(_ merit: Int) {
+      if merit == best { count += 1 }
+      if merit > best { (best, count) = (merit, 1) }
+    }
+
+    func isOnly(_ merit: Int) -> Bool { merit == best && count == 1 }
   }
 }
 

@@ -181,7 +181,7 @@ struct LeverChecks {
     _ figure: Lever.Figure, in plan: Plan, into bag: inout DiagnosticBag
   ) {
     let name = figure.reference.name
-    guard let number = book.plans.firstIndex(where: { $0.id == plan.id }) else { return }
+    guard let number = book.planNumber(plan.id) else { return }
     let ids = book.indicatorIDs[number].ids
     let known = (0..<ids.count).map { ids[$0] } + plan.parameters.map(\.id)
     report(

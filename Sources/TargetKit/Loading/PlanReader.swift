@@ -51,7 +51,7 @@ struct PlanReader {
       }
       return false
     }
-    if let known = book.plans.first(where: { $0.id == id }), let node = object["plan"] {
+    if let known = book.plan(id), let node = object["plan"] {
       bag.error(
         .duplicatePlan, at: node.span, in: source,
         LocalizedText(
@@ -88,15 +88,15 @@ struct PlanReader {
     }
     let areas = readAreas(object)
     plan = book.plans.count
-    book.plans.append(
+    book.append(
       Plan(
         id: id, title: title ?? LocalizedText(guessing: id), area: area,
         horizon: period(object["horizon"]), owner: object.string("owner", into: &bag),
         note: object.localized("note", into: &bag), sources: documents,
-        reach: reach, areaNames: areas.names, areaWholes: areas.wholes, file: source.file))
+        reach: reach, areaNames: areas.names, areaWholes: areas.wholes, file: source.file),
+      planArea: planArea)
     book.plans[plan].fiscalYear = fiscalYear
     book.plans[plan].decimalMark = decimalMark
-    book.indicatorIDs.append(PlanBook.PlanIndicators(planArea: planArea, reach: reach))
   }
 
   private mutating func readReach(_ object: ObjectReader) {

@@ -26,7 +26,7 @@ struct RowContext {
       if plan == nil { reportNoPlan(at: span, into: &bag) }
       return plan
     }
-    if let number = book.plans.firstIndex(where: { $0.id == name }) { return number }
+    if let number = book.planNumber(name) { return number }
     let known = book.plans.map(\.id)
     bag.error(
       .undeclaredPlan, at: span, in: source,

@@ -27,7 +27,7 @@ extension PlanBook {
 
   /// The ids of a plan's indicators; none if there is no such plan.
   func indicatorNames(ofPlan id: String) -> [String] {
-    guard let number = plans.firstIndex(where: { $0.id == id }) else { return [] }
+    guard let number = planNumber(id) else { return [] }
     return indicatorIDs[number].indicators.indices.map { indicatorIDs[number].ids[$0] }
   }
 

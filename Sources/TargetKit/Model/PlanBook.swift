@@ -8,6 +8,7 @@ public struct PlanBook: Sendable {
   /// The paths of the files the book was read from.
   public internal(set) var files: [String] = []
 
+  private(set) var planNumbers: [String: Int] = [:]
   var indicatorIDs: [PlanIndicators] = []
   var areas = SymbolTable()
   var sourceIDs = SymbolTable()
@@ -63,7 +64,17 @@ public struct PlanBook: Sendable {
   }
 
   /// The plan of that name; `nil` if the book has none.
-  public func plan(_ id: String) -> Plan? { plans.first { $0.id == id } }
+  public func plan(_ id: String) -> Plan? { planNumber(id).map { plans[$0] } }
+
+  /// The place of a plan among ``plans``; `nil` if the book has none of that name.
+  func planNumber(_ id: String) -> Int? { planNumbers[id] }
+
+  /// Adds a plan without indicators, whose name the book does not have yet.
+  mutating func append(_ plan: Plan, planArea: UInt32?) {
+    planNumbers[plan.id] = plans.count
+    plans.append(plan)
+    indicatorIDs.append(PlanIndicators(planArea: planArea, reach: plan.reach))
+  }
 
   /// The indicator of that name; `nil` if the plan declares none.
   public func indicator(_ id: String, plan: String) -> Indicator? {
@@ -71,7 +82,7 @@ public struct PlanBook: Sendable {
   }
 
   func indicatorNumber(_ id: String, plan: String) -> Int? {
-    guard let number = plans.firstIndex(where: { $0.id == plan }),
+    guard let number = planNumber(plan),
       let symbol = indicatorIDs[number].ids.find(id)
     else { return nil }
     return Int(indicatorIDs[number].indicators[symbol])

@@ -20,7 +20,7 @@ extension Review {
       terms: AssessmentCase.Terms(
         goal: goal(track, isHeld: finding.kind == .hold), direction: direction(finding),
         naturalLimit: isLevels ? finding.indicator.naturalCeiling : nil,
-        isPercentage: isLevels && finding.indicator.isShare,
+        isPercentage: isLevels && finding.indicator.naturalCeiling == 100,
         milestones: isLevels ? milestones(ofTarget: finding.number) : [],
         course: bends.map { course in
           Course(

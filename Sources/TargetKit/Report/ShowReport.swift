@@ -15,7 +15,7 @@ public struct ShowReport: Sendable {
   ///
   /// - Returns: `nil` if the book has no such plan.
   public func plan(_ id: String) -> String? {
-    guard let number = loaded.book.plans.firstIndex(where: { $0.id == id }) else { return nil }
+    guard let number = loaded.book.planNumber(id) else { return nil }
     return PlanPage(self, number).text
   }
 

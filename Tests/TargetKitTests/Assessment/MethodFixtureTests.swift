@@ -18,7 +18,7 @@ struct MethodFixture: Decodable {
     var reach: [Double]?
     var hold: Double?
     var keep: [Double]?
-    var improve: Bool?
+    var improve, percent: Bool?
     var direction, fidelity: String?
     var limit: Double?
     var benchmarks, prevalence, budget: [Double]?
@@ -50,7 +50,8 @@ extension MethodFixture.Case {
     }
     if improve == true { goal = .improve }
     var terms = AssessmentCase.Terms(
-      goal: goal, direction: AssessmentCase.Direction(word: direction), naturalLimit: limit)
+      goal: goal, direction: AssessmentCase.Direction(word: direction), naturalLimit: limit,
+      isPercentage: percent ?? false)
     terms.milestones = (milestones ?? []).map { .init(time: $0[0], value: $0[1]) }
     terms.benchmarks = benchmarks.map {
       .init(lower: $0[0], red: $0[1], green: $0[2], optimum: $0[3])

@@ -5,13 +5,16 @@ import Testing
 /// Laws that hold of methods whatever the case, over random cases.
 @Suite("Laws of methods")
 struct MethodLawTests {
+  /// Every method of the library, and the one that the documentation shows how to write.
+  static let methods = AssessmentMethod.all + [.halfway]
+
   static let cases: [AssessmentCase] = {
     var random = SteadyGenerator(seed: 20_301_231)
     return (0..<90).map { _ in AssessmentCase.random(&random) }
   }()
 
   @Test(
-    "a method that says so is not changed by unit, shift or sign", arguments: AssessmentMethod.all)
+    "a method that says so is not changed by unit, shift or sign", arguments: methods)
   func invariance(_ method: AssessmentMethod) {
     var tried = 0
     for subject in Self.cases {
@@ -37,7 +40,7 @@ struct MethodLawTests {
   }
 
   @Test(
-    "a method that does not say so is changed by it, somewhere", arguments: AssessmentMethod.all)
+    "a method that does not say so is changed by it, somewhere", arguments: methods)
   func variance(_ method: AssessmentMethod) {
     guard !method.categories.isEmpty else { return }
     if !method.invariances.contains(.shift), method.id != "who-unicef" {
@@ -49,7 +52,7 @@ struct MethodLawTests {
     }
   }
 
-  @Test("more progress never gives a worse category", arguments: AssessmentMethod.all)
+  @Test("more progress never gives a worse category", arguments: methods)
   func monotone(_ method: AssessmentMethod) {
     for subject in Self.cases {
       if case .keepWithin = subject.terms.goal { continue }
@@ -66,7 +69,7 @@ struct MethodLawTests {
     }
   }
 
-  @Test("every number on a proof sheet can be worked out again", arguments: AssessmentMethod.all)
+  @Test("every number on a proof sheet can be worked out again", arguments: methods)
   func proofs(_ method: AssessmentMethod) throws {
     for subject in Self.cases.prefix(40) + Trap.all.map(\.subject) {
       for fidelity in AssessmentMethod.Fidelity.allCases {

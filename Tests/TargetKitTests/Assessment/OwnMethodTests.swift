@@ -1,3 +1,8 @@
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 import Testing
 
 @testable import TargetKit
@@ -21,7 +26,7 @@ extension AssessmentMethod {
         id: "halfway", original: "Halfway", name: LocalizedText(zh: "过半", en: "halfway"),
         standing: .onTrack),
     ],
-    needs: [.baseline, .latest, .target],
+    needs: [.baseline, .latest, .target, .direction],
     approach: Approach(.change, .linear, .ends),
     uses: .ends,
     invariances: [.unit, .shift, .reflection]
@@ -29,7 +34,9 @@ extension AssessmentMethod {
     let base = try subject.base()
     let latest = try subject.latest()
     let (target, _) = try subject.reach()
+    let sign = try subject.sign()
     guard target != base.value else { throw .targetIsBaseline }
+    guard sign * (target - base.value) > 0 else { throw .metAtBaseline }
     sheet.input("y0", LocalizedText(zh: "基期值", en: "baseline"), base.value)
     sheet.input("y", LocalizedText(zh: "最新值", en: "latest value"), latest.value)
     sheet.input("T", LocalizedText(zh: "目标值", en: "target"), target)
@@ -58,6 +65,24 @@ struct OwnMethodTests {
     for working in AssessmentMethod.halfway.assess(open).workings {
       try ProofReader.read(working.sheet)
     }
+  }
+
+  @Test("has no answer where the target lies behind the baseline")
+  func behind() {
+    // More is better and 20 is asked for: 60 has met it, and 70 moves on; nothing is "halfway".
+    let subject = AssessmentCase.exact((2020, 60), [(2024, 70)], .reach(20, by: 2030), .more)
+    #expect(AssessmentMethod.halfway.assess(subject).reasons.map(\.code) == ["met-at-baseline"])
+  }
+
+  @Test("is the code that the article shows")
+  func article() throws {
+    let folder = Vectors.root.appending(path: "Sources/TargetKit/TargetKit.docc/Articles")
+    let article = try String(
+      contentsOf: folder.appending(path: "assessing-with-your-own-method.md"), encoding: .utf8)
+    let code = article.components(separatedBy: "```swift\n").dropFirst().first?
+      .components(separatedBy: "```").first?.replacing("extension AssessmentMethod {\n", with: "")
+    let here = try String(contentsOf: URL(filePath: #filePath), encoding: .utf8)
+    #expect(try here.contains(#require(code)))
   }
 
   @Test("can be compared with the official ones")

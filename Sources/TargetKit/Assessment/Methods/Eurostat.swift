@@ -49,14 +49,7 @@ extension AssessmentMethod {
         name: .text("显著进展", "significant progress"), standing: .onTrack),
     ],
     needs: [.baseline, .latest, .target, .direction],
-    approach: Approach(.pace, .compound, .ends), uses: .ends, invariances: [.unit],
-    scan: { columns in
-      columns.map { row in
-        guard row.hasWay, row.hasGrowth else { return -1 }
-        let ratio = row.growthRatio
-        return ratio >= 0.95 ? 3 : ratio >= 0.60 ? 2 : ratio >= 0 ? 1 : 0
-      }
-    }
+    approach: Approach(.pace, .compound, .ends), uses: .ends, invariances: [.unit]
   ) { subject, _, sheet throws(Inapplicable) in
     let (base, latest) = (try subject.base(), try subject.latest())
     let (target, due) = try subject.way(from: base)

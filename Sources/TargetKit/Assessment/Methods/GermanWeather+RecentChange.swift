@@ -15,11 +15,12 @@ struct RecentChange {
     sheet.input("y", .text("最新值", "latest value"), latest.value)
     sheet.input("t", .text("最新值时间", "time of the latest value"), latest.time)
     sheet.input("ys", .text("五年内最早的值", "earliest value of the last five years"), first.value)
-    sheet.input("ts", .text("其时间", "its time"), first.time)
     sheet.input("yb", .text("上一个值", "last value but one"), before.value)
+    let steps = Double(window.count - 1)
+    sheet.input("n", .text("其后数据的个数", "number of figures after it"), steps)
     slope = sheet.step(
-      "b", .text("平均年变化", "mean yearly change"), "(y - ys) / (t - ts)",
-      (latest.value - first.value) / (latest.time - first.time))
+      "b", .text("平均每次变化", "mean change from figure to figure"), "(y - ys) / n",
+      (latest.value - first.value) / steps)
     lastStep = latest.value - before.value
   }
 
@@ -54,8 +55,12 @@ struct RecentChange {
       GermanWeatherRule.shortfall(
         latest: latest.value, slope: slope, target: target, yearsLeft: left))
     let symbol = GermanWeatherRule.symbol(advance: sign * slope, shortfall: shortfall)
-    if !sheet.check("m < 0.05", .text("不到5%：晴", "less than 5 %: sun"), symbol == 3) {
-      sheet.check("m <= 0.2", .text("不超过20%：晴间多云", "20 % at most: sun and cloud"), symbol == 2)
+    if !sheet.check(
+      "round2(m) <= 0.05", .text("按整数百分比不超过5%：晴", "5 % at most, in whole per cent: sun"),
+      symbol == 3)
+    {
+      sheet.check(
+        "round2(m) <= 0.2", .text("不超过20%：晴间多云", "20 % at most: sun and cloud"), symbol == 2)
     }
     return AssessmentMethod.Finding([100 * shortfall, slope, expected], category: symbol)
   }

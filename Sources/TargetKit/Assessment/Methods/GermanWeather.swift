@@ -13,15 +13,18 @@ public enum GermanWeatherRule {
 
   /// The symbol for a target value by a year that is not reached yet.
   ///
+  /// The shortfall counts in whole per cent, halves rounded up.
+  ///
   /// - Parameters:
-  ///   - advance: The mean yearly change in the good direction.
+  ///   - advance: The mean change from figure to figure in the good direction.
   ///   - shortfall: The part of the way left undone.
   /// - Returns: The symbol.
   @inlinable
   public static func symbol(advance: Double, shortfall: Double) -> Int {
     guard advance > 0 else { return 0 }
-    if shortfall < 0.05 { return 3 }
-    return shortfall <= 0.20 ? 2 : 1
+    let percent = (100 * shortfall).rounded()
+    if percent <= 5 { return 3 }
+    return percent <= 20 ? 2 : 1
   }
 
   /// The symbol for a target that holds every year, or that is reached already.
@@ -47,11 +50,12 @@ public enum GermanWeatherRule {
 extension AssessmentMethod {
   /// The weather symbols of the German Sustainable Development Strategy.
   ///
-  /// The mean yearly change over the last five years, `b = (y - ys) / (t - ts)`, decides:
+  /// The mean change from figure to figure over the last five years, `b = (y - ys) / n` with `n`
+  /// the number of figures after `ys`, decides:
   ///
   /// - **a target value by a year**: `p = y + b * (D - t)`, and `m = (T - p) / (T - y)` of the way
-  ///   left undone. Sun below 5 %, sun and cloud up to 20 %, cloud above; thunderstorm if the
-  ///   series does not move in the right direction
+  ///   left undone, in whole per cent. Sun up to 5 %, sun and cloud up to 20 %, cloud above;
+  ///   thunderstorm if the series does not move in the right direction
   /// - **a value to hold every year, or a target reached already**: reached and not worsening sun,
   ///   reached and worsening sun and cloud, not reached and improving cloud, else thunderstorm
   /// - **a direction only**: mean change and last change both right sun, only the mean sun and
@@ -62,6 +66,8 @@ extension AssessmentMethod {
   ///
   /// - At least four readings within the last five years; `ys` is the earliest of them.
   /// - Zero, negative and falling values need no special treatment: there is no ratio of growth.
+  /// - A year without a figure does not slow the change down: changes are counted by figure, as
+  ///   the published symbols ask for, and carried on by year.
   /// - After the due date nothing is left to project: a target not reached is a cloud or a
   ///   thunderstorm.
   ///
@@ -85,7 +91,7 @@ extension AssessmentMethod {
       )),
     measures: [
       Measure(.text("到期未完成的路程", "way left undone when due"), .percent),
-      Measure(.text("五年平均年变化", "mean yearly change over five years"), .amount),
+      Measure(.text("五年平均每次变化", "mean change from figure to figure"), .amount),
       Measure(.text("到期预计值", "value expected when due"), .amount),
     ],
     categories: [

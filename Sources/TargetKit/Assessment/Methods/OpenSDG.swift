@@ -67,21 +67,7 @@ extension AssessmentMethod {
       .text("目标为0时代之以0.001", "a target of zero is replaced by 0.001"),
       .text("没有方向时当作减少为好", "without a direction, less is taken to be better"),
       .text("没有基期时取2015年或其后第一年", "without a baseline, 2015 or the next year is taken"),
-    ],
-    scan: { columns in
-      columns.map { row in
-        if row.sign * (row.latest - row.target) >= 0 { return 4 }
-        guard row.baseline * row.latest >= 0, row.baseline * row.target > 0,
-          row.target != row.baseline, row.latestTime - row.baselineTime >= 1,
-          row.due > row.baselineTime
-        else { return -1 }
-        return Int8(
-          OpenSDGRule.category(
-            ratio: OpenSDGRule.ratio(
-              from: row.baseline, to: row.latest, years: row.latestTime - row.baselineTime,
-              target: row.target, dueYears: row.due - row.baselineTime, sign: row.sign)))
-      }
-    }
+    ]
   ) { subject, fidelity, sheet throws(Inapplicable) in
     var series = try OpenSDGSeries(subject, fidelity, &sheet)
     if let target = series.target {

@@ -4,10 +4,14 @@ extension AssessmentMethod {
   /// The points of score gained per year are compared with those needed to the green threshold:
   ///
   /// - `n0`, `n1`, `ng`: scores of the baseline, the latest value and the green threshold, not
-  ///   clamped; `o = (n1 - n0) / (t - t0)`, `k = (ng - n0) / (D - t0)`
-  /// - green already: up if `o >= 0`, else stagnating
-  /// - otherwise falling if `o < 0`, up if `o >= k`, moderately improving if `o >= k / 2`, else
+  ///   clamped; `a = (n1 - n0) / (t - t0)`, `k = (ng - n0) / (D - t0)`
+  /// - green already: up if `a >= 0`, else stagnating
+  /// - otherwise falling if `a < 0`, up if `a >= k`, moderately improving if `a >= k / 2`, else
   ///   stagnating
+  ///
+  /// The trend ends at the present: the latest value is the one that is coloured, at its own time.
+  /// The codebook of the database names an earlier end of the trend for most indicators; ending
+  /// there gives fewer of the printed arrows.
   ///
   /// `D` is when the target is due, and 2030 if the goal has no date.
   ///
@@ -25,8 +29,8 @@ extension AssessmentMethod {
     evidence: Evidence(
       grade: .c,
       remark: .text(
-        "规则不是发布者原文，是在同一批箭头上试出的最好规则，复现率偏乐观；且以最新值判断颜色",
-        "not the publisher's text: the best of many rules tried on the same arrows, so the rate is optimistic"
+        "规则不是发布者原文，是在同一批箭头上试出的最好规则，复现率偏乐观；趋势算到现值，现值的年份没有公布，核对时取编码表末年加一年",
+        "not the publisher's text: the best of many rules tried on the same arrows, so the rate is optimistic; the year of the present value is not printed, and the check takes the codebook's last year plus one"
       )),
     measures: [
       Measure(.text("年增分÷所需年增分", "points gained / points needed, per year"), .ratio),

@@ -91,12 +91,7 @@ extension AssessmentMethod {
     ],
     needs: [.baseline, .latest, .target, .direction],
     approach: Approach(.share, .linear, .ends), uses: .ends,
-    invariances: [.unit, .shift, .reflection],
-    scan: { columns in
-      columns.map { row in
-        row.hasWay ? Int8(ScheduleRule.category(share: row.share, elapsed: row.elapsed)) : -1
-      }
-    }
+    invariances: [.unit, .shift, .reflection]
   ) { subject, _, sheet throws(Inapplicable) in
     let (share, elapsed) = try subject.schedule(&sheet)
     let ratio = sheet.step(

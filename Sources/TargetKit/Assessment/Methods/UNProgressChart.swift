@@ -20,8 +20,9 @@ extension AssessmentMethod {
   ///
   /// Edge cases:
   ///
-  /// - A latest value that meets the target is "met", whatever the trend; of a percentage with
-  ///   target 0 or 100 also one within a point of it. Both exceptions are the Basque office's.
+  /// - A latest value that meets the target is "met", whatever the trend; of a percentage also one
+  ///   within a point of 0 or 100, as the direction has it, where that is the target or none is
+  ///   stated. Both exceptions are the Basque office's.
   /// - Not applicable if the baseline is not positive, if a later value is negative, or if the
   ///   baseline meets the target and the latest value does not.
   /// - The growth needed and the *level* reached are different things: `q` is not Eurostat's ratio.
@@ -78,11 +79,7 @@ extension AssessmentMethod {
     {
       return Finding([nil, nil, nil], category: 2)
     }
-    if subject.terms.isPercentage, target == 0 || target == 100,
-      sheet.check(
-        "abs(y - T) <= 1", .text("离0%或100%不到1个百分点", "within a point of 0 or 100 %"),
-        abs(latest.value - target) <= 1)
-    {
+    if target == (sign > 0 ? 100 : 0), subject.isComplete(latest.value, sign, &sheet) {
       return Finding([nil, nil, nil], category: 2)
     }
     let base = try subject.base()
@@ -108,8 +105,11 @@ extension ExactCase {
     _ sheet: inout Worksheet
   ) throws(Inapplicable) -> AssessmentMethod.Finding {
     try requireNoTarget()
-    let (base, latest) = (try base(), try latest())
-    let sign = try sign()
+    let (latest, sign) = (try latest(), try sign())
+    if isComplete(latest.value, sign, &sheet) {
+      return AssessmentMethod.Finding([nil, nil, nil], category: 2)
+    }
+    let base = try base()
     try requireGrowth(from: base, to: latest)
     sheet.ends(base, latest)
     sheet.direction(sign)
@@ -118,5 +118,17 @@ extension ExactCase {
       "c", .text("向好的增速", "growth in the good direction"), "d * a", sign * growth)
     return AssessmentMethod.Finding(
       [nil, 100 * good, nil], category: sheet.place(good, "c", [(0.02, "0.02"), (0.005, "0.005")]))
+  }
+
+  /// Whether the values are percentages and this one is within a point of all, or of none where
+  /// less is better.
+  fileprivate func isComplete(
+    _ value: Double, _ sign: Double, _ sheet: inout Worksheet
+  ) -> Bool {
+    guard terms.isPercentage else { return false }
+    sheet.input("y", .text("最新值", "latest value"), value)
+    return sign > 0
+      ? sheet.check("y >= 99", .text("离100%不超过1个百分点", "within a point of 100 %"), value >= 99)
+      : sheet.check("y <= 1", .text("离0%不超过1个百分点", "within a point of 0 %"), value <= 1)
   }
 }

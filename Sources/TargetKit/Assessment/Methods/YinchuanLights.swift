@@ -38,16 +38,7 @@ extension AssessmentMethod {
     ],
     needs: [.baseline, .latest, .target, .direction],
     approach: Approach(.share, .linear, .ends), uses: .ends,
-    invariances: [.unit, .shift, .reflection],
-    scan: { columns in
-      columns.map { row in
-        guard row.hasWay else { return -1 }
-        let lag = 100 * (row.elapsed - row.share)
-        if Growth.atLeast(-lag, 0) { return 2 }
-        if !Growth.atLeast(30, lag) { return 0 }
-        return Growth.atLeast(lag, 10) ? 1 : -1
-      }
-    }
+    invariances: [.unit, .shift, .reflection]
   ) { subject, _, sheet throws(Inapplicable) in
     let (share, elapsed) = try subject.schedule(&sheet)
     let lag = sheet.step(

@@ -11,15 +11,15 @@ extension FindingRules {
       return sources.series(ofIndicator: indicator).flatMap { series -> [AuditFinding] in
         guard let other = sources.partner(ofSeries: series, indicator: indicator, other: total)
         else { return [] }
-        let totals = sources.figures(ofSeries: other)
+        let totals = Dictionary(
+          sources.figures(ofSeries: other).map { ($0.end, $0.observation) }
+        ) { $1 }
         return sources.figures(ofSeries: series).compactMap { flow in
-          guard let level = totals.last(where: { $0.end == flow.end }) else { return nil }
-          let before = flow.observation.period.start.adding(days: -1)
-          let earlier = totals.last { $0.end == before }
+          guard let level = totals[flow.end] else { return nil }
+          let earlier = totals[flow.observation.period.start.adding(days: -1)]
           let id = "\(sources.id(ofSeries: series))@\(flow.observation.period)"
           return sources.cumulative(
-            id, plan, new: flow.observation, total: level.observation,
-            earlier: earlier?.observation)
+            id, plan, new: flow.observation, total: level, earlier: earlier)
         }
       }
     }

@@ -13,14 +13,13 @@ extension FindingRules {
       for series in sources.series(ofIndicator: indicator) {
         guard let other = sources.partner(ofSeries: series, indicator: indicator, other: whole)
         else { continue }
-        let wholes = sources.figures(ofSeries: other)
+        let wholes = sources.figuresByPeriod(ofSeries: other)
         for part in sources.figures(ofSeries: series) {
-          guard let total = wholes.last(where: { $0.observation.period == part.observation.period })
-          else { continue }
+          guard let total = wholes[part.observation.period] else { continue }
           let id = "\(sources.id(ofSeries: series))@\(part.observation.period)"
           findings.append(
-            sources.part(id, plan, part: part.observation, whole: total.observation))
-          groups.add(part.observation, of: total.observation, plan: plan)
+            sources.part(id, plan, part: part.observation, whole: total))
+          groups.add(part.observation, of: total, plan: plan)
         }
       }
     }

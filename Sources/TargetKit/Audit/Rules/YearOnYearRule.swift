@@ -7,6 +7,7 @@ extension FindingRules {
   static let yearOnYear: Rule = { sources in
     let book = sources.book
     let rows = book.observationTable.changes.keys.sorted()
+    var levels: [Int: [Period: Observation]] = [:]
     return rows.compactMap { row -> AuditFinding? in
       let row = Int(row)
       guard book.publicationDay(ofRow: row) <= sources.asOf else { return nil }
@@ -15,11 +16,10 @@ extension FindingRules {
       guard let change = observation.yearOnYear else { return nil }
       let indicator = Int(book.seriesTable.records[series].indicator)
       let plan = book.plans[Int(book.indicatorTable.records[indicator].plan)].id
-      let earlier = observation.period.yearEarlier.flatMap { period in
-        sources.figures(ofSeries: series).last { $0.observation.period == period }
-      }
+      if levels[series] == nil { levels[series] = sources.figuresByPeriod(ofSeries: series) }
+      let earlier = observation.period.yearEarlier.flatMap { levels[series]?[$0] }
       let id = "\(sources.id(ofSeries: series))@\(observation.period)"
-      return sources.yearOnYear(id, plan, observation, change, earlier?.observation)
+      return sources.yearOnYear(id, plan, observation, change, earlier)
     }
   }
 }

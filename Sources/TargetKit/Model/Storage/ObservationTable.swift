@@ -69,7 +69,8 @@ struct ObservationTable: Sendable {
   }
 
   func file(of row: Int) -> UInt32 {
-    segments.last { $0.first <= row }?.file ?? 0
+    let place = segments.sortedPrefix { $0.first <= row }
+    return place > 0 ? segments[place - 1].file : 0
   }
 
   /// Notes that a row of the file was passed over.
@@ -79,18 +80,13 @@ struct ObservationTable: Sendable {
 
   /// The row's place among all rows of its file, from 0.
   func ordinal(of row: Int) -> Int {
-    guard let segment = segments.last(where: { $0.first <= row }) else { return row }
+    let place = segments.sortedPrefix { $0.first <= row }
+    guard place > 0 else { return row }
+    let segment = segments[place - 1]
     return row - segment.first + skipCount(upTo: row) - segment.skipsBefore
   }
 
-  private func skipCount(upTo row: Int) -> Int {
-    var (low, high) = (0, skips.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(skips[middle]) <= row { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
+  private func skipCount(upTo row: Int) -> Int { skips.sortedPrefix { Int($0) <= row } }
 
   @inline(__always)
   mutating func append(

@@ -75,7 +75,8 @@ struct TargetTable: Sendable {
   }
 
   func file(of target: Int) -> UInt32 {
-    segments.last { $0.first <= target }?.file ?? 0
+    let place = segments.sortedPrefix { $0.first <= target }
+    return place > 0 ? segments[place - 1].file : 0
   }
 }
 

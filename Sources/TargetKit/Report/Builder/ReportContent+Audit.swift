@@ -7,17 +7,9 @@ extension ReportContent {
   /// What merely looks alike is no finding here.
   private static let counted: [AuditVerdict] = [.implied, .withinRounding, .holds, .distinct]
 
-  /// The findings by their verdict, what looks alike left out.
-  private var findings: [AuditVerdict: [AuditFinding]] {
-    let inScope = ReportScope(review, entries)
-    var findings = Dictionary(grouping: inScope.findings(builder.audit), by: \.verdict)
-    findings[.lookalike] = nil
-    return findings
-  }
-
   /// The sentence that counts every finding once; in a brief, what contradicts alone.
   var auditBlocks: [ReportDocument.Block] {
-    let findings = findings
+    let findings = auditFindings
     guard !findings.isEmpty else { return [] }
     let counts = findings.mapValues(\.count)
     guard settings.style != .brief else {
@@ -45,7 +37,7 @@ extension ReportContent {
   /// The findings that are listed, verdict by verdict.
   var auditParts: [ReportDocument.Section] {
     guard settings.style != .brief else { return [] }
-    let findings = findings
+    let findings = auditFindings
     return Self.listed.compactMap { verdict in
       guard let list = findings[verdict] else { return nil }
       return ReportDocument.Section(

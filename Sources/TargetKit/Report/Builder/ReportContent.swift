@@ -9,6 +9,9 @@ struct ReportContent {
   let leverage: LeverageReview
   /// What the projects bring to the targets in scope; nothing where that is not shown.
   let coverage: [PipelineCoverage]
+  /// The findings of the audit in scope by their verdict, what looks alike left out; none where they
+  /// are not shown.
+  let auditFindings: [AuditVerdict: [AuditFinding]]
 
   var review: Review { builder.review }
   var book: PlanBook { builder.review.book }
@@ -24,6 +27,9 @@ struct ReportContent {
     leverage = LeverageReview(of: book, asOf: builder.review.asOf, plans: inScope.plans)
     levers = parts.contains(.leverage) ? inScope.levers(of: leverage) : []
     coverage = parts.contains(.pipeline) ? builder.review.pipelineCoverage() : []
+    let found = parts.contains(.audit) ? inScope.findings(builder.audit) : []
+    auditFindings = Dictionary(
+      grouping: found.filter { $0.verdict != .lookalike }, by: \.verdict)
     var cited: [(plan: Plan?, id: String?)] = entries.flatMap { entry in
       [(entry.plan, entry.finding.observation?.source), (entry.plan, entry.finding.target.source)]
     }

@@ -1,0 +1,1 @@
+../../../Benchmarks/assessment/Sources/assessment/OutcomeFile+Growth.swift
