@@ -1,9 +1,11 @@
 /// Whether the figures and promises of a book agree with each other, as known on a date.
 ///
 /// An audit checks the relations that plans declare, and finds others by itself: what is new and what
-/// there is in all, parts and wholes, changes on the year, restatements, totals that fall, phases out
-/// of order, the targets of areas and of what they lie within, goals and the projects and figures
-/// behind them, and goals worded in several ways.
+/// there is in all, parts and wholes, districts and their city, changes on the year, restatements,
+/// totals that fall, phases and dates out of order, the targets of areas and of what they lie within,
+/// goals and the projects and figures behind them, parts of a year and of a time, capacity and output,
+/// what one of something costs, and goals worded in several ways. One rule each has a file of its own
+/// under `Rules`.
 /// Every verdict comes from interval arithmetic over the bounds and the precision of the figures.
 public struct Audit: Sendable {
   /// The book.
@@ -67,11 +69,13 @@ private struct DeclaredTies {
   /// Whether a finding has only figures that one declared relation ties.
   func cover(_ finding: AuditFinding) -> Bool {
     switch finding.rule {
-    case .relation, .wording, .restatement, .yearOnYear: return false
-    case .digits, .names, .units:
+    case .relation, .wording, .restatement, .yearOnYear, .horizon, .programmeStart: return false
+    case .digits, .sameNumber, .names, .units:
       let places = Set(finding.inputs.map(\.place))
       return distinct.contains { places.isSubset(of: $0) }
-    case .cumulative, .part, .parts, .total, .phases, .breakdown, .pipeline, .goal:
+    case .cumulative, .part, .parts, .total, .phases, .breakdown, .pipeline, .goal, .flows,
+      .districts, .perUnit, .perLead, .ratio, .product, .each, .capacity, .partOfYear, .periodic,
+      .dates, .distance, .slogan:
       let places = Set(finding.inputs.map(\.place))
       return ties.contains { places.isSubset(of: $0) }
     }
@@ -83,7 +87,11 @@ enum FindingRules {
   typealias Rule = @Sendable (AuditSources) -> [AuditFinding]
 
   static let all: [Rule] = [
-    cumulative, parts, yearOnYear, restatements, totals, phases, breakdowns, pipelines, goals,
-    wordings, lookalikes,
+    cumulative, flows, parts, districts, yearOnYear, restatements, totals, phases, dates,
+    breakdowns,
+    pipelines, goals, distances, partsOfYears, periodicTargets, horizons, programmeStarts,
+    capacities,
+    products,
+    each, perUnit, perLead, ratios, slogans, wordings, lookalikes, sameNumbers,
   ]
 }

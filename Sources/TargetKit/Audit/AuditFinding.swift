@@ -7,6 +7,8 @@ public struct AuditFinding: Sendable, Identifiable {
   public let rule: AuditRule
   /// What is said of it.
   public let verdict: AuditVerdict
+  /// How much it tells a reader who knows the figures.
+  public let surprise: AuditSurprise
   /// The plan it belongs to.
   public let plan: String
   /// What it is about, as people read it.
@@ -69,6 +71,15 @@ public struct AuditInput: Hashable, Sendable {
     case figure(NamedFigure.Place)
     /// An event of a plan, by its id.
     case event(String)
+  }
+}
+
+extension AuditInput {
+  /// The same input with the statements that it rests on.
+  func resting(on statements: [String]) -> AuditInput {
+    AuditInput(
+      name: name, asWritten: asWritten, plan: plan, indicator: indicator, area: area,
+      period: period, statements: statements, place: place)
   }
 }
 

@@ -5,6 +5,8 @@ struct AuditSources {
   let asOf: CalendarDate
   /// The series of each indicator.
   private let seriesOfIndicator: [[Int]]
+  /// What each plan says of each area.
+  private(set) var topics: [AuditTopic] = []
 
   init(book: PlanBook, asOf: CalendarDate) {
     self.book = book
@@ -14,6 +16,7 @@ struct AuditSources {
       table[Int(record.indicator)].append(series)
     }
     seriesOfIndicator = table
+    topics = makeTopics()
   }
 
   /// The series of an indicator, by the indicator's place in the book.
@@ -48,8 +51,11 @@ struct AuditSources {
   }
 
   /// A finding by one of the library's own rules; what stops the computation makes it uncheckable.
+  ///
+  /// It is as surprising as its verdict, unless the rule knows better.
   func finding(
     _ rule: AuditRule, _ id: String, plan: String, _ name: LocalizedText, _ inputs: [AuditInput],
+    statements: [String] = [], surprise: AuditSurprise? = nil,
     _ work: (inout [AuditStep]) throws(AuditObstacle) -> (AuditVerdict, LocalizedText?)
   ) -> AuditFinding {
     var steps: [AuditStep] = []
@@ -62,9 +68,11 @@ struct AuditSources {
     }
     var known: Set<String> = []
     return AuditFinding(
-      id: "\(rule.rawValue):\(plan)/\(id)", rule: rule, verdict: verdict, plan: plan, name: name,
-      steps: steps, reason: reason, note: nil, inputs: inputs,
-      statements: inputs.flatMap(\.statements).filter { known.insert($0).inserted }, origin: nil)
+      id: "\(rule.rawValue):\(plan)/\(id)", rule: rule, verdict: verdict,
+      surprise: surprise ?? AuditSurprise(verdict), plan: plan, name: name, steps: steps,
+      reason: reason, note: nil, inputs: inputs,
+      statements: (statements + inputs.flatMap(\.statements)).filter { known.insert($0).inserted },
+      origin: nil)
   }
 
   /// The id of a series within its plan: `enterprises`, `enterprises{铜梁区}`.

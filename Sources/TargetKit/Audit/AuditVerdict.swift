@@ -8,6 +8,8 @@ public enum AuditVerdict: String, Hashable, Sendable, CaseIterable {
   case drift
   /// A goal, and how far the published figures or projects are from it.
   case gap
+  /// Nothing is wrong, and a reader should know it.
+  case note
   /// Nothing can be said, for a stated reason.
   case uncheckable = "cannot-be-checked"
   /// The same digits or nearly the same name, of different things.
@@ -40,16 +42,48 @@ public enum AuditRule: String, Hashable, Sendable, CaseIterable {
   case total
   /// The phases of a project, in their order.
   case phases
+  /// All that was added since the beginning, and what there is in all.
+  case flows
+  /// The figures of areas, and that of the area they lie within.
+  case districts
+  /// An amount for one of what is counted or measured.
+  case perUnit = "per-unit"
+  /// A number for each of the things a plan is named after.
+  case perLead = "per-lead"
+  /// One amount as a share of another.
+  case ratio
+  /// A price, yield or share times what it is of.
+  case product
+  /// The size of each times the number.
+  case each
+  /// What can be made, what is made, and how long it takes.
+  case capacity
+  /// The amount of a part of a year, and the goal for a whole one.
+  case partOfYear = "part-of-year"
+  /// The goals for parts of a time, and that for the whole.
+  case periodic
+  /// A goal that is due after the plan's own period.
+  case horizon
+  /// A change on the year of what began this year.
+  case programmeStart = "programme-start"
+  /// The dates of events, across plans and documents.
+  case dates
+  /// A phrase and the targets it names.
+  case slogan
   /// The target of an area, and those of the areas within it.
   case breakdown
   /// A goal, and the projects behind it.
   case pipeline
   /// A goal, and its latest figure.
   case goal
+  /// A goal that is far from its latest figure.
+  case distance
   /// One goal in several wordings.
   case wording
   /// The same digits in figures of different things.
   case digits
+  /// The same number in unlike places, with another bound or unit.
+  case sameNumber = "same-number"
   /// The same name in different plans or areas.
   case names
   /// Units that look alike and measure different things.

@@ -34,8 +34,9 @@ struct RelationAudit {
       verdict = .uncheckable
     }
     return AuditFinding(
-      id: "\(relation.plan)/\(relation.id)", rule: .relation, verdict: verdict, plan: relation.plan,
-      name: relation.name, steps: steps, reason: reasons.joined, note: relation.note,
+      id: "\(relation.plan)/\(relation.id)", rule: .relation, verdict: verdict,
+      surprise: AuditSurprise(verdict), plan: relation.plan, name: relation.name, steps: steps,
+      reason: reasons.joined, note: relation.note,
       inputs: evaluator.inputs, statements: statements, origin: relation.origin)
   }
 

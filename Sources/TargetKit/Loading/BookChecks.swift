@@ -96,6 +96,17 @@ struct BookChecks {
     return due == .none ? nil : book.periods.entries[Int(due.code)].end
   }
 
+  /// Whether a target is of an amount over time: that of a quarter and that of its year are asked for
+  /// side by side, though both end on one day.
+  private func isFlow(_ number: Int) -> Bool {
+    book.indicatorTable.details(indicator(ofTarget: number))?.measure == .flow
+  }
+
+  /// The sort of period a target is due in.
+  private func stretch(_ number: Int) -> Period.Kind? {
+    book.periods.unpack(book.targetTable.records[number].due)?.kind
+  }
+
   private func indicator(ofTarget number: Int) -> Int {
     Int(book.seriesTable.records[Int(book.targetTable.records[number].series)].indicator)
   }

@@ -9,6 +9,7 @@ struct AuditScenario {
     "a": { "unit": "亿元", "tracked": true }, "b": { "unit": "亿元", "tracked": true },
     "c": { "unit": "亿元", "tracked": true }
     """#
+  var title = "p"
   /// More of the plan, as JSON members.
   var more = ""
   /// Relations, as JSON members.
@@ -23,7 +24,7 @@ struct AuditScenario {
       SourceText(
         file: "plan.json",
         text: """
-          { "plan": "p", "title": "p", "indicators": { \(indicators) }, \(more)
+          { "plan": "p", "title": "\(title)", "indicators": { \(indicators) }, \(more)
             "relations": { \(relations) } }
           """),
       SourceText(

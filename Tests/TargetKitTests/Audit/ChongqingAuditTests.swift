@@ -111,6 +111,25 @@ struct ChongqingAuditTests {
     }
   }
 
+  @Test("finds three in five of what is declared without its being declared, and no contradiction")
+  func undeclared() throws {
+    let declared = try audit().findings.filter(\.isDeclared)
+    var book = Self.loaded.book
+    for plan in book.plans.indices { book.plans[plan].relations = [] }
+    let found = Audit(of: book, asOf: try #require(CalendarDate("2025-04-05"))).findings
+    let statements = found.map { Set($0.statements) }
+    let hits = declared.count { relation in
+      !relation.statements.isEmpty
+        && statements.contains { $0.isSuperset(of: relation.statements) }
+    }
+    print("\(hits) of \(declared.count) declared relations are found by the general rules alone")
+    #expect(5 * hits >= 3 * declared.count)
+    #expect(found.filter { $0.verdict == .contradicts }.map(\.id) == [])
+    // What needs explaining is one thing each: the year of the programme, the multiple of its money.
+    #expect(
+      found.filter { $0.surprise == .striking }.map(\.rule) == [.programmeStart, .ratio])
+  }
+
   @Test("declares relations on statements that the book holds")
   func statements() throws {
     let known = Set(Self.loaded.book.statements.map(\.statement))

@@ -57,7 +57,7 @@ struct BreakdownTests {
     "are findings of an audit",
     arguments: [
       ([">= 50", ">= 30", ">= 20"], AuditVerdict.holds, ">= 50 + >= 30 + >= 20 = 不少于100家"),
-      ([">= 50", ">= 30", ">= 15"], .contradicts, ">= 50 + >= 30 + >= 15 = 不少于95家"),
+      ([">= 50", ">= 30", ">= 15"], .gap, ">= 50 + >= 30 + >= 15 = 不少于95家"),
       ([">= 50", ">= 30", nil], .uncheckable, "西区"),
     ] as [([String?], AuditVerdict, String)])
   func audited(parts: [String?], verdict: AuditVerdict, told: String) throws {

@@ -16,11 +16,12 @@ struct RecentChange {
     sheet.input("t", .text("最新值时间", "time of the latest value"), latest.time)
     sheet.input("ys", .text("五年内最早的值", "earliest value of the last five years"), first.value)
     sheet.input("yb", .text("上一个值", "last value but one"), before.value)
+    sheet.input("ts", .text("其时间", "its time"), first.time)
     let steps = Double(window.count - 1)
     sheet.input("n", .text("其后数据的个数", "number of figures after it"), steps)
     slope = sheet.step(
-      "b", .text("平均每次变化", "mean change from figure to figure"), "(y - ys) / n",
-      (latest.value - first.value) / steps)
+      "b", .text("平均每次变化", "mean change from figure to figure"), "(y - ys) / min(n, t - ts)",
+      (latest.value - first.value) / min(steps, latest.time - first.time))
     lastStep = latest.value - before.value
   }
 

@@ -50,8 +50,8 @@ public enum GermanWeatherRule {
 extension AssessmentMethod {
   /// The weather symbols of the German Sustainable Development Strategy.
   ///
-  /// The mean change from figure to figure over the last five years, `b = (y - ys) / n` with `n`
-  /// the number of figures after `ys`, decides:
+  /// The mean change from figure to figure over the last five years, `b = (y - ys) / min(n, t - ts)`
+  /// with `n` the number of figures after `ys`, decides:
   ///
   /// - **a target value by a year**: `p = y + b * (D - t)`, and `m = (T - p) / (T - y)` of the way
   ///   left undone, in whole per cent. Sun up to 5 %, sun and cloud up to 20 %, cloud above;
@@ -67,7 +67,7 @@ extension AssessmentMethod {
   /// - At least four readings within the last five years; `ys` is the earliest of them.
   /// - Zero, negative and falling values need no special treatment: there is no ratio of growth.
   /// - A year without a figure does not slow the change down: changes are counted by figure, as
-  ///   the published symbols ask for, and carried on by year.
+  ///   the published symbols ask for, and carried on by year. Figures within a year count as one.
   /// - After the due date nothing is left to project: a target not reached is a cloud or a
   ///   thunderstorm.
   ///

@@ -42,7 +42,7 @@ extension AuditSources {
         )
       case .fallsShort:
         return (
-          .contradicts,
+          .gap,
           LocalizedText(
             zh: "各地区目标都完成，上级目标仍可能完不成",
             en: "every part may keep its target, and the whole be missed")

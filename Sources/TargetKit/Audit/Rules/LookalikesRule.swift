@@ -4,7 +4,13 @@ extension FindingRules {
   static let lookalikes: Rule = { sources in
     let latest = sources.latestFigures
     return sources.sameDigits(latest) + sources.nearDigits(latest) + sources.sameNames(latest)
-      + sources.nearUnits(latest)
+      + sources.nearUnits()
+  }
+
+  /// The same number in unlike places, whatever its bound or unit: 500 firms and over 500 stations of
+  /// one plan; 1000万 hectares and nearly 1000万 square kilometres in two.
+  static let sameNumbers: Rule = { sources in
+    sources.topics.flatMap { sources.sameNumbers($0) } + sources.sameNumbersOfOtherSize()
   }
 }
 
@@ -124,25 +130,97 @@ extension AuditSources {
     }
   }
 
-  /// Units of which one is the beginning of another and measures something else: GW and GWh.
-  fileprivate func nearUnits(_ likenesses: [Likeness]) -> [AuditFinding] {
+  /// The same number, of a hundred or more, of several things of one plan and area, under units or bounds
+  /// that differ; with the same unit and bound it is a matter of ``sameDigits(_:)``.
+  fileprivate func sameNumbers(_ topic: AuditTopic) -> [AuditFinding] {
+    struct Key: Hashable {
+      let number: ExactDecimal
+      let due: AuditFigure.Moment?
+    }
+    var order: [Key] = []
+    var groups: [Key: [AuditFigure]] = [:]
+    for figure in topic.figures where figure.kind != .assumed {
+      guard let number = figure.number, number >= ExactDecimal(100) else { continue }
+      let key = Key(number: number, due: figure.kind == .goal ? figure.moment : nil)
+      if groups[key] == nil { order.append(key) }
+      groups[key, default: []].append(figure)
+    }
+    return order.compactMap { key in
+      guard let group = groups[key], group.count > 1,
+        Set(group.map(\.input.indicator)).count == group.count,
+        Set(group.map(\.input.asWritten)).count > 1,
+        !group.indices.contains(where: { place in
+          group[..<place].contains { areTied($0, group[place]) }
+        })
+      else { return nil }
+      return lookalike(
+        group, AmountText.same(AmountText.rounded(key.number, .nearest).description))
+    }
+  }
+
+  /// The same number of one dimension under units of another size, in several plans.
+  fileprivate func sameNumbersOfOtherSize() -> [AuditFinding] {
     var order: [String] = []
-    var groups: [String: [Likeness]] = [:]
-    for one in likenesses {
-      let symbol = String(one.unit.symbol.prefix { $0 != "/" })
+    var groups: [String: [AuditFigure]] = [:]
+    for topic in topics {
+      for figure in topic.figures {
+        guard let number = figure.number, number >= ExactDecimal(10), figure.isAmount,
+          !figure.isCount
+        else { continue }
+        let key = "\(number) \(figure.unit.dimension.factors.map(\.kind).joined())"
+        if groups[key] == nil { order.append(key) }
+        groups[key, default: []].append(figure)
+      }
+    }
+    return order.compactMap { key in
+      guard let group = groups[key], let first = group.first,
+        group.contains(where: { !$0.unit.isSameSize(as: first.unit) }),
+        Set(group.map(\.input.plan)).count > 1
+      else { return nil }
+      return lookalike(group, first.text)
+    }
+  }
+
+  private func lookalike(_ group: [AuditFigure], _ name: LocalizedText) -> AuditFinding {
+    finding(
+      .sameNumber, group.map { shortID($0) }.joined(separator: "-"), plan: group[0].input.plan,
+      name, group.map(\.input)
+    ) { _ throws(AuditObstacle) in
+      (
+        .lookalike,
+        LocalizedText(
+          zh: "数字相同，单位或限定不同，不是同一事项",
+          en: "the same number with another unit or bound, of different things")
+      )
+    }
+  }
+
+  /// Units of which one is the beginning of another and measures something else: GW and GWh.
+  fileprivate func nearUnits() -> [AuditFinding] {
+    var order: [String] = []
+    var groups: [String: [AuditFigure]] = [:]
+    for figure in topics.flatMap(\.figures) where figure.kind != .assumed {
+      let symbol = String(figure.unit.symbol.prefix { $0 != "/" })
       if groups[symbol] == nil { order.append(symbol) }
-      groups[symbol, default: []].append(one)
+      groups[symbol, default: []].append(figure)
     }
     let latin = order.filter { $0.utf8.count > 1 && $0.utf8.allSatisfy { $0 < 0x80 } }
     return latin.flatMap { short in
       latin.filter { $0 != short && $0.hasPrefix(short) }.compactMap { long -> AuditFinding? in
         guard let a = groups[short], let b = groups[long],
-          a[0].unit.dimension != b[0].unit.dimension
+          a[0].unit.withoutDivisor.dimension != b[0].unit.withoutDivisor.dimension
         else { return nil }
-        return lookalike(
-          .units, "\(short)-\(long)", a + b, AmountText.same("\(short) / \(long)"),
-          LocalizedText(
-            zh: "单位相近，计量的不是同一种量", en: "units that look alike and measure different things"))
+        return finding(
+          .units, "\(short)-\(long)", plan: a[0].input.plan,
+          AmountText.same("\(short) / \(long)"), (a + b).map(\.input)
+        ) { _ throws(AuditObstacle) in
+          (
+            .lookalike,
+            LocalizedText(
+              zh: "单位相近，计量的不是同一种量",
+              en: "units that look alike and measure different things")
+          )
+        }
       }
     }
   }

@@ -61,11 +61,43 @@ extension AuditSources {
           text(part).followed(by: " ÷ ").followed(by: text(whole)).followed(by: " = ")
             .followed(by: AmountText.text(share, in: .percent)), share, .percent))
       let result = a.compared(.atMost, with: b, reach: reach(ofPlan: plan))
+      if result == .holds { steps += try rest(part, a, of: whole, b) }
       steps.append(
         AuditStep(
           text(part).followed(by: " <= ").followed(by: text(whole)).followed(by: result.remark)))
       return (AuditVerdict(result), nil)
     }
+  }
+
+  /// What is left of a whole without a part; where both were published with their changes, the share
+  /// a year earlier and how the rest has changed.
+  private func rest(
+    _ part: Observation, _ a: Quantity, of whole: Observation, _ b: Quantity
+  ) throws(AuditObstacle) -> [AuditStep] {
+    let unit = whole.reading.unit
+    let rest = try b.minus(a)
+    var steps = [
+      AuditStep(
+        text(whole).followed(by: " - ").followed(by: text(part)).followed(by: " = ")
+          .followed(by: AmountText.text(rest, in: unit)), rest, unit)
+    ]
+    guard let grown = try part.yearOnYear?.change.base(of: a, text(part)[.chinese]),
+      let all = try whole.yearOnYear?.change.base(of: b, text(whole)[.chinese])
+    else { return steps }
+    let (earlierPart, earlierWhole) = (grown.0, all.0)
+    let share = try earlierPart.over(earlierWhole)
+    steps.append(
+      AuditStep(
+        LocalizedText(
+          zh: "上年同期 (\(grown.1[.chinese])) ÷ (\(all.1[.chinese])) = ",
+          en: "a year earlier (\(grown.1[.english])) ÷ (\(all.1[.english])) = "
+        ).followed(by: AmountText.text(share, in: .percent)), share, .percent))
+    let growth = try rest.over(try earlierWhole.minus(earlierPart)).minus(.number(1))
+    steps.append(
+      AuditStep(
+        LocalizedText(zh: "其余部分比上年同期：", en: "the rest on the year: ")
+          .followed(by: AmountText.withRounding(growth, in: .percent)), growth, .percent))
+    return steps
   }
 
   fileprivate func sum(

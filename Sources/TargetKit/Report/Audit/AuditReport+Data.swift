@@ -29,6 +29,8 @@ extension AuditReport {
     out.appendJSON(finding.rule.rawValue)
     out.append(",\"verdict\":" as StaticString)
     out.appendJSON(finding.verdict.rawValue)
+    out.append(",\"surprise\":" as StaticString)
+    out.appendJSON(finding.surprise.name)
     out.append(",\"fails\":" as StaticString)
     out.append(gate.fails(finding))
     out.append(",\"plan\":" as StaticString)
@@ -122,7 +124,7 @@ extension AuditReport {
   var csv: String {
     CSVIdentity.table([
       "id", "rule", "verdict", "fails", "plan", "name", "computation", "reason", "inputs",
-      "statements", "file", "line",
+      "statements", "file", "line", "surprise",
     ]) { table in
       for finding in audit.findings {
         let place = places.location(of: finding)
@@ -132,7 +134,7 @@ extension AuditReport {
           finding.name[options.language].sanitized, finding.computation(words),
           finding.reason?[options.language].sanitized ?? "", inputs(finding),
           finding.statements.joined(separator: " ").sanitized, place?.file ?? "",
-          place?.line.map(String.init) ?? "",
+          place?.line.map(String.init) ?? "", finding.surprise.name,
         ])
       }
     }

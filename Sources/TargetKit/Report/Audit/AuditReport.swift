@@ -4,7 +4,7 @@ public struct AuditReport: Sendable {
   let audit: Audit
   let gate: AuditGate
   let options: ReportOptions
-  /// Whether findings that nobody need look at are listed as well.
+  /// Whether findings that tell nothing new are listed as well.
   let listsAll: Bool
   /// Where everything stands.
   let places: AuditPlaces
@@ -16,8 +16,8 @@ public struct AuditReport: Sendable {
   ///   - audit: The audit of that book.
   ///   - gate: What counts as failed.
   ///   - options: Language, width and colour.
-  ///   - listsAll: Whether pages list what holds, what is distinct and what looks alike, too; data
-  ///     formats always hold everything.
+  ///   - listsAll: Whether pages list what is routine, too: what holds, what anybody can divide, what
+  ///     looks alike; data formats always hold everything.
   public init(
     _ loaded: LoadedBook, _ audit: Audit, gate: AuditGate = .standard, options: ReportOptions,
     listsAll: Bool = false
@@ -53,38 +53,47 @@ public struct AuditReport: Sendable {
   // MARK: - Pages
 
   /// The order in which findings are listed: what is wrong first.
-  private static let listed: [AuditVerdict] = [
-    .contradicts, .tension, .drift, .gap, .uncheckable, .implied,
+  private static let order: [AuditVerdict] = [
+    .contradicts, .tension, .drift, .gap, .note, .uncheckable, .implied, .withinRounding, .holds,
+    .distinct, .lookalike,
   ]
-  /// What is only counted unless all is asked for.
-  private static let counted: [AuditVerdict] = [.withinRounding, .holds, .distinct, .lookalike]
+
+  /// The findings of a verdict that a page lists, the most surprising first; what is routine is only
+  /// counted unless all is asked for.
+  private func listed(_ verdict: AuditVerdict) -> [AuditFinding] {
+    let findings = audit.findings(verdict).filter { finding in
+      options.isQuiet
+        ? gate.fails(finding) : listsAll || finding.surprise > .routine || gate.fails(finding)
+    }
+    return AuditSurprise.allCases.reversed().flatMap { surprise in
+      findings.filter { $0.surprise == surprise }
+    }
+  }
 
   private func page(isMarkdown: Bool) -> String {
     var page = OutlookPage(options, isMarkdown: isMarkdown)
     page.add(line: words.auditAsOf(audit.asOf))
-    let verdicts = (Self.listed + Self.counted).filter { verdict in
-      options.isQuiet
-        ? gate.failures.contains(verdict) : listsAll || Self.listed.contains(verdict)
-    }
-    for verdict in verdicts {
-      let findings = audit.findings(verdict)
+    var listed = 0
+    for verdict in Self.order {
+      let findings = self.listed(verdict)
+      listed += findings.count
       guard !findings.isEmpty else { continue }
       page.add(heading: words.verdictCount(verdict, findings.count))
       for finding in findings { add(finding, to: &page, isMarkdown: isMarkdown) }
     }
     page.addGap()
     page.add(line: words.auditSummary(audit))
-    if !listsAll, !options.isQuiet,
-      Self.counted.contains(where: { audit.counts[$0, default: 0] > 0 })
-    {
-      page.add(line: words.seeAll)
+    if !options.isQuiet, listed < audit.findings.count {
+      page.add(line: words.seeAll(audit.findings.count - listed))
     }
     return page.text
   }
 
   private func add(_ finding: AuditFinding, to page: inout OutlookPage, isMarkdown: Bool) {
     page.addGap()
-    page.add(line: "\(finding.name[options.language].sanitized)  [\(finding.id.sanitized)]")
+    page.add(
+      line: "\(finding.name[options.language].sanitized)  [\(finding.id.sanitized)] "
+        + words.surprise(finding.surprise))
     for step in finding.steps { page.add(note: step.text[options.language].sanitized) }
     if let reason = finding.reason { page.add(note: words.sentence(reason[options.language])) }
     if let note = finding.note {

@@ -9,6 +9,7 @@ extension Words {
     case .tension: of("存疑", "tension")
     case .drift: of("表述变动", "drift")
     case .gap: of("差距", "gap")
+    case .note: of("提示", "note")
     case .uncheckable: of("无法核对", "cannot be checked")
     case .lookalike: of("形似", "lookalike")
     case .implied: of("推算", "implied")
@@ -26,6 +27,7 @@ extension Words {
       case .tension: count == 1 ? "tension" : "tensions"
       case .drift: count == 1 ? "drift" : "drifts"
       case .gap: count == 1 ? "gap" : "gaps"
+      case .note: count == 1 ? "note" : "notes"
       case .lookalike: count == 1 ? "lookalike" : "lookalikes"
       case .holds: count == 1 ? "holds" : "hold"
       case .withinRounding: count == 1 ? "holds within rounding" : "hold within rounding"
@@ -40,7 +42,8 @@ extension Words {
     case .contradicts: of("数据不可能同时为真", "the figures cannot all be true")
     case .tension: of("换一种读法才能同时为真", "true together under one reading only")
     case .drift: of("同一事项前后说法不同", "one thing, worded differently")
-    case .gap: of("目标与现状或项目之间", "between a goal and figures or projects")
+    case .gap: of("目标与现状、项目或分解目标之间", "between a goal and figures, projects or other goals")
+    case .note: of("没有错，宜知晓", "nothing wrong, and worth knowing")
     case .uncheckable: of("说明原因", "for the reason stated")
     case .lookalike: of("看起来像，不是一回事", "alike, and not the same")
     case .implied: of("由已公布数据算出，本身未见公布", "follows from published figures, itself unpublished")
@@ -62,8 +65,8 @@ extension Words {
   /// The same of some verdicts.
   func auditSummary(_ counts: [AuditVerdict: Int]) -> String {
     let order: [AuditVerdict] = [
-      .contradicts, .tension, .drift, .gap, .uncheckable, .implied, .withinRounding, .holds,
-      .distinct, .lookalike,
+      .contradicts, .tension, .drift, .gap, .note, .uncheckable, .implied, .withinRounding,
+      .holds, .distinct, .lookalike,
     ]
     let parts = order.filter { $0 == .contradicts || counts[$0, default: 0] > 0 }.map { verdict in
       let count = counts[verdict, default: 0]
@@ -75,8 +78,19 @@ extension Words {
       "\(count(total, zh: "", en: "finding")): \(parts.joined(separator: ", "))")
   }
 
-  var seeAll: String {
-    of("加 --all 列出成立、不同事项与形似各项。", "Use --all to list what holds, is distinct or looks alike.")
+  func seeAll(_ count: Int) -> String {
+    of(
+      "其余\(count)项属常规（成立、推算、形似等），加 --all 列出。",
+      "The other \(count) are routine (what holds, follows or looks alike): --all lists them.")
+  }
+
+  /// How surprising a finding is.
+  func surprise(_ surprise: AuditSurprise) -> String {
+    switch surprise {
+    case .striking: of("须解释", "needs explaining")
+    case .notable: of("值得一看", "worth a look")
+    case .routine: of("常规", "routine")
+    }
   }
 
   func sentence(_ reason: String) -> String {

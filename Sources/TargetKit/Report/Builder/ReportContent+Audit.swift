@@ -1,7 +1,9 @@
 /// Whether the figures of the plans in scope agree with each other.
 extension ReportContent {
   /// What is listed one by one, what is wrong first.
-  private static let listed: [AuditVerdict] = [.contradicts, .tension, .drift, .gap, .uncheckable]
+  private static let listed: [AuditVerdict] = [
+    .contradicts, .tension, .drift, .gap, .note, .uncheckable,
+  ]
   /// What is only counted, since nobody need act on it.
   ///
   /// What merely looks alike is no finding here.
@@ -20,8 +22,10 @@ extension ReportContent {
         .paragraph(.both { $0.contradictions(wrong.count, of: total) }), .notes(notes(wrong)),
       ]
     }
-    let rest = Self.counted.filter { counts[$0, default: 0] > 0 }
-    let unlisted = rest.reduce(0) { $0 + counts[$1, default: 0] }
+    let hidden = Self.listed.map { ($0, (findings[$0] ?? []).count { $0.surprise == .routine }) }
+      + Self.counted.map { ($0, counts[$0, default: 0]) }
+    let rest = hidden.filter { $0.1 > 0 }.map(\.0)
+    let unlisted = hidden.reduce(0) { $0 + $1.1 }
     return [
       .paragraph(
         .both { words in
@@ -39,7 +43,8 @@ extension ReportContent {
     guard settings.style != .brief else { return [] }
     let findings = auditFindings
     return Self.listed.compactMap { verdict in
-      guard let list = findings[verdict] else { return nil }
+      let list = (findings[verdict] ?? []).filter { $0.surprise > .routine }
+      guard !list.isEmpty else { return nil }
       return ReportDocument.Section(
         id: "audit-\(verdict.rawValue)",
         heading: .both { $0.verdictCount(verdict, list.count) }, blocks: [.notes(notes(list))])
