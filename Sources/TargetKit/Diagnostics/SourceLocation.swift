@@ -2,6 +2,8 @@
 public struct SourceLocation: Hashable, Sendable {
   /// The path of the file, as the user gave it.
   public var file: String
+  /// The sheet, in a workbook; lines and columns are then its rows and columns.
+  public var sheet: String?
   /// The line, from 1; `nil` for a file or a folder as a whole.
   public var line: Int?
   /// The column, from 1, counted in Unicode code points.
@@ -19,11 +21,34 @@ public struct SourceLocation: Hashable, Sendable {
     self.column = column
     self.bytes = bytes
   }
+
+  /// A cell of a workbook, its row and column counted from 0.
+  init(file: String, sheet: String, row: Int, column: Int) {
+    self.init(file: file, line: row + 1, column: column + 1)
+    self.sheet = sheet
+  }
+}
+
+extension SourceLocation {
+  /// The letters of a column of a sheet, counted from 0: `A` to `Z`, then `AA`.
+  static func letters(ofColumn column: Int) -> String {
+    var rest = column + 1
+    var letters = ""
+    while rest > 0 {
+      letters = String(Unicode.Scalar(UInt8(65 + (rest - 1) % 26))) + letters
+      rest = (rest - 1) / 26
+    }
+    return letters
+  }
 }
 
 extension SourceLocation: CustomStringConvertible {
-  /// The place as `path:line:column`, or `path` for a whole file.
+  /// The place as `path:line:column`, `path:sheet!B3` in a workbook, or `path` for a whole file.
   public var description: String {
+    if let sheet {
+      let cell = Self.letters(ofColumn: (column ?? 1) - 1) + String(line ?? 1)
+      return "\(file.sanitized):\(sheet.sanitized)!\(cell)"
+    }
     guard let line else { return file.sanitized }
     guard let column else { return "\(file.sanitized):\(line)" }
     return "\(file.sanitized):\(line):\(column)"
@@ -34,6 +59,7 @@ extension SourceLocation: Comparable {
   /// Orders by file, then by line and column; a whole file comes before its lines.
   public static func < (left: Self, right: Self) -> Bool {
     if left.file != right.file { return left.file < right.file }
+    if left.sheet != right.sheet { return left.sheet ?? "" < right.sheet ?? "" }
     if left.line != right.line { return left.line ?? 0 < right.line ?? 0 }
     if left.column != right.column { return left.column ?? 0 < right.column ?? 0 }
     return left.bytes?.upperBound ?? 0 < right.bytes?.upperBound ?? 0
