@@ -13,6 +13,20 @@ enum TableFile {
   /// Whatever keeps the file from being read as a table is an error in the diagnostics, which then
   /// come without sheets.
   static func read(_ source: SourceText) -> Contents {
+    let kind = source.withBytes { FileKind($0) }
+    switch kind {
+    case .text: return readText(source)
+    case .archive: return readArchive(source)
+    default: return refused(TableMessages.noTable(kind, source.file))
+    }
+  }
+
+  /// Reads bytes in memory.
+  static func read(_ bytes: some Sequence<UInt8>, name: String) -> Contents {
+    read(SourceText(file: name, bytes: bytes))
+  }
+
+  private static func readText(_ source: SourceText) -> Contents {
     var bag = DiagnosticBag()
     guard EncodingCheck.accepts(source, into: &bag) else {
       return Contents(sheets: [], diagnostics: bag)
@@ -20,8 +34,24 @@ enum TableFile {
     return DelimitedText.read(source)
   }
 
-  /// Reads bytes in memory.
-  static func read(_ bytes: some Sequence<UInt8>, name: String) -> Contents {
-    read(SourceText(file: name, bytes: bytes))
+  private static func readArchive(_ source: SourceText) -> Contents {
+    do throws(OfficeArchive.Failure) {
+      let archive = try OfficeArchive(source)
+      switch try OfficeKind(archive) {
+      case .workbook(let main):
+        let contents = try XLSXWorkbook.read(archive, main: main, file: source.file)
+        guard contents.sheets.isEmpty else { return contents }
+        return refused(TableMessages.noSheets(source.file))
+      case let kind: return refused(TableMessages.noTable(kind, source.file))
+      }
+    } catch {
+      return refused(WorkbookMessages.unreadable(error, source.file))
+    }
+  }
+
+  private static func refused(_ diagnostic: Diagnostic) -> Contents {
+    var bag = DiagnosticBag()
+    bag.add(diagnostic)
+    return Contents(sheets: [], diagnostics: bag)
   }
 }
