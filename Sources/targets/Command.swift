@@ -51,8 +51,8 @@ struct Command: Sendable {
 
   /// Every command, in the order of the help.
   static let all = [
-    check, report, show, list, record, audit, diff, leverage, compare, explain, project, plan,
-    initialize, schema, completions, help,
+    check, report, show, list, record, importTables, sheet, audit, diff, leverage, compare,
+    explain, project, plan, initialize, schema, completions, help,
   ]
 
   /// Its options and those that all commands have, unless it declares them in its own way.

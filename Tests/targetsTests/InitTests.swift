@@ -46,6 +46,20 @@ struct InitTests {
     }
   }
 
+  @Test(
+    "writes the example that is named, which loads without a diagnostic",
+    arguments: BookTemplate.examples.map(\.name))
+  func named(example: String) throws {
+    try Program.inFolder { program in
+      let folder = program.folder + "/new"
+      let result = program.run("init", folder, "--example=\(example)")
+      #expect(result.code == .success, "\(result.errors)")
+      let loaded = PlanBook.load(folder)
+      #expect(loaded.diagnostics.isEmpty, "\(loaded.diagnostics.map(\.message))")
+      #expect(!loaded.book.targets.isEmpty)
+    }
+  }
+
   @Test("never touches a file that is there", arguments: ["plan.json", "observations.csv"])
   func existing(name: String) throws {
     try Program.inFolder { program in

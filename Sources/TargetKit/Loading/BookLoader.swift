@@ -38,11 +38,18 @@ struct BookLoader {
   /// Reads the books at some paths with a file of observations as it will be, which need not be
   /// there yet.
   mutating func load(_ paths: [String], replacing source: SourceText) -> LoadedBook {
-    let key = BookFiles.key(source.file)
-    memory[key] = source
+    load(paths, replacing: [source])
+  }
+
+  /// Reads the books at some paths with some files as they will be, which need not be there yet.
+  mutating func load(_ paths: [String], replacing sources: [SourceText]) -> LoadedBook {
     var files = BookFiles(paths, into: &bag).found
-    if !files.contains(where: { BookFiles.key($0.path) == key }) {
-      files.append(BookFiles.Found(path: source.file, kind: .observations))
+    for source in sources {
+      let key = BookFiles.key(source.file)
+      memory[key] = source
+      guard !files.contains(where: { BookFiles.key($0.path) == key }) else { continue }
+      let kind = BookFiles.explicitKind(source.file) ?? .observations
+      files.append(BookFiles.Found(path: source.file, kind: kind))
     }
     return read(files)
   }

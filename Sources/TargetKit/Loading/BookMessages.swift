@@ -12,6 +12,12 @@ enum BookMessages {
     LocalizedText(zh: "指标 \(id.quoted()) 未声明", en: "the indicator \(id.quoted()) is not declared")
   }
 
+  static func ambiguousIndicator(_ name: String, _ ids: [String]) -> LocalizedText {
+    LocalizedText(
+      zh: "\(name.quoted()) 是多个指标的名称：\(ids.joined(separator: "、"))",
+      en: "\(name.quoted()) is the name of several indicators: \(ids.joined(separator: ", "))")
+  }
+
   static func undeclaredRemedy(
     _ id: String, among known: some Sequence<String>, under key: String
   ) -> LocalizedText {

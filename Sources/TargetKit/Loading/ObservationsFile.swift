@@ -120,7 +120,8 @@ struct ObservationsFile: ~Copyable {
   mutating func findSeries() {
     series = -1
     guard let indicator = findIndicator() else { return }
-    let area = string(.area)
+    var area = string(.area)
+    if !area.isEmpty, let plan, let known = book.area(named: area, plan: plan) { area = known }
     series = book.seriesTable.series(
       of: indicator, area: area.isEmpty ? nil : UInt32(book.areas.intern(area)),
       ownArea: book.ownArea(ofIndicator: indicator),
@@ -142,8 +143,12 @@ struct ObservationsFile: ~Copyable {
     if let symbol = book.indicatorIDs[plan].ids.find(name) {
       return Int(book.indicatorIDs[plan].indicators[symbol])
     }
-    context.reportUndeclared(
-      name, plan: plan, at: table.span(Column.indicator.rawValue), of: book, into: &bag)
+    let span = table.span(Column.indicator.rawValue)
+    switch context.indicator(named: name, plan: plan, at: span, of: book, into: &bag) {
+    case .one(let number): return number
+    case .several: break
+    case .none: context.reportUndeclared(name, plan: plan, at: span, of: book, into: &bag)
+    }
     return nil
   }
 

@@ -6,6 +6,7 @@ enum PlanKeys {
     "units", "areas", "sources", "indicators", "milestones", "findings", "events", "parameters",
     "levers", "pipeline",
     "likelihoods", "scenarios", "slogans", "untracked", "relations", "revisions", "files",
+    "groups", "imports",
   ]
   static let reach = ["about", "nearly"]
   static let fiscalYear = ["starts", "named"]
@@ -14,7 +15,7 @@ enum PlanKeys {
   static let source = ["title", "published", "link"]
   static let indicator = [
     "name", "unit", "measure", "better", "area", "owner", "note", "baseline", "tracked", "fresh",
-    "partOf", "adds", "yearToDate", "prices", "additive", "records",
+    "partOf", "adds", "yearToDate", "prices", "additive", "records", "group",
   ]
   static let baseline = ["value", "at"]
   static let milestone = [
@@ -59,5 +60,14 @@ enum PlanKeys {
   static let interpretation = ["if", "is"]
   static let wording = ["where", "text", "figure"]
   static let unknown = ["name", "unit"]
+  static let imported = ["columns", "map"]
+  /// What the columns of a table that is imported may hold.
+  static let columns = [
+    "category", "number", "indicator", "code", "unit", "ambition", "owner", "note", "area",
+    "period",
+    "value", "yoy", "status", "published", "source", "plan", "better", "measure", "baseline",
+    "target",
+    "rate",
+  ]
   static let files = ["observations", "targets"]
 }

@@ -62,6 +62,8 @@ struct PlanReader {
     }
     readHead(object, id: id)
     readFindings(object)
+    readGroups(object)
+    readImports(object)
     readIndicators(object)
     readMilestones(object)
     readSections(object)

@@ -1,4 +1,6 @@
 extension PlanSchema {
+  private static let columnRoles = PlanKeys.columns.map { "\"\($0)\"" }.joined(separator: ", ")
+
   /// What a plan declares before it promises anything.
   static let declarations = """
         "reach": {
@@ -59,6 +61,26 @@ extension PlanSchema {
               "title": "计数单位",
               "type": "boolean",
               "description": "The unit counts things of its own kind, comparable with no other unit."
+            }
+          }
+        },
+        "import": {
+          "type": "object",
+          "description": "What the columns of tables with these headings hold.",
+          "additionalProperties": false,
+          "required": ["columns", "map"],
+          "properties": {
+            "columns": {
+              "title": "列名",
+              "$ref": "#/$defs/texts",
+              "description": "The headings by which such a table is recognised."
+            },
+            "map": {
+              "title": "含义",
+              "type": "object",
+              "description": "What a column holds, by its heading: indicator, period, value, area …; - leaves it out.",
+              "additionalProperties": { "enum": [\(columnRoles), "-"] },
+              "examples": [{ "Year": "period", "Value": "value", "GeoCode": "area" }]
             }
           }
         },
@@ -163,6 +185,11 @@ extension PlanSchema {
               "title": "其中",
               "$ref": "#/$defs/reference",
               "description": "The indicator of which this one counts a part."
+            },
+            "group": {
+              "title": "分组",
+              "type": "string",
+              "description": "The group it belongs to, by its id under groups."
             },
             "adds": {
               "title": "累计到",

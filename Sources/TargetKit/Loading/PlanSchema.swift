@@ -95,6 +95,18 @@ public enum PlanSchema {
               "description": "The names of areas in both languages, and the larger area each is part of, by the name that the files use.",
               "additionalProperties": { "$ref": "#/$defs/areaName" }
             },
+            "groups": {
+              "title": "指标分组",
+              "type": "object",
+              "description": "The headings that group the indicators, by the ids that indicators name, in the order of the tables.",
+              "additionalProperties": { "$ref": "#/$defs/text" }
+            },
+            "imports": {
+              "title": "导入说明",
+              "type": "array",
+              "description": "What the columns hold of tables that figures are imported from, so that it need be said once.",
+              "items": { "$ref": "#/$defs/import" }
+            },
             "sources": {
               "title": "来源",
               "type": "object",

@@ -11,6 +11,8 @@ struct RowContext {
   /// How often a name that nobody declared is compared with all known ones; a file full of them
   /// must not cost the square of its length.
   private var suggestionsLeft = 20
+  /// The names of the indicators of each plan, gathered when an id isn't found.
+  private var names: [Int: IndicatorNames] = [:]
 
   init(source: SourceText, plan: Int?, units: [UnitRegistry]) {
     self.source = source
@@ -26,7 +28,7 @@ struct RowContext {
       if plan == nil { reportNoPlan(at: span, into: &bag) }
       return plan
     }
-    if let number = book.planNumber(name) { return number }
+    if let number = book.planNumber(named: name) { return number }
     let known = book.plans.map(\.id)
     bag.error(
       .undeclaredPlan, at: span, in: source,
@@ -47,6 +49,25 @@ struct RowContext {
           + "under files in the plan"))
   }
 
+  /// The indicator of a plan that bears a name, which is no id; reports one that several bear.
+  ///
+  /// - Returns: `.none` where no indicator bears it; nothing is reported then.
+  mutating func indicator(
+    named name: String, plan: Int, at span: Range<Int>, of book: PlanBook,
+    into bag: inout DiagnosticBag
+  ) -> IndicatorNames.Match {
+    let known = names[plan] ?? IndicatorNames(of: plan, in: book)
+    names[plan] = known
+    let match = known.find(name)
+    if case .several(let numbers) = match {
+      bag.error(
+        .undeclaredIndicator, at: span, in: source,
+        BookMessages.ambiguousIndicator(name, numbers.map { book.indicatorID($0) }),
+        remedy: LocalizedText(zh: "请写指标的代号", en: "write the indicator's id"))
+    }
+    return match
+  }
+
   /// Reports an indicator that the plan does not declare.
   mutating func reportUndeclared(
     _ id: String, plan: Int, at span: Range<Int>, of book: PlanBook, into bag: inout DiagnosticBag
@@ -54,9 +75,8 @@ struct RowContext {
     let remedy: LocalizedText
     if suggestionsLeft > 0 {
       suggestionsLeft -= 1
-      let ids = book.indicatorIDs[plan].ids
       remedy = BookMessages.undeclaredRemedy(
-        id, among: (0..<ids.count).lazy.map { ids[$0] }, under: "indicators")
+        id, among: book.indicatorNames(ofPlan: plan), under: "indicators")
     } else {
       remedy = LocalizedText(
         zh: "请在规划的 indicators 中声明", en: "declare it under indicators in the plan")

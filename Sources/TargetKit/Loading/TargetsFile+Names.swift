@@ -34,7 +34,13 @@ extension TargetsFile {
       indicator = Int(book.indicatorIDs[plan].indicators[symbol])
       return true
     }
-    return name.withUTF8 { declare($0, in: plan) }
+    switch context.indicator(named: name, plan: plan, at: span(.indicator), of: book, into: &bag) {
+    case .one(let number):
+      indicator = number
+      return true
+    case .several: return false
+    case .none: return name.withUTF8 { declare($0, in: plan) }
+    }
   }
 
   /// Finds the unit of the row's numbers: the one it states, else the indicator's.
@@ -76,6 +82,13 @@ extension TargetsFile {
   /// Declares the indicator of the row, if the row states its unit.
   mutating func declare(_ id: UnsafeBufferPointer<UInt8>, in plan: Int) -> Bool {
     guard !bytes(.unit).isEmpty, !id.isEmpty else {
+      let name = String(decoding: id, as: UTF8.self)
+      if case .one(let number) = context.indicator(
+        named: name, plan: plan, at: span(.indicator), of: book, into: &bag)
+      {
+        indicator = number
+        return true
+      }
       context.reportUndeclared(
         String(decoding: id, as: UTF8.self), plan: plan, at: span(.indicator), of: book, into: &bag)
       return false

@@ -22,6 +22,8 @@ public struct Indicator: Sendable {
   public let note: LocalizedText?
   /// The indicator of which this one counts a part (其中).
   public let partOf: String?
+  /// The group of the plan it belongs to, by its id.
+  public let group: String?
   /// The level that this flow adds to: new teams to the teams in total.
   public let adds: String?
   /// How a figure for a part of the year is held against a goal for the whole; `nil` if not at all.

@@ -17,6 +17,10 @@ public struct Plan: Sendable, Identifiable {
   public let note: LocalizedText?
   /// The documents its targets and figures are taken from, in the order of the file.
   public let sources: [Source]
+  /// The headings that group its indicators, in order.
+  public internal(set) var groups: [IndicatorGroup] = []
+  /// What the columns of tables hold that figures are imported from.
+  public internal(set) var imports: [TableMap] = []
   /// The targets without numbers.
   public internal(set) var outcomes: [Outcome] = []
   /// What happens once: phases of projects, agreements, openings.

@@ -24,7 +24,8 @@ extension PlanBook {
       unit: indicatorTable.unit(number), measure: details?.measure, better: record.better,
       area: ownArea(ofIndicator: number).map { areas[Int($0)] },
       owner: details?.owner ?? plan.owner, note: details?.note, partOf: details?.wholes.partOf,
-      adds: details?.wholes.adds, yearToDate: details?.yearToDate, prices: details?.prices,
+      group: details?.group, adds: details?.wholes.adds,
+      yearToDate: details?.yearToDate, prices: details?.prices,
       isAdditive: details?.isAdditive, records: details?.records,
       isTracked: details?.isTracked ?? false,
       freshMonths: details?.freshMonths ?? IndicatorTable.standardFreshMonths)

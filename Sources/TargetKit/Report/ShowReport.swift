@@ -11,24 +11,36 @@ public struct ShowReport: Sendable {
     self.options = options
   }
 
-  /// A plan: what it declares, its indicators, and where its targets stand.
+  /// A plan by its id or its title: what it declares, its indicators, and where its targets stand.
   ///
   /// - Returns: `nil` if the book has no such plan.
   public func plan(_ id: String) -> String? {
-    guard let number = loaded.book.planNumber(id) else { return nil }
+    guard let number = loaded.book.planNumber(named: id) else { return nil }
     return PlanPage(self, number).text
   }
 
   /// An indicator: what is declared of it, its targets and all its figures.
   ///
   /// - Parameters:
-  ///   - id: The indicator's id.
+  ///   - id: The indicator's id or its name.
   ///   - plan: The plan that declares it; all plans that have one of that id where `nil`.
   /// - Returns: `nil` if there is no such indicator.
   public func indicator(_ id: String, plan: String?) -> String? {
     let book = loaded.book
-    let plans = plan.map { [$0] } ?? book.plans.map(\.id)
-    let numbers = plans.compactMap { book.indicatorNumber(id, plan: $0) }
+    let plans =
+      plan.map { name in book.planNumber(named: name).map { [$0] } ?? [] }
+      ?? Array(book.plans.indices)
+    var numbers = plans.compactMap { book.indicatorNumber(id, plan: book.plans[$0].id) }
+    // What is no id anywhere may be a name; several indicators that bear it are all shown.
+    if numbers.isEmpty {
+      numbers = plans.flatMap { plan -> [Int] in
+        switch book.indicator(named: id, plan: plan) {
+        case .none: []
+        case .one(let number): [number]
+        case .several(let numbers): numbers
+        }
+      }
+    }
     guard !numbers.isEmpty else { return nil }
     return numbers.map { IndicatorPage(self, $0).text }.joined(separator: "\n")
   }

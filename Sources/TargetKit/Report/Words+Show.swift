@@ -105,6 +105,7 @@ extension Words {
   var labelIndicator: String { of("指标", "Indicator") }
   var labelArea: String { of("地区", "Area") }
   var labelHorizon: String { of("规划期", "Term") }
+  var labelGroup: String { of("分组", "Group") }
   var labelOwner: String { of("责任单位", "Owner") }
   var labelNote: String { of("说明", "Note") }
   var labelFile: String { of("文件", "File") }

@@ -37,9 +37,16 @@ extension Scope {
     }
   }
 
-  /// The same scope, with areas that are named in another language under the names the files use.
-  public func resolvingAreaNames(in book: PlanBook) -> Scope {
+  /// The same scope, with plans, areas and indicators that are called by their names under the ids
+  /// that the files use.
+  public func resolvingNames(in book: PlanBook) -> Scope {
     var scope = self
+    scope.plans = Set(
+      plans.map { name in book.planNumber(named: name).map { book.plans[$0].id } ?? name })
+    scope.indicators = []
+    for name in indicators {
+      scope.indicators.formUnion(book.hasIndicator(name) ? [name] : book.indicatorIDs(named: name))
+    }
     scope.areas = []
     for name in areas {
       let same = book.plans.flatMap { plan in
@@ -70,7 +77,27 @@ extension PlanBook {
     let targets = indicatorIDs.lazy.flatMap { plan in
       (0..<plan.ids.count).lazy.map { plan.ids[$0] }
     }
-    return Array(targets) + outcomes.map(\.id)
+    let names = plans.indices.lazy.flatMap { indicatorNames(ofPlan: $0) }
+    return Array(targets) + outcomes.map(\.id) + Array(names)
+  }
+
+  /// The ids of all indicators and outcomes that bear a name; the name itself where none does.
+  fileprivate func indicatorIDs(named name: String) -> [String] {
+    let folded = IndicatorNames.folded(name)
+    var found: [String] = []
+    for plan in plans.indices {
+      switch IndicatorNames(of: plan, in: self).find(name) {
+      case .none: continue
+      case .one(let number): found.append(indicatorID(number))
+      case .several(let numbers): found += numbers.map { indicatorID($0) }
+      }
+    }
+    found += outcomes.filter { outcome in
+      Language.allCases.contains {
+        outcome.text.exact(in: $0).map(IndicatorNames.folded) == folded
+      }
+    }.map(\.id)
+    return found.isEmpty ? [name] : found
   }
 
   fileprivate func hasIndicator(_ name: String) -> Bool {

@@ -97,6 +97,10 @@ struct ArgumentParser {
   private mutating func read(
     _ option: Option, _ shown: String, stated: String?
   ) throws(UsageError) {
+    if case .optional = option.value {
+      if let stated { try check(stated, for: option, shown) }
+      return result.add(stated ?? "", to: option)
+    }
     guard let placeholder = option.value.placeholder else {
       guard stated == nil else {
         throw UsageError(zh: "\(shown) 不带值", en: "\(shown) takes no value")
@@ -120,7 +124,7 @@ struct ArgumentParser {
   ) throws(UsageError) {
     switch option.value {
     case .none, .any, .file: return
-    case .one(let words, _): try check(value, among: words, shown)
+    case .one(let words, _), .optional(let words, _): try check(value, among: words, shown)
     case .many(let words, _):
       for word in value.split(separator: ",", omittingEmptySubsequences: false) {
         try check(String(word), among: words, shown)

@@ -102,7 +102,8 @@ struct HelpText {
     addRows(
       options.map { option in
         let letter = option.letter.map { "-\($0), " } ?? "    "
-        let value = option.value.placeholder.map { " " + $0 } ?? ""
+        var value = option.value.placeholder.map { " " + $0 } ?? ""
+        if case .optional(_, let name) = option.value { value = "[=\(name)]" }
         return (letter + "--" + option.name + value, option.summary)
       })
   }

@@ -25,6 +25,8 @@ struct Option: Sendable {
     case file(String)
     /// One of some words.
     case one(of: [String], String)
+    /// Nothing, or one of some words behind `=`.
+    case optional(of: [String], String)
     /// Several of some words, separated by commas.
     case many(of: [String], String)
     /// One of some words, `=`, and a path.
@@ -47,7 +49,7 @@ extension Option.Value {
   /// What stands for the value in the help; `nil` if there is none.
   var placeholder: String? {
     switch self {
-    case .none: nil
+    case .none, .optional: nil
     case .any(let name), .file(let name), .one(_, let name), .many(_, let name),
       .filePair(_, let name):
       name
@@ -58,7 +60,8 @@ extension Option.Value {
   var choices: [String] {
     switch self {
     case .none, .any, .file: []
-    case .one(let words, _), .many(let words, _), .filePair(let words, _): words
+    case .one(let words, _), .many(let words, _), .filePair(let words, _), .optional(let words, _):
+      words
     }
   }
 }

@@ -66,7 +66,7 @@ struct Books {
       plans: Set(call.arguments.names(.plan)), areas: Set(call.arguments.names(.area)),
       indicators: Set(call.arguments.names(.indicator)))
     if wanted.isEverything || loaded.book.plans.isEmpty { return wanted }
-    let scope = wanted.resolvingAreaNames(in: loaded.book)
+    let scope = wanted.resolvingNames(in: loaded.book)
     guard let unknown = scope.unknownNames(in: loaded.book).first else { return scope }
     let error = unknown.usageError
     guard loaded.hasErrors else { throw error }

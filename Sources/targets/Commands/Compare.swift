@@ -123,7 +123,7 @@ extension Call {
       plans: Set(arguments.names(.plan)), areas: Set(arguments.names(.area)),
       indicators: Set(names))
     if wanted.isEverything || books.loaded.book.plans.isEmpty { return (books, wanted) }
-    let scope = wanted.resolvingAreaNames(in: books.loaded.book)
+    let scope = wanted.resolvingNames(in: books.loaded.book)
     if let unknown = scope.unknownNames(in: books.loaded.book).first, !books.loaded.hasErrors {
       throw unknown.usageError
     }

@@ -123,7 +123,7 @@ extension Call {
     var scope = wanted
     var unknown: [Scope.UnknownName]?
     for book in books {
-      let resolved = wanted.resolvingAreaNames(in: book)
+      let resolved = wanted.resolvingNames(in: book)
       scope.areas.formUnion(resolved.areas)
       let missing = resolved.unknownNames(in: book)
       unknown =

@@ -9,13 +9,21 @@ extension Command {
       Example(
         "targets init plans/industry", zh: "在另一文件夹，没有则新建", en: "in another one, which is made"),
       Example(
+        "targets init --from 主要指标表.xlsx", zh: "由自己的表格新建", en: "from a table of one's own"),
+      Example(
         "targets init --example demo", zh: "一个可以试用的完整例子", en: "a full example to try things on"),
+      Example(
+        "targets init --example=trade-in demo", zh: "另一个例子：补贴的撬动作用",
+        en: "another one: what a subsidy moved"),
     ],
     operands: [
       Operand(
         "DIR", .folder, LocalizedText(zh: "文件夹；默认为当前文件夹", en: "the folder; this one if not given"))
     ],
-    options: [.example],
+    options: [
+      .example, .from, .importMap, .importWhere, .importIndicator, .importArea, .importUnit,
+      .importPublished, .importSheet,
+    ],
     notes: LocalizedText(
       zh: "写出 plan.json 与 observations.csv；已有的文件不会改动。",
       en: "Writes plan.json and observations.csv; files that are there already are never changed."),
@@ -23,9 +31,12 @@ extension Command {
 
   private static func runInit(_ call: Call) throws(UsageError) -> ExitCode {
     let folder = call.arguments.operands.first ?? call.environment.folder
+    if call.arguments.has(.from) { return try runInitFrom(call) }
     let template: BookTemplate
     if call.arguments.has(.example) {
-      template = .example(call.language)
+      let name = call.arguments.last(.example) ?? ""
+      template = (BookTemplate.examples.first { $0.name == name }?.make ?? BookTemplate.example)(
+        call.language)
     } else {
       guard let today = call.environment.today() else {
         throw UsageError(
@@ -64,8 +75,12 @@ extension Command {
 
 extension Option {
   static let example = Option(
-    "example", nil, .none,
-    LocalizedText(zh: "写一个虚构城市的完整例子", en: "write a full example about a made-up city"))
+    "example", nil, .optional(of: BookTemplate.examples.map(\.name), "NAME"),
+    LocalizedText(
+      zh: "写一个完整例子：\(BookTemplate.examples.map(\.name).joined(separator: "、"))；默认 city",
+      en:
+        "write a full example: \(BookTemplate.examples.map(\.name).joined(separator: ", ")); city if none is named"
+    ))
 }
 
 /// The files of a new plan book.

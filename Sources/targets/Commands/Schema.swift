@@ -18,7 +18,7 @@ extension Command {
     ),
     exitCodes: [.success, .usage],
     perform: { call in
-      call.output.write(PlanSchema.text)
+      call.output.write(PlanSchema.text(in: call.language))
       return .success
     })
 }

@@ -56,6 +56,7 @@ extension Command {
       zh: "没有规划或指标 \(id.quoted())", en: "there is no plan or indicator \(id.quoted())",
       remedy: .didYouMean(id, among: plans)
         ?? .didYouMean(id, among: book.indicators.lazy.map(\.id))
+        ?? .didYouMean(id, among: book.namesOfIndicators)
         ?? .didYouMean(id, among: book.indicators.lazy.map { $0.plan + "/" + $0.id })
         ?? LocalizedText(zh: "见 targets list", en: "see targets list"))
   }

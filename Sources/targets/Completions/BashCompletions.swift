@@ -54,7 +54,7 @@ enum BashCompletions {
     let words: String
     var files = 0
     switch option.value {
-    case .none, .any: words = ""
+    case .none, .any, .optional: words = ""
     case .file:
       words = ""
       files = 1

@@ -26,7 +26,7 @@ enum FishCompletions {
     let letter = option.letter.map { " -s \($0)" } ?? ""
     let values =
       switch option.value {
-      case .none: ""
+      case .none, .optional: ""
       case .any: " -x"
       case .file: " -r -F"
       case .one(let words, _), .many(let words, _): " -x -a \(quoted(words.joined(separator: " ")))"

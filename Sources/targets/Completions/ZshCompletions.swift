@@ -56,7 +56,7 @@ enum ZshCompletions {
     guard let placeholder = option.value.placeholder else { return "" }
     let name = escaped(placeholder)
     switch option.value {
-    case .none: return ""
+    case .none, .optional: return ""
     case .any: return ":\(name): "
     case .file: return ":\(name):_files"
     case .one(let words, _): return ":\(name):(\(words.joined(separator: " ")))"

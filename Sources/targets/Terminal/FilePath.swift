@@ -13,6 +13,18 @@ enum FilePath {
   /// Whether there is a file or folder.
   static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
+  /// All that comes in on the standard input.
+  static func standardInput() -> [UInt8] {
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = buffer.withUnsafeMutableBytes { read(STDIN_FILENO, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { return bytes }
+      bytes += buffer[..<count]
+    }
+  }
+
   /// Makes a folder with all those above it; one that is there already is fine.
   static func makeFolder(_ path: String) throws(Diagnostic) {
     var parent = path[...]

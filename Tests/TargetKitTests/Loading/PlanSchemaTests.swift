@@ -80,4 +80,19 @@ struct PlanSchemaTests {
     #expect(words(definitions["phase"]) == Phase.allCases.map(\.rawValue))
     #expect(words(definitions["stage"]) == Lever.Stage.allCases.map(\.rawValue))
   }
+
+  @Test("says in Chinese whatever it says in English")
+  func chinese() {
+    let start = "\"description\": \""
+    for line in PlanSchema.text.split(separator: "\n") {
+      guard let place = line.firstRange(of: start), let end = line.lastIndex(of: "\"") else {
+        continue
+      }
+      let english = String(line[place.upperBound..<end])
+      #expect(PlanSchema.chinese[english] != nil, "\(english)")
+    }
+    let chinese = PlanSchema.text(in: .chinese)
+    #expect(chinese.contains("\"description\": \"责任单位。\""))
+    #expect(!chinese.contains("\"description\": \"Who"))
+  }
 }

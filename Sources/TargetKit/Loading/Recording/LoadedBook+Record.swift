@@ -26,9 +26,7 @@ extension LoadedBook {
           en: "several plans declare the indicator \(entry.indicator.quoted()): \(ids)"),
         LocalizedText(zh: "请用 --plan 指明规划", en: "name the plan with --plan"), paths)
     }
-    let known = plans.flatMap { plan in
-      (0..<book.indicatorIDs[plan].ids.count).map { book.indicatorIDs[plan].ids[$0] }
-    }
+    let known = plans.flatMap { book.indicatorNames(ofPlan: $0) }
     throw unknown(
       .undeclaredIndicator, BookMessages.undeclaredIndicator(entry.indicator),
       BookMessages.undeclaredRemedy(entry.indicator, among: known, under: "indicators"), paths)

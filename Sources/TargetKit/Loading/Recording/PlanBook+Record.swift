@@ -19,6 +19,7 @@ extension PlanBook {
     _ entry: FigureEntry, in paths: [String]
   ) throws(RecordRefusal) -> RecordedFigure {
     let loaded = load(paths)
+    let entry = try loaded.resolvingNames(of: entry)
     let plan = try loaded.plan(for: entry, paths)
     let path = try loaded.observationsFile(for: entry, plan: plan)
     let result: Result<RecordedFigure, RecordRefusal>

@@ -60,6 +60,10 @@ struct IndicatorPage {
       if let area = indicator.area {
         facts.append((words.labelArea, plan.areaName(area, in: wording.language).sanitized))
       }
+      if let id = indicator.group {
+        let group = plan.groups.first { $0.id == id }
+        facts.append((words.labelGroup, group.map { wording.text($0.name) } ?? id.sanitized))
+      }
       if let owner = indicator.owner { facts.append((words.labelOwner, owner.sanitized)) }
       if let baseline = book.indicatorTable.details(number)?.baseline {
         facts.append((words.labelBaseline, wording.baseline(baseline)))

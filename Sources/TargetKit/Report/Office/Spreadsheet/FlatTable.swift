@@ -13,6 +13,13 @@ struct FlatTable {
   /// How many columns are for reading; those after them are for programs.
   private(set) var readable = 0
 
+  /// A table whose cells are there already.
+  init(columns: [Column], rows: [[SheetCell]]) {
+    self.columns = columns
+    self.rows = rows
+    readable = columns.count
+  }
+
   init(_ table: ReportTable, _ languages: [Language]) {
     let hasGroups = table.rows.contains { $0.isHeading }
     if hasGroups {

@@ -15,6 +15,8 @@ struct Sheet {
   }
 
   let name: String
+  /// Which values cells may take, by the cells' ranges.
+  var allowedValues: [(range: String, values: [String])] = []
   private(set) var tables: [Table] = []
   private var rows: [(cells: [SheetCell], height: Double?)] = []
   /// Rows whose first cell reaches over all columns.
@@ -166,6 +168,7 @@ struct Sheet {
       for row in wideRows { text += "<mergeCell ref=\"A\(row + 1):\(last)\(row + 1)\"/>" }
       text += "</mergeCells>"
     }
+    text += validations
     text += "<pageMargins left=\"0.4\" right=\"0.4\" top=\"0.5\" bottom=\"0.6\""
     text += " header=\"0.3\" footer=\"0.3\"/>"
     text += "<pageSetup paperSize=\"9\" orientation=\"landscape\" fitToHeight=\"0\"/>"
@@ -176,6 +179,21 @@ struct Sheet {
       text += "</tableParts>"
     }
     return text + "</worksheet>"
+  }
+
+  /// The values that cells may take, offered as a list.
+  private var validations: String {
+    // A list in a sheet has 255 characters at the most, and no commas in its items.
+    let lists = allowedValues.map { ($0.range, $0.values.joined(separator: ",")) }
+      .filter { !$0.1.isEmpty && $0.1.utf16.count <= 255 && !$0.1.contains("\"") }
+    guard !lists.isEmpty else { return "" }
+    var text = "<dataValidations count=\"\(lists.count)\">"
+    for (range, values) in lists {
+      text += "<dataValidation type=\"list\" allowBlank=\"1\" showErrorMessage=\"1\""
+      text += " sqref=\"\(range)\"><formula1>\"\(XMLText.escaped(values))\"</formula1>"
+      text += "</dataValidation>"
+    }
+    return text + "</dataValidations>"
   }
 
   private static func text(

@@ -25,6 +25,12 @@ struct Workbook {
     addFooter()
   }
 
+  /// A workbook of sheets that are filled already.
+  init(_ document: ReportDocument, sheets: [Sheet]) {
+    self.document = document
+    self.sheets = sheets
+  }
+
   // MARK: - Sections
 
   private func fill(_ sheet: inout Sheet, with section: ReportDocument.Section) {

@@ -1,0 +1,134 @@
+/// A file of observations that many rows are added to, in its own manner.
+///
+/// Its columns keep their order, its separator and its line breaks stay. Columns that it lacks are added
+/// to every row.
+struct LedgerText {
+  let path: String
+  /// The file as it is; empty if there is none yet.
+  let source: SourceText
+  private let delimiter: UInt8
+  private let names: [String]
+  /// How many rows it holds below its header.
+  let rowCount: Int
+  /// Where its rows end, the header's first; what is missing there is added behind.
+  private let rowEnds: [Int]
+
+  /// The columns of a new file, of which those that no row fills are left out.
+  private static let standardColumns = [
+    "indicator", "area", "period", "value", "yoy", "published", "status", "source", "note",
+  ]
+  private static let neededColumns: Set<String> = ["indicator", "period", "value", "published"]
+
+  /// Reads the file.
+  ///
+  /// - Throws: What keeps it from being read, such as a header that nobody understands.
+  init(_ source: SourceText) throws(RecordRefusal) {
+    path = source.file
+    self.source = source
+    let isBlank = source.withBytes { bytes in
+      bytes.allSatisfy { [0xEF, 0xBB, 0xBF, 0x20, 0x09, 0x0A, 0x0D].contains($0) }
+    }
+    if isBlank {
+      delimiter = UInt8(ascii: ",")
+      names = []
+      rowCount = 0
+      rowEnds = []
+      return
+    }
+    var table = ObservationsFile.table(of: source)
+    guard let header = table.header else {
+      var bag = DiagnosticBag()
+      bag.merge(table.diagnostics)
+      throw RecordRefusal(bag.sorted())
+    }
+    delimiter = table.delimiter
+    var names = Array(repeating: "", count: header.width)
+    for (column, position) in header.positions.enumerated() {
+      if let position, names.indices.contains(position) {
+        names[position] = ObservationsFile.columns[column].name
+      }
+    }
+    self.names = names
+    var ends = [table.row.upperBound]
+    while table.next() { ends.append(table.row.upperBound) }
+    rowEnds = ends
+    rowCount = ends.count - 1
+  }
+
+  /// Whether its rows name their plans.
+  var hasPlanColumn: Bool { names.contains("plan") }
+
+  /// The file with more rows, and which bytes each field of each of them takes.
+  struct Extended {
+    let source: SourceText
+    /// The bytes of each new row.
+    let rows: [Range<Int>]
+    /// The bytes of each field of each new row, by the names of the columns.
+    let fields: [[String: Range<Int>]]
+  }
+
+  /// Adds rows, each by the names of its fields.
+  func adding(_ rows: [[String: String]]) -> Extended {
+    var used: Set<String> = []
+    for row in rows { used.formUnion(row.keys) }
+    var columns = names
+    if columns.isEmpty {
+      columns = Self.standardColumns.filter { Self.neededColumns.contains($0) || used.contains($0) }
+    }
+    let lacking = (Self.standardColumns + ["plan"]).filter {
+      used.contains($0) && !columns.contains($0)
+    }
+    var bytes = widened(by: lacking)
+    columns += lacking
+    if names.isEmpty { bytes += (columns.joined(separator: ",") + "\n").utf8 }
+    let lineBreak = self.lineBreak(bytes)
+    let endsWithBreak = bytes.last == 0x0A || bytes.last == 0x0D
+    if !endsWithBreak { bytes += lineBreak }
+    var ranges: [Range<Int>] = []
+    var fields: [[String: Range<Int>]] = []
+    for (number, row) in rows.enumerated() {
+      let start = bytes.count
+      var places: [String: Range<Int>] = [:]
+      for (place, name) in columns.enumerated() {
+        if place > 0 { bytes.append(delimiter) }
+        let first = bytes.count
+        var field = CSVWriter(CSVWriter.Options(delimiter: delimiter))
+        field.field(row[name] ?? "")
+        bytes += field.text.utf8
+        places[name] = first..<bytes.count
+      }
+      ranges.append(start..<bytes.count)
+      fields.append(places)
+      // A file whose last row ends without a line break keeps that habit.
+      if endsWithBreak || number < rows.count - 1 { bytes += lineBreak }
+    }
+    return Extended(
+      source: SourceText(file: path, bytes: bytes), rows: ranges, fields: fields)
+  }
+
+  /// The bytes of the file with columns added to its header and left empty in its rows.
+  private func widened(by columns: [String]) -> ContiguousArray<UInt8> {
+    let old = source.withBytes { ContiguousArray($0) }
+    guard !columns.isEmpty, !names.isEmpty else { return old }
+    var bytes = ContiguousArray<UInt8>()
+    bytes.reserveCapacity(old.count + rowEnds.count * columns.count)
+    var start = 0
+    for (number, end) in rowEnds.enumerated() {
+      bytes += old[start..<end]
+      for column in columns {
+        bytes.append(delimiter)
+        if number == 0 { bytes += column.utf8 }
+      }
+      start = end
+    }
+    bytes += old[start...]
+    return bytes
+  }
+
+  /// How the lines of the file end.
+  private func lineBreak(_ bytes: ContiguousArray<UInt8>) -> [UInt8] {
+    guard let first = bytes.firstIndex(where: { $0 == 0x0A || $0 == 0x0D }) else { return [0x0A] }
+    if bytes[first] == 0x0A { return [0x0A] }
+    return first + 1 < bytes.count && bytes[first + 1] == 0x0A ? [0x0D, 0x0A] : [0x0D]
+  }
+}
