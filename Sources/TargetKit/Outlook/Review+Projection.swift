@@ -121,15 +121,18 @@ extension Review {
   /// The recipe for a target's series: by how often it has figures, and by what it can reach.
   func forecaster(ofTarget number: Int) -> RecommendedForecaster {
     let figures = comparableFigures(ofTarget: number)
+    let indicator = indicator(ofTarget: number)
     var limits: NaturalLimits?
-    if let whole = indicator(ofTarget: number).naturalCeiling {
+    if let whole = indicator.naturalCeiling {
       let isWithin = figures.allSatisfy {
         let value = $0.reading.value.doubleValue
         return value >= 0 && value <= whole
       }
       limits = isWithin ? NaturalLimits(lower: 0, upper: whole) : .unbounded
     }
-    return RecommendedForecaster(cadence: figures.cadence, limits: limits)
+    return RecommendedForecaster(
+      cadence: figures.cadence, limits: limits, growthPrior: indicator.growthPrior,
+      nature: indicator.nature)
   }
 
   private func indicator(ofTarget number: Int) -> Indicator {
@@ -150,8 +153,7 @@ extension Review {
         throw .projection(error)
       }
     }
-    let ceiling = indicator(ofTarget: number).naturalCeiling
-    guard let forecaster = model.forecaster(ceiling: ceiling) else { throw .model(.noCeiling) }
+    guard let forecaster = model.forecaster(like: recipe) else { throw .model(.noCeiling) }
     return .stepwise(
       try StepwiseProjection(figures, cadence: recipe.cadence, by: forecaster))
   }

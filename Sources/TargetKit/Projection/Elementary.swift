@@ -17,6 +17,9 @@ enum Elementary {
   @inline(__always) static func pow(_ x: Double, _ y: Double) -> Double { _pow(x, y) }
   @inline(__always) static func cos(_ x: Double) -> Double { _cos(x) }
   @inline(__always) static func acos(_ x: Double) -> Double { _acos(x) }
+  @inline(__always) static func asin(_ x: Double) -> Double { _asin(x) }
+  @inline(__always) static func sin(_ x: Double) -> Double { _sin(x) }
+  @inline(__always) static func atan(_ x: Double) -> Double { _atan(x) }
   @inline(__always) static func erfc(_ x: Double) -> Double { _erfc(x) }
 
   /// The logarithm of the gamma function by Lanczos' series, for positive `x`.
@@ -51,4 +54,7 @@ enum Elementary {
 @inline(__always) private func _pow(_ x: Double, _ y: Double) -> Double { pow(x, y) }
 @inline(__always) private func _cos(_ x: Double) -> Double { cos(x) }
 @inline(__always) private func _acos(_ x: Double) -> Double { acos(x) }
+@inline(__always) private func _asin(_ x: Double) -> Double { asin(x) }
+@inline(__always) private func _sin(_ x: Double) -> Double { sin(x) }
+@inline(__always) private func _atan(_ x: Double) -> Double { atan(x) }
 @inline(__always) private func _erfc(_ x: Double) -> Double { erfc(x) }

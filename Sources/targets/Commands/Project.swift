@@ -19,13 +19,19 @@ extension Command {
     ],
     operands: [.indicators, .paths],
     options: [
-      .asOf, .plan, .area, .until, .model, .backtest, .series, .horizon, .lastFigures, .questions,
-      .outlookFormat, .width, .color,
+      .asOf, .plan, .area, .until, .model, .backtest, .series, .horizon, .lastFigures, .tendency,
+      .questions, .outlookFormat, .width, .color,
     ],
     perform: runProject)
 
   private static func runProject(_ call: Call) throws(UsageError) -> ExitCode {
     if let file = call.arguments.last(.series) { return try runBatch(call, file) }
+    for option in [Option.horizon, .lastFigures, .tendency, .questions]
+    where call.arguments.has(option) {
+      throw UsageError(
+        zh: "--\(option.name) 只用于 --series", en: "--\(option.name) goes with --series only",
+        remedy: option == .tendency ? .tendencyOfIndicators : nil)
+    }
     let asOf = try call.asOf()
     let options = try call.reportOptions()
     let until = try call.number(.until, 1...9999)
@@ -42,43 +48,60 @@ extension Command {
 
   /// Forecasts every series of a file, or answers questions about them.
   private static func runBatch(_ call: Call, _ file: String) throws(UsageError) -> ExitCode {
-    if call.outlookFormat == .json || call.outlookFormat == .markdown {
-      throw UsageError(
-        zh: "--series 只写 csv", en: "--series writes csv only",
-        remedy: LocalizedText(zh: "写 --format csv", en: "write --format csv"))
-    }
-    let horizon = try call.number(.horizon, 1...1_000_000)
+    try refuseForBatch(call)
+    let horizon = try call.number(.horizon, 1...ProjectionLimits.longestHorizon)
     let last = try call.number(.lastFigures, 1...1_000_000)
+    let model = call.arguments.last(.model).flatMap { ForecastModel.named($0) } ?? .recommended
     do {
-      let batch = try BatchProjection(horizon: horizon, last: last)
+      let batch = try BatchProjection(
+        horizon: horizon, last: last, growthPrior: call.tendency, model: model)
       let series = try SourceText(contentsOf: file)
       let questions = try call.arguments.last(.questions).map { try SourceText(contentsOf: $0) }
-      let result = try batch.result(of: series, questions: questions)
+      let result =
+        questions.map { batch.probabilities(for: $0, of: series) } ?? batch.forecasts(of: series)
       result.bytes.withUnsafeBytes { bytes in
         try? call.output.write(bytes)
       }
       call.output.flush()
-      for note in result.notes { call.errors.writeLine("\(file): note: \(note)") }
-      return .success
+      for diagnostic in result.diagnostics {
+        call.errors.writeLine(diagnostic.text(in: call.language))
+      }
+      return result.hasErrors ? .unjudged : .success
     } catch let error as Diagnostic {
       call.errors.writeLine(error.text(in: call.language))
-    } catch let error as BatchError {
-      call.errors.writeLine("\(file): error: \(error)")
     } catch {
       call.errors.writeLine("\(file): error: \(error)")
     }
     return .unjudged
   }
-}
 
-extension BatchProjection {
-  /// Forecasts, or answers where there are questions.
-  fileprivate func result(
-    of series: SourceText, questions: SourceText?
-  ) throws(BatchError) -> Result {
-    let bytes = series.withBytes { Array($0) }
-    guard let questions else { return try forecasts(of: bytes) }
-    return try probabilities(for: questions.withBytes { Array($0) }, of: bytes)
+  /// Refuses what a file of series has no place for, so that nothing asked for is passed over.
+  private static func refuseForBatch(_ call: Call) throws(UsageError) {
+    let others = [Option.asOf, .plan, .area, .until, .backtest].filter { call.arguments.has($0) }
+    if let option = others.first {
+      throw UsageError(
+        zh: "--\(option.name) 不能与 --series 并用",
+        en: "--\(option.name) does not go with --series",
+        remedy: LocalizedText(
+          zh: "--series 的文件本身就是要预测的全部数据",
+          en: "the file given to --series is all that is projected"))
+    }
+    if let operand = call.arguments.operands.first {
+      throw UsageError(
+        zh: "--series 之外多余的参数 \(operand.quoted())",
+        en: "unexpected argument \(operand.quoted()) beside --series")
+    }
+    if call.arguments.last(.model) == ForecastModel.logistic.id {
+      throw UsageError(
+        zh: "logistic 需要指标的极限，文件里没有",
+        en: "logistic needs the limit of an indicator, and the file has none",
+        remedy: LocalizedText(zh: "换一种模型", en: "choose another model"))
+    }
+    if call.outlookFormat == .json || call.outlookFormat == .markdown {
+      throw UsageError(
+        zh: "--series 只写 csv", en: "--series writes csv only",
+        remedy: LocalizedText(zh: "写 --format csv", en: "write --format csv"))
+    }
   }
 }
 
@@ -90,8 +113,11 @@ extension Option {
   static let series = Option(
     "series", nil, .file("FILE"),
     LocalizedText(
-      zh: "批量预测：CSV，列为 id,frequency,split,index,value，只用 train 行",
-      en: "a CSV file of series: id,frequency,split,index,value; only train rows are used"))
+      zh: "批量预测：CSV，列为 id,frequency,split,index,value（只用 train 行），或 indicator,period,value",
+      en: """
+        a CSV file of series: id,frequency,split,index,value, of which train rows are used, or \
+        indicator,period,value
+        """))
 
   static let horizon = Option(
     "horizon", nil, .any("H"),
@@ -102,6 +128,12 @@ extension Option {
   static let lastFigures = Option(
     "last", nil, .any("N"),
     LocalizedText(zh: "每个序列只用最后 N 个数据", en: "use only the last N figures of each series"))
+
+  static let tendency = Option(
+    "tendency", nil, .one(of: ["rising", "falling", "none"], "WAY"),
+    LocalizedText(
+      zh: "事先认为序列会怎样：rising、falling 或 none；默认 rising",
+      en: "what is held of the series beforehand: rising, falling or none; rising if not given"))
 
   static let questions = Option(
     "questions", nil, .file("FILE"),
@@ -125,7 +157,22 @@ extension Option {
       en: "project again from every earlier date: error, coverage and score of probabilities"))
 }
 
+extension LocalizedText {
+  fileprivate static let tendencyOfIndicators = LocalizedText(
+    zh: "规划中的指标按 better 判断", en: "for an indicator of a plan it follows from better")
+}
+
 extension Call {
+  /// What is held of growth before a series is seen; `nil` if nothing was said.
+  fileprivate var tendency: GrowthPrior? {
+    switch arguments.last(.tendency) {
+    case "rising": .growing
+    case "falling": .falling
+    case "none": .neutral
+    default: nil
+    }
+  }
+
   /// A whole number given to an option; `nil` if the option was not given.
   func number(_ option: Option, _ range: ClosedRange<Int>) throws(UsageError) -> Int? {
     guard let text = arguments.last(option) else { return nil }

@@ -15,12 +15,13 @@ struct CSVHeader: Sendable {
 
   /// Understands a header row.
   ///
-  /// Columns may stand in any order. Unknown, repeated and missing ones are reported.
+  /// Columns may stand in any order. Repeated and missing ones are reported, and unknown ones unless
+  /// `allowsOthers`.
   ///
   /// - Returns: `nil` if a required column is missing, so that no row can be understood.
   init?(
-    _ fields: borrowing CSVFields, known: [CSVColumn], in source: SourceText,
-    into bag: inout DiagnosticBag
+    _ fields: borrowing CSVFields, known: [CSVColumn], allowsOthers: Bool = false,
+    in source: SourceText, into bag: inout DiagnosticBag
   ) {
     var numbers: [String: Int] = [:]
     for (number, column) in known.enumerated() {
@@ -38,7 +39,7 @@ struct CSVHeader: Sendable {
       }
       width = index + 1
       guard let number = numbers[name] else {
-        foreign.append((name, span))
+        if !allowsOthers { foreign.append((name, span)) }
         continue
       }
       if let earlier = positions[number] {

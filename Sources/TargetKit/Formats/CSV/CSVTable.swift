@@ -15,7 +15,7 @@ struct CSVTable: ~Copyable {
   private(set) var repeatsFirst = false
   /// The fields of the header, with empty ones at the end.
   private var headerCount = 0
-  private var scanner: CSVScanner
+  private(set) var scanner: CSVScanner
   /// The position of each known column; beyond all fields for one that the file doesn't have.
   private let positions: [Int]
 
@@ -23,7 +23,12 @@ struct CSVTable: ~Copyable {
   ///
   /// Fields are separated by commas. If the header holds none, they are separated by semicolons or
   /// tabs, if it holds any.
-  init(_ source: SourceText, columns: [CSVColumn]) {
+  ///
+  /// - Parameters:
+  ///   - source: The file.
+  ///   - columns: The columns that are known.
+  ///   - allowsOthers: Whether columns that nobody knows are passed over; else they are reported.
+  init(_ source: SourceText, columns: [CSVColumn], allowsOthers: Bool = false) {
     var bag = DiagnosticBag()
     var scanner = CSVScanner(source, delimiter: Self.delimiter(of: source))
     guard EncodingCheck.accepts(source, into: &bag) else {
@@ -38,7 +43,11 @@ struct CSVTable: ~Copyable {
       if Self.reportFullWidthCommas(in: fields.row, of: source, into: &bag) {
         header = nil
       } else {
-        header = fields.isBroken ? nil : CSVHeader(fields, known: columns, in: source, into: &bag)
+        header =
+          fields.isBroken
+          ? nil
+          : CSVHeader(
+            fields, known: columns, allowsOthers: allowsOthers, in: source, into: &bag)
       }
     } else {
       header = nil
@@ -96,6 +105,20 @@ struct CSVTable: ~Copyable {
 
   /// Whether a known column is the first one of the file, so that ``repeatsFirst`` speaks of it.
   func isFirst(_ column: Int) -> Bool { positions[column] == 0 }
+
+  /// Where the next row begins, if no blank one comes before it.
+  @inline(__always)
+  var nextRowStart: Int { scanner.position }
+
+  /// The bytes of the current row before the field of a known column, which is the last but one.
+  ///
+  /// Empty where that is not so, where the row has gone by, or where the field is quoted.
+  @inline(__always)
+  func repeatedPrefix(before column: Int) -> Range<Int> {
+    let position = positions[column]
+    guard position >= 0, position &+ 2 == fields.count else { return 0..<0 }
+    return fields.row.lowerBound..<fields.span(position).lowerBound
+  }
 
   /// Whether the file has just these columns, in this order.
   func hasOnly(_ columns: Int...) -> Bool {

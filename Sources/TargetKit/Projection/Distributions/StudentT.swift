@@ -10,7 +10,9 @@ public struct StudentT: Hashable, Sendable {
 
   /// The normal distribution.
   public static let normal = StudentT(unchecked: .infinity)
-  /// Four degrees of freedom: the tail of ``RecommendedForecaster``, with closed formulas.
+  /// Three degrees of freedom: the tail of ``RecommendedForecaster`` for years.
+  static let three = StudentT(unchecked: 3)
+  /// Four degrees of freedom: its tail for quarters and months, with closed formulas.
   static let four = StudentT(unchecked: 4)
 
   init(unchecked degreesOfFreedom: Double) { self.degreesOfFreedom = degreesOfFreedom }
@@ -24,7 +26,8 @@ public struct StudentT: Hashable, Sendable {
   /// The probability of a value of at most `t`; 0 to 1, and one half for what is not a number.
   ///
   /// By the regularised incomplete beta function; in closed form for ν = 4:
-  /// `1/2 + 3/8 · t/√(1+t²/4) · (1 − t²/(12(1+t²/4)))`. Absolute error below 1e-12, and below 1e-6
+  /// `1/2 + 3/8 · t/√(1+t²/4) · (1 − t²/(12(1+t²/4)))`, and for ν = 3:
+  /// `1/2 + (atan(x) + x/(1+x²))/π` with `x = t/√3`. Absolute error below 1e-12, and below 1e-6
   /// beyond 100 000 degrees of freedom, where it is taken from the normal distribution.
   public func cumulative(_ t: Double) -> Double {
     guard t == t else { return 0.5 }
@@ -47,6 +50,10 @@ public struct StudentT: Hashable, Sendable {
       let v = degreesOfFreedom
       let z = (v * Elementary.log1p(t * t / v)).squareRoot() * (8 * v + 1) / (8 * v + 3)
       return 0.5 * Elementary.erfc(z * 0.5.squareRoot())
+    }
+    if degreesOfFreedom == 3, t < 1e4 {
+      let x = 3.0.squareRoot() / t
+      return (Elementary.atan(x) - x / (1 + x * x)) / Double.pi
     }
     guard degreesOfFreedom == 4, t < 1e3 else {
       let v = degreesOfFreedom
@@ -76,7 +83,24 @@ public struct StudentT: Hashable, Sendable {
       let size = 2 * Swift.max(q - 1, 0).squareRoot()
       return probability < 0.5 ? -size : size
     }
+    if degreesOfFreedom == 3, probability > 1e-10, probability < 1 - 1e-10 {
+      return probability < 0.5 ? -upperOfThree(probability) : upperOfThree(1 - probability)
+    }
     return probability < 0.5 ? -upper(probability) : upper(1 - probability)
+  }
+
+  /// The positive value whose upper tail is `target` for ν = 3, by Newton's method.
+  ///
+  /// The tail is convex, so that from below the root every step stays below it.
+  private func upperOfThree(_ target: Double) -> Double {
+    var t = StudentT.four.quantile(1 - target)
+    for _ in 0..<40 {
+      let density = 2 / (Double.pi * 3.0.squareRoot() * (1 + t * t / 3) * (1 + t * t / 3))
+      let step = (tail(t) - target) / density
+      t += step
+      if abs(step) <= 1e-15 * t { break }
+    }
+    return t
   }
 
   /// The positive value whose upper tail is `target`, by bisection.

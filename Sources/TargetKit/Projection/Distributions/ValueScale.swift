@@ -11,6 +11,11 @@ public enum ValueScale: Hashable, Sendable {
   case mirroredLogarithm(upper: Double, offset: Double)
   /// `u = log((s + c) / (1 - s + c))` with the share `s = (y - lower) / (upper - lower)`.
   case logistic(lower: Double, upper: Double, inset: Double)
+  /// `u = 2·asin(√s)` with the share `s = (y - lower) / (upper - lower)`: the scale on which the
+  /// scatter of a share does not depend on its size; the limits can be reached.
+  case angular(lower: Double, upper: Double)
+  /// `u = y / unit`, cut off at the limits, either of which may be infinite.
+  case cut(unit: Double, lower: Double, upper: Double)
   /// Box and Cox's `u = (y^lambda - 1) / lambda`, for positive values and positive `lambda`.
   case power(lambda: Double)
 
@@ -23,6 +28,12 @@ public enum ValueScale: Hashable, Sendable {
     case .logistic(let lower, let upper, let inset):
       Elementary.log(
         ((value - lower) / (upper - lower) + inset) / ((upper - value) / (upper - lower) + inset))
+    case .angular(let lower, let upper):
+      2
+        * Elementary.asin(
+          Swift.min(1, Swift.max(0, (value - lower) / (upper - lower))).squareRoot())
+    case .cut(let unit, _, _): value / unit
+    case .power(lambda: 0.5): 2 * value.squareRoot() - 2
     case .power(let lambda): Elementary.expm1(lambda * Elementary.log(value)) / lambda
     }
   }
@@ -38,8 +49,14 @@ public enum ValueScale: Hashable, Sendable {
     case .logistic(let lower, let upper, let inset):
       let share = (1 + 2 * inset) / (1 + Elementary.exp(-u)) - inset
       return Swift.min(upper, Swift.max(lower, lower + (upper - lower) * share))
+    case .angular(let lower, let upper):
+      let root = Elementary.sin(Swift.min(Double.pi, Swift.max(0, u)) / 2)
+      return Swift.min(upper, Swift.max(lower, lower + (upper - lower) * root * root))
+    case .cut(let unit, let lower, let upper):
+      return Swift.min(upper, Swift.max(lower, Self.finite(u * unit)))
     case .power(let lambda):
       let base = lambda * u + 1
+      if lambda == 0.5 { return base > 0 ? Self.finite(base * base) : 0 }
       return base > 0 ? Self.finite(Elementary.pow(base, 1 / lambda)) : 0
     }
   }
@@ -48,7 +65,9 @@ public enum ValueScale: Hashable, Sendable {
   public var lowerLimit: Double {
     switch self {
     case .linear, .mirroredLogarithm: -.infinity
-    case .logarithm(let lower, _), .logistic(let lower, _, _): lower
+    case .logarithm(let lower, _), .logistic(let lower, _, _), .angular(let lower, _),
+      .cut(_, let lower, _):
+      lower
     case .power: 0
     }
   }
@@ -57,7 +76,9 @@ public enum ValueScale: Hashable, Sendable {
   public var upperLimit: Double {
     switch self {
     case .linear, .logarithm, .power: .infinity
-    case .mirroredLogarithm(let upper, _), .logistic(_, let upper, _): upper
+    case .mirroredLogarithm(let upper, _), .logistic(_, let upper, _), .angular(_, let upper),
+      .cut(_, _, let upper):
+      upper
     }
   }
 

@@ -42,16 +42,3 @@ public enum Cadence: Int, Hashable, Sendable, CaseIterable {
   /// Twelve figures a year.
   case monthly = 12
 }
-
-/// What is held of growth before the first figure is seen.
-///
-/// It speaks of series on a logarithmic scale from zero: amounts and counts. Series with an upper
-/// limit, or below zero, have no preferred direction in any case.
-public enum GrowthPrior: Hashable, Sendable {
-  /// Four percent a year, with a standard deviation of about four.
-  ///
-  /// Of the yearly series of the M4, M3, M1 and tourism competitions most grow.
-  case growing
-  /// None in either direction, with the same standard deviation.
-  case neutral
-}

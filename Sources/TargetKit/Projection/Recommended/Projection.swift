@@ -27,7 +27,14 @@ public struct Projection: Hashable, Sendable {
   /// The latest figure.
   public let latest: RealInterval
 
-  private let models: [ProjectionModel]
+  /// The changes that are far out of the ordinary of the series.
+  ///
+  /// They are among the changes that the spread is measured by: a series with one has wider
+  /// intervals than the same series without. None is looked for in fewer than six figures, in
+  /// quarters and months, and in counts that are carried on.
+  public let breaks: [StructuralBreak]
+
+  private let courses: [ProjectedCourse]
   private let isOpenAbove: Bool
   private let isOpenBelow: Bool
 
@@ -44,17 +51,28 @@ public struct Projection: Hashable, Sendable {
       }
     }
     let corners = try FigureCorners(figures, limits: recipe.limits)
-    var models: [ProjectionModel] = []
+    var courses: [ProjectedCourse] = []
     for values in corners.series {
-      models.append(try ProjectionModel(values: values, times: times, by: recipe))
+      courses.append(try ProjectedCourse(values: values, times: times, by: recipe))
     }
     self.recipe = recipe
-    self.models = models
+    self.courses = courses
+    breaks = Self.breaks(in: corners.series.first ?? [], times, recipe)
     figureCount = figures.count
     latestYear = last.year
     latest = last.range
     isOpenAbove = corners.isOpenAbove
     isOpenBelow = corners.isOpenBelow
+  }
+
+  private static func breaks(
+    in values: [Double], _ times: [Double], _ recipe: RecommendedForecaster
+  ) -> [StructuralBreak] {
+    guard recipe.cadence == .yearly, recipe.nature == .level,
+      let choice = try? ScaleChoice(
+        values, times: times, limits: recipe.limits, rule: .byData, window: recipe.ordinaryWindow)
+    else { return [] }
+    return StructuralBreak.breaks(in: choice, times: times, perYear: 1)
   }
 
   /// The least distance of two dates, in periods.
@@ -88,10 +106,46 @@ public struct Projection: Hashable, Sendable {
   func value(after h: Double) throws(ProjectionError) -> ProjectedValue {
     guard h > 0, h <= Double(ProjectionLimits.longestHorizon) else { throw .dateOutOfRange }
     var distributions: [PredictiveDistribution] = []
-    distributions.reserveCapacity(models.count)
-    for model in models { distributions.append(try model.distribution(h)) }
+    distributions.reserveCapacity(courses.count)
+    for course in courses { distributions.append(try course.distribution(h)) }
     return ProjectedValue(
       distributions: distributions, figureCount: figureCount, isOpenAbove: isOpenAbove,
       isOpenBelow: isOpenBelow)
+  }
+
+  /// What the amounts of coming periods add up to, with what there is already.
+  ///
+  /// The series counts what each period brings, like the new jobs of a year.
+  ///
+  /// - Parameters:
+  ///   - known: What there is before the first of the periods.
+  ///   - first: The date of the first period that is added, a year with its fraction, later than the
+  ///     latest figure.
+  ///   - last: The date of the last one.
+  /// - Returns: The distribution of the sum; never below what there is, where amounts are not
+  ///   negative.
+  /// - Throws: ``ProjectionError/dateOutOfRange``, or ``ProjectionError/beyondRange``.
+  public func total(
+    of known: RealInterval, adding first: Double, through last: Double
+  ) throws(ProjectionError) -> ProjectedValue {
+    let perYear = Double(recipe.cadence.rawValue)
+    let start = ((first - latestYear) * perYear).rounded()
+    let end = ((last - latestYear) * perYear).rounded()
+    guard start >= 1, end >= start, end <= Double(ProjectionLimits.longestHorizon) else {
+      throw .dateOutOfRange
+    }
+    var distributions: [PredictiveDistribution] = []
+    for case .trend(let model) in courses {
+      let sum = AccumulatedProjection(amounts: model)
+      for reached in known.isPoint ? [known.lower] : [known.lower, known.upper]
+      where reached.isFinite {
+        distributions.append(
+          try sum.distribution(after: reached, end - start + 1, skipping: Int(start) - 1))
+      }
+    }
+    return ProjectedValue(
+      distributions: distributions, figureCount: figureCount,
+      isOpenAbove: isOpenAbove || known.upper == .infinity,
+      isOpenBelow: isOpenBelow || known.lower == -.infinity)
   }
 }

@@ -9,6 +9,9 @@ struct ProjectionModel: Hashable, Sendable {
   private var damped: TrendSmoothing?
   /// Whether those two were fitted on the scale, and not to the figures.
   private var isAveragedOnScale = false
+  private var trendShare = 1.0
+  /// The tails of every distribution.
+  private var shape = StudentT.three
   /// The seasons, and the position of the latest figure among them.
   private var seasons: SeasonalPattern?
   private var latestPosition = 0
@@ -35,36 +38,49 @@ struct ProjectionModel: Hashable, Sendable {
       if let even {
         series = even
         dates = nil
-        seasons = Self.seasons(of: even, recipe)
+        if recipe.nature == .level { seasons = Self.seasons(of: even, recipe) }
         if let seasons { series = seasons.adjusted(even) }
         latestPosition = even.count - 1
       }
     }
+    let isCount =
+      recipe.nature == .level && recipe.cadence == .yearly && recipe.limits?.upper == nil
+      && recipe.limits?.lower ?? 0 == 0 && recipe.limits != .unbounded
+      && SmallCounts.vary(series)
+    let choice: ScaleChoice
     do {
-      scale = try ValueScale.recommended(for: series, limits: recipe.limits)
+      choice = try ScaleChoice(
+        series, times: dates, limits: recipe.limits,
+        rule: isCount ? .root : recipe.cadence == .yearly ? .byData : .first,
+        window: recipe.ordinaryWindow)
     } catch .noScale {
       scale = .linear(unit: 1)
       seasons = nil
       held = values.last ?? 0
       return
     }
-    let scale = self.scale
-    let z = series.map { scale.forward($0) }
-    guard z.allSatisfy(\.isFinite) else { throw .beyondRange }
-    if recipe.cadence != .yearly, dates == nil, series.count >= 4 {
+    scale = choice.scale
+    let z = choice.series
+    if recipe.cadence != .yearly, recipe.nature == .level, dates == nil, series.count >= 4 {
       isAveragedOnScale = recipe.cadence == .monthly
       theta = ThetaFit(isAveragedOnScale ? z : series)
       damped = TrendSmoothing.damped(isAveragedOnScale ? z : series)
     }
-    let constants = recipe.constants(on: scale)
-    let fit = z.withUnsafeBufferPointer { z in
+    let constants =
+      isCount
+      ? SmallCounts.constants(for: series) : recipe.constants(on: scale).scaled(by: choice.pace)
+    shape = constants.shape
+    trendShare = constants.trendShare
+    let growth = choice.ordinary
+    trend = z.withUnsafeBufferPointer { z in
       if let dates {
-        dates.withUnsafeBufferPointer { TrendFit(z, times: $0, constants: constants) }
+        dates.withUnsafeBufferPointer {
+          TrendFit(z, times: $0, constants: constants, ordinary: growth)
+        }
       } else {
-        TrendFit(z, times: nil, constants: constants)
+        TrendFit(z, times: nil, constants: constants, ordinary: growth)
       }
     }
-    trend = fit
   }
 
   /// The value of a series that has no scale.
@@ -77,37 +93,39 @@ struct ProjectionModel: Hashable, Sendable {
   /// - Throws: ``ProjectionError/beyondRange``.
   func distribution(_ h: Double) throws(ProjectionError) -> PredictiveDistribution {
     guard let trend else {
-      return PredictiveDistribution(centre: held, spread: 0, shape: .four, scale: scale)
+      return PredictiveDistribution(centre: held, spread: 0, shape: shape, scale: scale)
     }
-    var centre = trend.centre(h)
+    let step = trend.step(h)
+    var centre = step.centre
     if let theta, let damped {
       let own = isAveragedOnScale ? centre : scale.backward(centre)
-      let mean = own / 3 + theta.centre(h) / 3 + damped.centre(h) / 3
+      let others = theta.centre(h) / 2 + damped.centre(h) / 2
+      let mean = trendShare * own + (1 - trendShare) * others
       let averaged = isAveragedOnScale ? mean : scale.forward(mean)
       if averaged.isFinite { centre = averaged }
     }
-    let spread = trend.spreadSquared(h).squareRoot()
+    let spread = step.variance.squareRoot()
     guard centre.isFinite, spread.isFinite else { throw .beyondRange }
     guard let seasons else {
-      return PredictiveDistribution(centre: centre, spread: spread, shape: .four, scale: scale)
+      return PredictiveDistribution(centre: centre, spread: spread, shape: shape, scale: scale)
     }
     // Far beyond any series the season no longer matters, and positions must not overflow.
     let steps = h.rounded() < 1e9 ? Int(h.rounded()) : 0
     let season = seasons.value(at: latestPosition + steps)
     return PredictiveDistribution(
-      centre: centre, spread: spread, shape: .four, scale: scale,
+      centre: centre, spread: spread, shape: shape, scale: scale,
       factor: seasons.kind == .multiplicative ? season : 1,
       shift: seasons.kind == .additive ? season : 0)
   }
 
-  /// The pattern of a seasonal series, unless without it a figure would leave the limits.
+  /// The pattern of a series, as far as it is more than chance, unless without it a figure would leave the limits.
   private static func seasons(
     of series: [Double], _ recipe: RecommendedForecaster
   ) -> SeasonalPattern? {
     let period = recipe.cadence.rawValue
-    guard SeasonalityTest.isSeasonal(series, period: period),
-      let pattern = SeasonalPattern(series, period: period)
-    else { return nil }
+    guard let pattern = SeasonalPattern(series, period: period)?.shrunk(for: series) else {
+      return nil
+    }
     let adjusted = pattern.adjusted(series)
     guard adjusted.allSatisfy(\.isFinite) else { return nil }
     if let limits = recipe.limits {

@@ -19,8 +19,11 @@ public struct RecommendedForecaster: Forecaster, Hashable {
   public let cadence: Cadence
   /// The values the indicator can take; `nil` to go by the signs of the figures.
   public let limits: NaturalLimits?
-  /// What is held of growth before the first figure is seen.
-  public let growthPrior: GrowthPrior
+  /// What is held of growth before the first figure is seen; `nil` for growth of what has no upper
+  /// limit, and for none else.
+  public let growthPrior: GrowthPrior?
+  /// What the figures count.
+  public let nature: SeriesNature
 
   /// One.
   public var minimumCount: Int { 1 }
@@ -30,13 +33,17 @@ public struct RecommendedForecaster: Forecaster, Hashable {
   /// - Parameters:
   ///   - cadence: How often the series has a figure.
   ///   - limits: The values the indicator can take; `nil` to go by the signs of the figures.
-  ///   - growthPrior: What is held of growth beforehand.
+  ///   - growthPrior: What is held of growth beforehand: ``GrowthPrior/falling`` for an indicator
+  ///     that is meant to fall.
+  ///   - nature: What the figures count.
   public init(
-    cadence: Cadence = .yearly, limits: NaturalLimits? = nil, growthPrior: GrowthPrior = .growing
+    cadence: Cadence = .yearly, limits: NaturalLimits? = nil, growthPrior: GrowthPrior? = nil,
+    nature: SeriesNature = .level
   ) {
     self.cadence = cadence
-    self.limits = limits
+    self.limits = nature == .growthRate ? .unbounded : limits
     self.growthPrior = growthPrior
+    self.nature = nature
   }
 
   /// Continues evenly spaced figures, one a period.
@@ -51,10 +58,10 @@ public struct RecommendedForecaster: Forecaster, Hashable {
     _ series: [Double], horizon: Int
   ) throws(ProjectionError) -> Forecast {
     try check(series, horizon: horizon)
-    let model = try ProjectionModel(values: series, times: nil, by: self)
+    let course = try ProjectedCourse(values: series, times: nil, by: self)
     return Forecast(
       steps: try (1...horizon).map { h throws(ProjectionError) in
-        try model.distribution(Double(h))
+        try course.distribution(Double(h))
       })
   }
 
@@ -72,16 +79,38 @@ public struct RecommendedForecaster: Forecaster, Hashable {
 
   /// The constants of the recipe for this kind of series on a scale.
   func constants(on scale: ValueScale) -> TrendConstants {
+    if nature == .growthRate { return .aboutLevel }
     var constants =
       switch cadence {
       case .yearly: TrendConstants.yearly
       case .halfYearly, .quarterly: TrendConstants.quarters(perYear: Double(cadence.rawValue))
       case .monthly: TrendConstants.monthly
       }
-    if growthPrior == .growing, case .logarithm(lower: 0, _) = scale, limits?.upper == nil {
+    constants.growthMean = expectedGrowth(on: scale) / Double(cadence.rawValue)
+    if cadence == .yearly, case .cut = scale {
+      // Steady additions go on as they are; what must fade is growth upon growth.
+      constants.trendWeight = 1
+      constants.damping = 1
+    }
+    // Only a logarithm turns a wide spread into numbers without measure.
+    guard case .logarithm = scale else {
+      constants.volatilityCeiling = .infinity
+      constants.growthCeiling = .infinity
       return constants
     }
-    constants.growthMean = 0
     return constants
   }
+
+  /// The growth per year that is held beforehand, where a scale has a direction.
+  private func expectedGrowth(on scale: ValueScale) -> Double {
+    switch scale {
+    case .logarithm(lower: 0, _), .power: (growthPrior ?? .growing).perYear
+    case .cut(_, lower: 0, upper: .infinity): (growthPrior ?? .growing).perYear
+    case .logistic, .angular, .cut: (growthPrior ?? .neutral).perYear
+    case .logarithm, .mirroredLogarithm, .linear: 0
+    }
+  }
+
+  /// The number of latest figures that tell the ordinary growth of a series.
+  var ordinaryWindow: Int { TrendConstants.yearly.medianWindow }
 }

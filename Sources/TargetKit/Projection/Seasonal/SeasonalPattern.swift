@@ -40,6 +40,11 @@ public struct SeasonalPattern: Hashable, Sendable {
     values = terms
   }
 
+  init(kind: Kind, values: [Double]) {
+    self.kind = kind
+    self.values = values
+  }
+
   /// The index or term of the season at `position`, counted from the first figure.
   public func value(at position: Int) -> Double {
     let season = position % values.count
