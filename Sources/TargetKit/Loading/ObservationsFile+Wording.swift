@@ -22,7 +22,11 @@ extension ObservationsFile {
     }
     let stated = FigureStatus.stated(in: text)
     do throws(FigureError) {
-      let reading = try Reading(stated?.figure ?? text, unit: written, units: units)
+      let figure = stated?.figure ?? text
+      let reading =
+        isGrowthRate
+        ? try Reading(growthRate: figure, unit: written, units: units)
+        : try Reading(figure, unit: written, units: units)
       do throws(UnitError) {
         let converted = try reading.converted(to: unit)
         guard agree(stated?.status, on: text) else { return false }
@@ -38,6 +42,13 @@ extension ObservationsFile {
     return false
   }
 
+  /// Whether the row's indicator is a rate of growth.
+  private var isGrowthRate: Bool {
+    guard series >= 0 else { return false }
+    let indicator = Int(book.seriesTable.records[series].indicator)
+    return book.indicatorTable.details(indicator)?.measure == .growth
+  }
+
   mutating func append(
     _ period: PackedPeriod, _ reading: Reading, text: String, _ flags: ObservationTable.Flags,
     _ published: PackedPeriod?
@@ -45,7 +56,8 @@ extension ObservationsFile {
     var flags = flags.union(ObservationTable.Flags(rawValue: reading.bound.rawValue))
     if text == reading.description { flags.insert(.namesUnit) }
     let bare = Reading(reading.value, .number, bound: reading.bound).description
-    let needsWording = text != bare && !flags.contains(.namesUnit)
+    let needsWording =
+      (text != bare || reading.bound == .somewhatMore) && !flags.contains(.namesUnit)
     if needsWording { flags.insert(.hasWording) }
     let needsResolution =
       reading.resolution != Reading.resolution(of: reading.value, in: reading.unit)

@@ -23,6 +23,11 @@ struct BareReading: Sendable {
       let width = try value.magnitude() * reach.about
       return Interval(lower: .closed(try value - width), upper: .closed(try value + width))
         ?? .point(value)
+    case .somewhatMore:
+      let step = value.step
+      let end = try value.isNegative ? value - step : value + step
+      return Interval(
+        lower: .open(min(value, end)), upper: .open(max(value, end))) ?? .point(value)
     case .nearly:
       // Nearly 100 lost is less than 100 lost: "nearly" reaches towards zero.
       let end = try value - value * reach.nearly

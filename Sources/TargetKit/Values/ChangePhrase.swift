@@ -110,6 +110,7 @@ struct ChangePhrase: Hashable, Sendable {
     case .bare, .reaching: return nil
     case .equal: return .exact
     case .falling: throw .ambiguousChange
+    case .bound(.somewhatMore): return .moreThan
     case .bound(let bound): return bound
     }
   }
@@ -197,6 +198,7 @@ extension Reading.Bound {
     case .moreThan: .lessThan
     case .atMost: .atLeast
     case .lessThan: .moreThan
+    case .somewhatMore: .lessThan
     case .exact, .about, .nearly: self
     }
   }
@@ -253,6 +255,7 @@ extension ChangePhrase: CustomStringConvertible {
     case .lessThan: verb + "不到" + number
     case .about: verb + number + "左右"
     case .nearly: verb + "近" + number
+    case .somewhatMore: verb + "超过" + number
     }
   }
 }
@@ -268,6 +271,7 @@ extension Reading.Bound {
     case .lessThan: "<"
     case .about: "~"
     case .nearly: "近"
+    case .somewhatMore: ">"
     }
   }
 }

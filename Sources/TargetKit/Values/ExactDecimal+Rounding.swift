@@ -120,6 +120,12 @@ extension ExactDecimal {
     }
   }
 
+  /// One unit in the place of the last digit that is not zero: 10 for 20, 100 for 2100, 0.1 for 1.2.
+  var step: ExactDecimal {
+    let short = shortened(to: Int(Int8.max))
+    return ExactDecimal(uncheckedSignificand: 1, exponent: short.exponent)
+  }
+
   /// The same number without trailing zeros behind the place of `exponent`.
   func shortened(to exponent: Int) -> ExactDecimal {
     var (digits, power) = (significand, self.exponent)

@@ -33,7 +33,13 @@ struct FigurePhrase {
     var rest = plain[...].trimmed
     guard !rest.isEmpty else { throw .empty }
     var wordings: [Wording] = []
+    var hasSign = false
     while let (wording, remainder) = FigureWords.leading(rest) {
+      // >>100 and >= >=100 are no way to write a figure.
+      if let first = rest.first, "<>=≥≤≧≦".contains(first) {
+        guard !hasSign else { throw .notANumber }
+        hasSign = true
+      }
       wordings.append(wording)
       rest = remainder.trimmed
     }
@@ -41,11 +47,17 @@ struct FigurePhrase {
       wordings.append(wording)
       rest = remainder.trimmed
     }
+    let written = MoneySign.behindNumber(rest)
+    if let written { rest = written[...] }
     let hasBound = wordings.contains { if case .bound = $0 { true } else { false } }
     hasPlus = rest.first == "+"
     if FigureWords.isWhole(rest), let percent = units.unit("%") {
       value = ExactDecimal(100)
       unit = percent
+    } else if let (share, isMore) = ShareWords.percent(rest), let percent = units.unit("%") {
+      value = share
+      unit = percent
+      if isMore { wordings.append(.bound(.moreThan)) }
     } else if let (fraction, remainder) = Self.chineseFraction(rest) {
       rest = remainder
       value = try Self.number(&rest)
@@ -55,7 +67,7 @@ struct FigurePhrase {
       // 超百亿元: more than one 百亿元.
       value = .one
       self.unit = unit
-      if hasMore { wordings.append(.bound(.moreThan)) }
+      if hasMore { wordings.append(.bound(.somewhatMore)) }
     } else if let (least, remainder) = Numerals.several(rest) {
       value = ExactDecimal(least)
       wordings.append(.bound(.atLeast))
@@ -66,7 +78,7 @@ struct FigurePhrase {
       if isNumeral, Numerals.goesOn(in: rest) { throw .notANumber }
       let (unit, hasMore) = try Self.unit(rest.trimmed, units)
       self.unit = unit
-      if hasMore { wordings.append(.bound(.moreThan)) }
+      if hasMore { wordings.append(.bound(.somewhatMore)) }
     }
     wording = try FigureWords.merged(wordings)
   }
@@ -135,9 +147,29 @@ struct FigurePhrase {
     if !seenPoint { groups.append(groupLength) }
     guard isPlain || groups.dropFirst().allSatisfy({ $0 == 3 }) && 1...3 ~= (groups.first ?? 0)
     else { throw .badSeparators }
+    if let scaled = Self.scaled(digits, by: &rest) { return scaled }
     guard let value = ExactDecimal(digits) else {
       throw digits.utf8.count > 18 ? .tooManyDigits : .notANumber
     }
+    return value
+  }
+
+  /// `1.2E+05`: digits with a power of ten, as spreadsheets write large numbers; `nil` without one.
+  private static func scaled(_ digits: String, by rest: inout Substring) -> ExactDecimal? {
+    guard let mark = rest.first, mark == "E" || mark == "e" else { return nil }
+    var tail = rest.dropFirst()
+    var isNegative = false
+    if let sign = tail.first, sign == "+" || sign == "-" {
+      isNegative = sign == "-"
+      tail = tail.dropFirst()
+    }
+    let power = tail.prefix { $0.isASCIIDigit }
+    guard 1...3 ~= power.count, let number = Int(power), let base = ExactDecimal(digits),
+      let value = try? ExactDecimal(
+        significand: base.significand,
+        exponent: Int(base.exponent) + (isNegative ? -number : number))
+    else { return nil }
+    rest = tail.dropFirst(power.count)
     return value
   }
 

@@ -9,7 +9,9 @@ enum FigureWords {
     ("<=", .bound(.atMost)), ("≤", .bound(.atMost)), ("≦", .bound(.atMost)),
     (">", .bound(.moreThan)), ("<", .bound(.lessThan)), ("==", .equal), ("=", .equal),
     ("~", .bound(.about)), ("≈", .bound(.about)),
-    ("已经", .bare), ("已", .bare),
+    ("已经", .bare), ("已", .bare), ("仅有", .bare), ("只有", .bare), ("仅为", .bare), ("仅", .bare),
+    ("共有", .bare), ("有", .bare), ("迈上", .reaching), ("跨上", .reaching), ("登上", .reaching),
+    ("站上", .reaching), ("踏上", .reaching), ("跃上", .reaching), ("迈过", .reaching),
     ("大于等于", .bound(.atLeast)), ("大于或等于", .bound(.atLeast)),
     ("小于等于", .bound(.atMost)), ("小于或等于", .bound(.atMost)),
     ("不少于", .bound(.atLeast)), ("不低于", .bound(.atLeast)), ("不小于", .bound(.atLeast)),
@@ -39,6 +41,7 @@ enum FigureWords {
     ("及以上", .bound(.atLeast)), ("或以上", .bound(.atLeast)), ("以上", .bound(.atLeast)),
     ("之上", .bound(.moreThan)), ("及以下", .bound(.atMost)), ("或以下", .bound(.atMost)),
     ("以下", .bound(.atMost)), ("以内", .bound(.atMost)), ("之内", .bound(.atMost)),
+    ("新台阶", .bare), ("台阶", .bare), ("大关", .bare), ("关口", .bare),
     ("左右", .bound(.about)), ("上下", .bound(.about)), ("+", .bound(.atLeast)),
   ]
 
@@ -54,6 +57,7 @@ enum FigureWords {
     ("above ", .bound(.moreThan)), ("exceeding ", .bound(.moreThan)),
     ("fewer than ", .bound(.lessThan)), ("less than ", .bound(.lessThan)),
     ("under ", .bound(.lessThan)), ("below ", .bound(.lessThan)),
+    ("somewhat over ", .bound(.somewhatMore)), ("only ", .bare), ("just ", .bare),
     ("nearly ", .bound(.nearly)), ("almost ", .bound(.nearly)), ("close to ", .bound(.nearly)),
     ("about ", .bound(.about)), ("around ", .bound(.about)),
     ("approximately ", .bound(.about)), ("roughly ", .bound(.about)),
@@ -126,6 +130,8 @@ enum FigureWords {
         result = .bound(.moreThan)
       case (.bound(.atMost), .bound(.lessThan)), (.bound(.lessThan), .bound(.atMost)):
         result = .bound(.lessThan)
+      case (.bound(.moreThan), .bound(.somewhatMore)), (.bound(.somewhatMore), .bound(.moreThan)):
+        result = .bound(.somewhatMore)
       case let (a, b) where a == b: continue
       default: throw .contradictoryBounds
       }

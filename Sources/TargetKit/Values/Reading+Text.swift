@@ -14,6 +14,10 @@ extension Reading {
   public init(
     _ text: String, unit: Unit = .number, units: UnitRegistry = .standard
   ) throws(FigureError) {
+    if let between = try Self.between(text, unit: unit, units) {
+      self = between
+      return
+    }
     let phrase: FigurePhrase
     do throws(FigureError) {
       phrase = try FigurePhrase(text, units: units)
@@ -35,6 +39,61 @@ extension Reading {
     case .bound(let stated): bound = stated
     }
     self.init(phrase.value, try phrase.unit(in: unit, units), bound: bound)
+  }
+
+  /// A figure that is a range (3%—5%), or has one beside it (5.2 (4.8–5.6)): its middle or its own
+  /// number, as coarse as the range is wide.
+  ///
+  /// - Returns: `nil` for anything else.
+  private static func between(
+    _ text: String, unit: Unit, _ units: UnitRegistry
+  ) throws(FigureError) -> Reading? {
+    guard text.utf8.count <= FigurePhrase.longestText else { return nil }
+    let plain = Numerals.halfWidth(text)[...].trimmed
+    if plain.last == ")", let open = plain.lastIndex(of: "("), open > plain.startIndex {
+      let inside = plain[plain.index(after: open)...].dropLast()
+      guard let range = try CriterionRange(inside)?.criterion(unit, units),
+        let low = range.accepted.lower?.value, let high = range.accepted.upper?.value
+      else { return nil }
+      let own = try Reading(String(plain[..<open].trimmed), unit: range.unit, units: units)
+      guard own.bound == .exact, low <= own.value, own.value <= high,
+        let below = try? own.value - low, let above = try? high - own.value,
+        let width = try? max(below, above) + max(below, above)
+      else { throw .contradictoryBounds }
+      return Reading(value: own.value, bound: .exact, unit: own.unit, resolution: width)
+    }
+    guard plain.first?.isASCIIDigit == true || plain.first == "-",
+      let range = try? CriterionRange(plain)?.criterion(unit, units),
+      let low = range.accepted.lower, let high = range.accepted.upper, low.isClosed,
+      let sum = try? low.value + high.value, let middle = try? sum.halved(),
+      let width = try? high.value - low.value
+    else { return nil }
+    return Reading(value: middle, bound: .exact, unit: range.unit, resolution: width)
+  }
+
+  /// A figure of an indicator that is a rate of growth: 增长5.5%, 下降2.9%, 持平, `up 3%`.
+  init(
+    growthRate text: String, unit: Unit, units: UnitRegistry = .standard
+  ) throws(FigureError) {
+    let plain = Numerals.halfWidth(text)[...].trimmed
+    if ["持平", "基本持平", "零增长", "与上年持平", "unchanged", "no change", "flat"].contains(
+      plain.lowercased())
+    {
+      self.init(.zero, unit)
+      return
+    }
+    guard let change = try? ChangePhrase(text, units: units),
+      case .step(let size, let written, let isDecrease, let style) = change.amount,
+      style != .baseline, let value = isDecrease ? try? size.negated() : size
+    else {
+      try self.init(text, unit: unit, units: units)
+      return
+    }
+    guard written == nil || written?.dimension == .share else {
+      throw .unknownUnit(written?.symbol ?? "")
+    }
+    let bound = isDecrease ? change.bound?.opposite : change.bound
+    self.init(value, written ?? unit, bound: bound ?? .exact)
   }
 
   /// A figure that only a report can give: a class of size, which is about its number, or a fraction,
@@ -68,6 +127,8 @@ extension Reading {
     case (.chinese, .atMost): return "不超过" + number
     case (.chinese, .lessThan): return "不到" + number
     case (.chinese, .about): return number + "左右"
+    case (.chinese, .somewhatMore): return description
+    case (.english, .somewhatMore): return "somewhat over " + number
     case (.chinese, .nearly): return "近" + number
     case (.english, .atLeast): return "at least " + number
     case (.english, .moreThan): return "over " + number
@@ -94,6 +155,7 @@ extension Reading: CustomStringConvertible {
     case .lessThan: return "<" + number
     case .about: return "~" + number
     case .nearly: return "近" + number
+    case .somewhatMore: return value.description + "余" + unit.symbol
     }
   }
 }

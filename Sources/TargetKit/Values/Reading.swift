@@ -19,6 +19,9 @@ public struct Reading: Hashable, Sendable {
     case about
     /// A little short of the number: 近, nearly.
     case nearly
+    /// More than the number, and below the next step of its last digit that is not zero: 20余 is more
+    /// than 20 and below 30, 1.2万余 below 1.3万.
+    case somewhatMore
   }
 
   /// The number, in ``unit``.

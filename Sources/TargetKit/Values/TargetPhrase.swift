@@ -114,7 +114,7 @@ struct TargetPhrase: Hashable, Sendable {
       return .about(value, written, isNearly: phrase.wording == .bound(.nearly))
     case .equal, .bound(.exact): accepted = .point(value)
     case .bound(.atLeast): accepted = .atLeast(value)
-    case .bound(.moreThan): accepted = .moreThan(value)
+    case .bound(.moreThan), .bound(.somewhatMore): accepted = .moreThan(value)
     case .bound(.atMost): accepted = .atMost(value)
     case .bound(.lessThan): accepted = .lessThan(value)
     }

@@ -30,7 +30,7 @@ extension Command {
     where call.arguments.has(option) {
       throw UsageError(
         zh: "--\(option.name) 只用于 --series", en: "--\(option.name) goes with --series only",
-        remedy: option == .tendency ? .tendencyOfIndicators : nil)
+        remedy: option.name == Option.tendency.name ? .tendencyOfIndicators : nil)
     }
     let asOf = try call.asOf()
     let options = try call.reportOptions()

@@ -113,6 +113,7 @@ extension Reading.Bound {
     case .lessThan: "less-than"
     case .about: "about"
     case .nearly: "nearly"
+    case .somewhatMore: "somewhat-more"
     }
   }
 
@@ -126,6 +127,7 @@ extension Reading.Bound {
     case .lessThan: "<"
     case .about: "~"
     case .nearly: "近"
+    case .somewhatMore: ""
     }
   }
 }
