@@ -77,7 +77,7 @@ extension Interval {
     case .moreThan: self = .moreThan(value)
     case .atMost: self = .atMost(value)
     case .lessThan: self = .lessThan(value)
-    case .about, .nearly: return nil
+    case .about, .nearly, .somewhatMore: return nil
     }
   }
 }

@@ -88,7 +88,7 @@ extension TargetTable.Comparison {
     case .atMost: self = .atMost
     case .lessThan: self = .lessThan
     case .exact: self = .equal
-    case .about, .nearly: return nil
+    case .about, .nearly, .somewhatMore: return nil
     }
   }
 
