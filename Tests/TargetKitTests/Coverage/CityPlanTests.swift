@@ -3,7 +3,7 @@ import Testing
 
 @testable import TargetKit
 
-/// The plan of an invented city, `Fixtures/city-plan`: what must be said of every target stands beside it.
+/// The plan of an invented city, `Fixtures/city-plan`, and what must be said of every target.
 @Suite("The city plan")
 struct CityPlanTests {
   static let folder = Checkout.fixtures + "/city-plan"
@@ -41,7 +41,8 @@ struct CityPlanTests {
     #expect(Set(Self.lines.map(\.date)) == ["2027-08-15", "2028-07-31"])
     for date in Set(Self.lines.map(\.date)) {
       let day = try #require(CalendarDate(date))
-      #expect(Review(of: book, asOf: day).targets.count == Self.lines.count(where: { $0.date == date }))
+      #expect(
+        Review(of: book, asOf: day).targets.count == Self.lines.count(where: { $0.date == date }))
     }
   }
 
@@ -78,7 +79,8 @@ struct CityPlanTests {
       ["high-tech", "housing"].contains(finding.indicator.id)
     }
     for id in ["high-tech", "housing"] {
-      let values = findings.filter { $0.indicator.id == id }.compactMap(\.observation?.reading.value)
+      let values = findings.filter { $0.indicator.id == id }.compactMap(
+        \.observation?.reading.value)
       try #require(values.count == 3)
       let sorted = values.sorted()
       #expect(try sorted[0] + sorted[1] == sorted[2])
