@@ -86,4 +86,32 @@ struct CityPlanTests {
       #expect(try sorted[0] + sorted[1] == sorted[2])
     }
   }
+
+  @Test("is judged by what was known: figures of later days change nothing")
+  func later() throws {
+    let plan = try String(contentsOfFile: Self.folder + "/yunxiu.plan.json", encoding: .utf8)
+    let rows = try String(
+      contentsOfFile: Self.folder + "/yunxiu.observations.csv", encoding: .utf8
+    ).split(separator: "\n")
+    let date = "2027-08-15"
+    let day = try #require(CalendarDate(date))
+    // All dates of publication are whole days, so they order as texts do.
+    let known = rows.enumerated().filter { index, row in
+      let fields = row.split(separator: ",", omittingEmptySubsequences: false)
+      return index == 0 || fields.count > 5 && String(fields[5]) <= date
+    }.map(\.element)
+    try #require(known.count < rows.count)
+    let past = PlanBook.load(sources: [
+      SourceText(file: "yunxiu.plan.json", text: plan),
+      SourceText(file: "yunxiu.observations.csv", text: known.joined(separator: "\n") + "\n"),
+    ])
+    let now = Array(Review(of: try Self.book(), asOf: day).targets)
+    let then = Array(Review(of: past.book, asOf: day).targets)
+    try #require(now.count == then.count)
+    for (now, then) in zip(now, then) {
+      #expect(now.verdict == then.verdict)
+      #expect(now.isBehind == then.isBehind && now.standing == then.standing)
+      #expect(now.progress == then.progress && now.gap == then.gap, "\(now.indicator.id)")
+    }
+  }
 }
