@@ -17,6 +17,7 @@ enum Parallel {
   ///   - count: The number of things to be divided.
   ///   - least: How many are worth a core of their own.
   ///   - body: Computes one part; called on several threads at once.
+  /// - Returns: At least one part.
   static func parts<Part: Sendable>(
     of count: Int, atLeast least: Int, _ body: @escaping @Sendable (Range<Int>) -> Part
   ) -> [Part] {
@@ -29,7 +30,7 @@ enum Parallel {
     return jobs.compactMap { $0.result() }
   }
 
-  /// One part. Its result is written by one thread, and read after that has ended.
+  /// One part, whose result is written by one thread, and read after that has ended.
   private final class Job<Part: Sendable>: @unchecked Sendable {
     private let range: Range<Int>
     private let body: @Sendable (Range<Int>) -> Part

@@ -10,5 +10,5 @@ extension Indicator {
   }
 
   /// What its figures count.
-  var nature: SeriesNature { measure?.rawValue == "growth" ? .growthRate : .level }
+  var nature: SeriesNature { measure == .growth ? .growthRate : .level }
 }

@@ -22,6 +22,14 @@ enum ProjectedSeries: Sendable {
   case recommended(Projection)
   case stepwise(StepwiseProjection)
 
+  /// The changes that were far out of the ordinary.
+  var breaks: [StructuralBreak] {
+    switch self {
+    case .recommended(let projection): projection.breaks
+    case .stepwise: []
+    }
+  }
+
   var figureCount: Int {
     switch self {
     case .recommended(let projection): projection.figureCount
@@ -106,33 +114,53 @@ public enum OutlookRefusal: Error, Hashable, Sendable {
 }
 
 extension Review {
-  /// The dated figures of a target's series, for projection.
+  /// The dated figures of a target's series, for projection: levels, running totals from nothing, or
+  /// chained growth.
   ///
   /// Dates are ends of periods. Bounded figures keep their ranges.
-  func datedFigures(ofTarget number: Int) -> [DatedFigure] {
-    let evaluation = Evaluator(book: book, asOf: asOf).evaluate(target: number)
-    let finding = TargetReview(book: book, number: number, evaluation: evaluation, asOf: asOf)
-    let track = track(of: finding)
-    let start =
-      if case .levels = track.measure { [Track.Point]() } else { track.baseline.map { [$0] } ?? [] }
-    return (start + track.points).compactMap { DatedFigure(year: $0.time, range: $0.value) }
-  }
+  func datedFigures(ofTarget number: Int) -> [DatedFigure] { figures(of: track(ofTarget: number)) }
 
-  /// The recipe for a target's series: by how often it has figures, and by what it can reach.
+  /// The recipe for a target's series: by how often it has figures, what these count, what they can
+  /// reach, and which way they are meant to go.
   func forecaster(ofTarget number: Int) -> RecommendedForecaster {
-    let figures = comparableFigures(ofTarget: number)
+    let cadence = comparableFigures(ofTarget: number).cadence
     let indicator = indicator(ofTarget: number)
+    let track = track(ofTarget: number)
+    switch track.measure {
+    case .levels: break
+    case .totals:
+      // An amount that was taken away shows that the total can fall.
+      let ends = figures(of: track).map(\.range)
+      let isRising = zip(ends, ends.dropFirst()).allSatisfy { $0.lower <= $1.lower }
+      return RecommendedForecaster(
+        cadence: cadence, growthPrior: indicator.growthPrior,
+        nature: isRising ? .cumulative : .level)
+    case .index:
+      return RecommendedForecaster(cadence: cadence, growthPrior: indicator.growthPrior)
+    }
     var limits: NaturalLimits?
     if let whole = indicator.naturalCeiling {
-      let isWithin = figures.allSatisfy {
-        let value = $0.reading.value.doubleValue
-        return value >= 0 && value <= whole
+      let isWithin = figures(of: track).allSatisfy {
+        ($0.range.lower >= 0 || $0.range.lower == -.infinity)
+          && ($0.range.upper <= whole || $0.range.upper == .infinity)
       }
       limits = isWithin ? NaturalLimits(lower: 0, upper: whole) : .unbounded
     }
     return RecommendedForecaster(
-      cadence: figures.cadence, limits: limits, growthPrior: indicator.growthPrior,
+      cadence: cadence, limits: limits, growthPrior: indicator.growthPrior,
       nature: indicator.nature)
+  }
+
+  private func track(ofTarget number: Int) -> Track {
+    let evaluation = Evaluator(book: book, asOf: asOf).evaluate(target: number)
+    return track(
+      of: TargetReview(book: book, number: number, evaluation: evaluation, asOf: asOf))
+  }
+
+  private func figures(of track: Track) -> [DatedFigure] {
+    let start =
+      if case .levels = track.measure { [Track.Point]() } else { track.baseline.map { [$0] } ?? [] }
+    return (start + track.points).compactMap { DatedFigure(year: $0.time, range: $0.value) }
   }
 
   private func indicator(ofTarget number: Int) -> Indicator {

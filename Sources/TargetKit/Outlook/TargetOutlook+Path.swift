@@ -26,6 +26,8 @@ public struct SeriesOutlook: Sendable {
   public let outlooks: [TargetOutlook]
   /// The figures behind it: the end of 2024 is 2025.
   public let figures: [DatedFigure]
+  /// The changes far out of the ordinary of the series, which widen what is said of it.
+  public var breaks: [StructuralBreak] { outlooks.first?.series.breaks ?? [] }
   /// How the model would have done on the series; `nil` if that was not asked for or failed.
   public let backTest: BackTest?
 

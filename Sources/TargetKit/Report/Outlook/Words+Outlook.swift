@@ -194,6 +194,15 @@ extension Words {
     }
   }
 
+  /// A change far out of the ordinary.
+  func breakSeen(_ seen: StructuralBreak) -> String {
+    let year = Arrival.calendarYear(of: seen.year)
+    return of(
+      "\(year)年的变动远超这一序列的常态（突变），区间因此较宽",
+      "The change of \(year) is far out of the ordinary of this series; the intervals are wider for it"
+    )
+  }
+
   /// The targets without a projection, with the reason they share.
   func notProjected(_ names: String, _ reason: String) -> String {
     of("未预测（\(reason)）：\(names)", "Not projected (\(reason)): \(names)")
