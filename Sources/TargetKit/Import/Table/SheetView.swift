@@ -34,10 +34,12 @@ struct SheetView {
     return own(top, left)
   }
 
-  /// Whether a cell lies under a merged one.
+  /// Whether a cell lies under one that is merged from a column to its left.
   func isCovered(_ row: Int, _ column: Int) -> Bool {
-    guard hasMerges, case .covered = sheet.merges.place(of: row, column) else { return false }
-    return true
+    guard hasMerges, case .covered(_, let left) = sheet.merges.place(of: row, column) else {
+      return false
+    }
+    return left != column
   }
 
   /// The columns of a row that hold something of their own.

@@ -44,12 +44,12 @@ struct TableHeader {
           depth == 1 || Self.isHeading(view, last, below: row) && Self.spans(view, row, above: last)
         else { break }
         let columns = Self.columns(view, row...last, map)
-        let score = columns.count { $0.role != nil || $0.period != nil }
-        let roles = columns.count { $0.role != nil }
-        let names = columns.count {
-          $0.role == .indicator || $0.role == .period || $0.role == .area
-        }
-        let years = columns.count { $0.period != nil }
+        // A heading that reaches over several columns names them together, and counts once.
+        let own = columns.filter { !view.isCovered(last, $0.place) }
+        let score = own.count { $0.role != nil || $0.period != nil }
+        let roles = own.count { $0.role != nil }
+        let names = own.count { $0.role == .indicator || $0.role == .period || $0.role == .area }
+        let years = own.count { $0.period != nil }
         // A table whose columns are areas or indicators has one heading that is known.
         guard score >= 2 || names == 1 && columns.count > 1, names + years > 0,
           score > (best?.score ?? 0), roles >= (best?.roles ?? 0)
