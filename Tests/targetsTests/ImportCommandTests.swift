@@ -135,15 +135,30 @@ struct ImportCommandTests {
     }
   }
 
+  /// Drafts a book from the table of a fixture.
   private func mainTable(
-    in program: Program
+    _ fixture: String = "main-table", _ name: String = "主要指标.csv", in program: Program
   ) throws -> (result: Program.Result, plan: String) {
-    let name = "主要指标.csv"
     try FileManager.default.copyItem(
-      atPath: Self.fixtures + "/main-table/" + name, toPath: program.folder + "/" + name)
+      atPath: "\(Self.fixtures)/\(fixture)/\(name)", toPath: program.folder + "/" + name)
     let result = program.run(
       "init", program.folder + "/book", "--from", program.folder + "/" + name, "--lang", "zh")
     return (result, try program.read("book/plan.json"))
+  }
+
+  /// Two header rows with merged cells, rows that group, percentages by format, a sheet of remarks.
+  @Test("understands merged headers, rows that group, and percentages by their format")
+  func merged() throws {
+    try Program.inFolder { program in
+      let (result, plan) = try mainTable("merged-header", "规划表.xlsx", in: program)
+      #expect(result.code == .success, "\(result.errors)")
+      let path = Self.fixtures + "/merged-header/expected.plan.json"
+      if ProcessInfo.processInfo.environment["RECORD_GOLDENS"] != nil {
+        try plan.write(toFile: path, atomically: true, encoding: .utf8)
+      }
+      #expect(try plan == String(contentsOfFile: path, encoding: .utf8))
+      #expect(PlanBook.load(program.folder + "/book").diagnostics.isEmpty)
+    }
   }
 
   @Test("drafts a plan from the table of its main indicators that loads without a diagnostic")
