@@ -104,9 +104,10 @@ struct BookChecks {
     book.indicatorTable.details(indicator(ofTarget: number))?.measure == .flow
   }
 
-  /// The sort of period a target is due in.
+  /// The sort of period a target is due in; `nil` of a day, which ends any.
   private func stretch(_ number: Int) -> Period.Kind? {
-    book.periods.unpack(book.targetTable.records[number].due)?.kind
+    book.periods.unpack(book.targetTable.records[number].due)
+      .flatMap { $0.kind == .day ? nil : $0.kind }
   }
 
   private func indicator(ofTarget number: Int) -> Int {

@@ -111,11 +111,7 @@ struct GeneralRuleTests {
       let found = try findings(.periodic, Self.output, more: Self.quarters(third), [])
       #expect(found.map(\.verdict) == [verdict], "\(third)")
     }
-    // Levels do not add up, and three quarters are no year.
-    #expect(
-      try findings(
-        .periodic, Self.output.replacing("flow", with: "stock"), more: Self.quarters("25亿元"), []
-      ).isEmpty)
+    // Three quarters are no year.
     let three = Self.quarters("25亿元").replacing(
       #"{ "due": "2026-Q4", "targets": { "x": ">= 30亿元" } },"#, with: "")
     #expect(try findings(.periodic, Self.output, more: three, []).isEmpty)
@@ -385,6 +381,41 @@ struct GeneralRuleTests {
     #expect(said.contains("1536.98亿元 - 453.54亿元 = 1083.4亿元"))
     #expect(said.contains { $0.hasPrefix("上年同期") && $0.hasSuffix("= 27.55%") })
     #expect(said.contains { $0.hasPrefix("其余部分比上年同期：5.47%") })
+  }
+
+  @Test("is a revision that nobody explained, and a note where somebody did")
+  func revisions() throws {
+    func found(_ note: String, status: String = "") throws -> [AuditVerdict] {
+      try findings(
+        .restatement, Self.output,
+        ["x,2024,100亿元,2025-03,,", "x,2024,110亿元,2025-11,\(note),\(status)"],
+        columns: "indicator,period,value,published,note,status"
+      ).map(\.verdict)
+    }
+    #expect(try found("") == [.drift])
+    #expect(try found("年度最终核实") == [.note])
+    #expect(try found("", status: "revised") == [.note])
+  }
+
+  @Test("is no contradiction between nominal levels and a real rate")
+  func prices() throws {
+    func found(_ prices: String) throws -> [AuditFinding] {
+      let indicators = #"""
+        "gdp": { "unit": "亿元", "measure": "flow", "tracked": true\#(prices) }
+        """#
+      return try findings(
+        .yearOnYear, indicators,
+        ["gdp,2024,4610.5亿元,2025-03,", "gdp,2025,4862.3亿元,2026-03,+5.4%"],
+        columns: "indicator,period,value,published,yoy")
+    }
+    // 4862.3 ÷ 4610.5 = 1.05462; ÷ 1.054 = 1.00058: prices rose by 0.06 %.
+    let nominal = try found(#", "prices": "current""#)
+    #expect(nominal.map(\.verdict) == [.implied])
+    #expect(steps(nominal).first == "4862.3亿元 ÷ 4610.5亿元 - 1 = 5.46%")
+    #expect(steps(nominal).last?.hasPrefix("价格变动：0.05") == true)
+    // Without the key, or at constant prices, level and rate must agree.
+    #expect(try found("").map(\.verdict) == [.contradicts])
+    #expect(try found(#", "prices": "constant""#).map(\.verdict) == [.contradicts])
   }
 
   @Test("says of everything how surprising it is")

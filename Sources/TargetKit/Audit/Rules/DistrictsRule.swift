@@ -5,7 +5,7 @@ extension FindingRules {
     return book.indicatorTable.records.indices.flatMap { indicator -> [AuditFinding] in
       let plan = book.plans[Int(book.indicatorTable.records[indicator].plan)]
       guard !plan.areaWholes.isEmpty,
-        book.indicatorTable.details(indicator)?.measure != .rate,
+        ![.rate, .growth].contains(book.indicatorTable.details(indicator)?.measure),
         book.indicatorTable.unit(indicator).adds
       else { return [] }
       return sources.districts(indicator, plan)

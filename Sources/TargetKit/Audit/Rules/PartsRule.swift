@@ -61,7 +61,7 @@ extension AuditSources {
           text(part).followed(by: " ÷ ").followed(by: text(whole)).followed(by: " = ")
             .followed(by: AmountText.text(share, in: .percent)), share, .percent))
       let result = a.compared(.atMost, with: b, reach: reach(ofPlan: plan))
-      if result == .holds { steps += try rest(part, a, of: whole, b) }
+      if result == .holds { steps += try rest(part, a, of: whole, b, plan) }
       steps.append(
         AuditStep(
           text(part).followed(by: " <= ").followed(by: text(whole)).followed(by: result.remark)))
@@ -72,7 +72,7 @@ extension AuditSources {
   /// What is left of a whole without a part; where both were published with their changes, the share
   /// a year earlier and how the rest has changed.
   private func rest(
-    _ part: Observation, _ a: Quantity, of whole: Observation, _ b: Quantity
+    _ part: Observation, _ a: Quantity, of whole: Observation, _ b: Quantity, _ plan: String
   ) throws(AuditObstacle) -> [AuditStep] {
     let unit = whole.reading.unit
     let rest = try b.minus(a)
@@ -81,7 +81,9 @@ extension AuditSources {
         text(whole).followed(by: " - ").followed(by: text(part)).followed(by: " = ")
           .followed(by: AmountText.text(rest, in: unit)), rest, unit)
     ]
-    guard let grown = try part.yearOnYear?.change.base(of: a, text(part)[.chinese]),
+    // Nominal levels do not tell what real rates began from.
+    let areNominal = isNominal(part, plan) || isNominal(whole, plan)
+    guard !areNominal, let grown = try part.yearOnYear?.change.base(of: a, text(part)[.chinese]),
       let all = try whole.yearOnYear?.change.base(of: b, text(whole)[.chinese])
     else { return steps }
     let (earlierPart, earlierWhole) = (grown.0, all.0)

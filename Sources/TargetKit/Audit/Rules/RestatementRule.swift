@@ -40,15 +40,22 @@ extension AuditSources {
       steps throws(AuditObstacle) in
       var worst = ComparisonResult.holds
       var isRevised = false
+      var isExplained = true
       var earlier = try quantity(observations[0].reading, plan: plan)
       for (before, after) in zip(observations, observations.dropFirst()) {
         let later = try quantity(after.reading, plan: plan)
         let result = earlier.compared(.equal, with: later, reach: reach(ofPlan: plan))
-        if result == .fails, before.published < after.published { isRevised = true }
+        if result == .fails, before.published < after.published {
+          isRevised = true
+          isExplained = isExplained && after.saysWhyItDiffers(from: before)
+        }
         worst = max(worst, result)
         earlier = later
       }
       steps.append(AuditStep(listing(observations.map { text($0) }).followed(by: worst.remark)))
+      if worst == .fails, isRevised, isExplained {
+        return (.note, LocalizedText(zh: "数据已修订，有说明", en: "revised, and said to be"))
+      }
       if worst == .fails, isRevised {
         return (
           .drift, LocalizedText(zh: "后公布的数与先公布的不同，未说明修订", en: "published later as another number")
@@ -101,5 +108,16 @@ extension AuditSources {
       else { return nil }
       return input(version, number: left.remove(at: place).0)
     }
+  }
+}
+
+extension Observation {
+  /// Whether a figure tells that it takes the place of an earlier one: by its status, by that of the
+  /// earlier one, or in its note.
+  fileprivate func saysWhyItDiffers(from earlier: Observation) -> Bool {
+    if status == .revised { return true }
+    if status == .final, earlier.status != .final, earlier.status != .revised { return true }
+    let words = ["修订", "修正", "核实", "核定", "revis", "final"]
+    return note.map { note in words.contains { note.lowercased().contains($0) } } ?? false
   }
 }

@@ -3,7 +3,8 @@ extension FindingRules {
   ///
   /// Where the level a year earlier was published, the three must agree. Where it was not and the
   /// level is a count, some whole number must reproduce the rounded rate; else the earlier level
-  /// follows.
+  /// follows. Levels at current prices and rates at constant ones are of two bases: they never
+  /// contradict each other, and no level follows; the change of prices does.
   static let yearOnYear: Rule = { sources in
     let book = sources.book
     let rows = book.observationTable.changes.keys.sorted()
@@ -18,6 +19,7 @@ extension FindingRules {
       let plan = book.plans[Int(book.indicatorTable.records[indicator].plan)].id
       if levels[series] == nil { levels[series] = sources.figuresByPeriod(ofSeries: series) }
       let earlier = observation.period.yearEarlier.flatMap { levels[series]?[$0] }
+      if sources.isNominal(observation, plan), earlier == nil { return nil }
       let id = "\(sources.id(ofSeries: series))@\(observation.period)"
       return sources.yearOnYear(id, plan, observation, change, earlier)
     }
@@ -35,6 +37,9 @@ extension AuditSources {
       steps throws(AuditObstacle) in
       let level = try quantity(observation.reading, plan: plan)
       if let earlier {
+        if isNominal(observation, plan), let rate = try published.change.rate() {
+          return try deflate(observation, published, earlier, level, rate, plan, &steps)
+        }
         return try confirm(observation, published, earlier, level, plan, &steps)
       }
       let written = observation.reading.wording(observation.asWritten)
@@ -92,6 +97,37 @@ extension AuditSources {
         AmountText.text(growth, in: .percent).followed(by: " = \(published.asWritten)")
           .followed(by: result.remark)))
     return (AuditVerdict(result), nil)
+  }
+
+  /// Whether levels of it are at current prices, so that its real rates have another basis.
+  func isNominal(_ observation: Observation, _ plan: String) -> Bool {
+    book.indicator(observation.indicator, plan: plan)?.prices == .current
+  }
+
+  /// What the prices have done, where levels are nominal and the rate is real.
+  private func deflate(
+    _ observation: Observation, _ published: PublishedChange, _ earlier: Observation,
+    _ level: Quantity, _ rate: Quantity, _ plan: String, _ steps: inout [AuditStep]
+  ) throws(AuditObstacle) -> (AuditVerdict, LocalizedText?) {
+    let ratio = try level.over(try quantity(earlier.reading, plan: plan))
+    let growth = try ratio.minus(.number(1))
+    let prices = try ratio.over(try rate.plus(.number(1))).minus(.number(1))
+    steps.append(
+      AuditStep(
+        text(observation).followed(by: " ÷ ").followed(by: text(earlier)).followed(by: " - 1 = ")
+          .followed(by: AmountText.text(growth, in: .percent)), growth, .percent))
+    steps.append(
+      AuditStep(
+        LocalizedText(zh: "价格变动：", en: "change of prices: ").followed(
+          by: AmountText.withRounding(prices, in: .percent)), prices, .percent))
+    return (
+      .implied,
+      LocalizedText(
+        zh: "数额按现价，公布的\(published.asWritten)按不变价，口径不同",
+        en:
+          "the levels are at current prices, the published \(published.asWritten) is at constant ones"
+      )
+    )
   }
 
   /// Whether a whole number of a year earlier reproduces the rounded rate.

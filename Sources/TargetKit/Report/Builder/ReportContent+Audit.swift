@@ -22,10 +22,13 @@ extension ReportContent {
         .paragraph(.both { $0.contradictions(wrong.count, of: total) }), .notes(notes(wrong)),
       ]
     }
-    let hidden = Self.listed.map { ($0, (findings[$0] ?? []).count { $0.surprise == .routine }) }
-      + Self.counted.map { ($0, counts[$0, default: 0]) }
-    let rest = hidden.filter { $0.1 > 0 }.map(\.0)
-    let unlisted = hidden.reduce(0) { $0 + $1.1 }
+    func hidden(_ verdict: AuditVerdict) -> Int {
+      Self.counted.contains(verdict)
+        ? counts[verdict, default: 0]
+        : (findings[verdict] ?? []).count { $0.surprise == .routine }
+    }
+    let rest = (Self.listed + Self.counted).filter { hidden($0) > 0 }
+    let unlisted = rest.reduce(0) { $0 + hidden($1) }
     return [
       .paragraph(
         .both { words in
