@@ -11,6 +11,8 @@ struct BookLoader {
 
   /// The sources that lie in memory, by their keys.
   private var memory: [String: SourceText] = [:]
+  /// Tables that turned out not to be UTF-8, decoded, by their keys.
+  private var foreign: [String: DecodedText] = [:]
   /// The revision that is read instead of the disk.
   private var tree: GitTree?
   /// The paths of the plans, which a revision's name does not precede.
@@ -55,10 +57,12 @@ struct BookLoader {
   }
 
   private mutating func read(_ files: [BookFiles.Found]) -> LoadedBook {
+    let before = bag
     for file in files where file.kind == .plan { readPlan(file.path) }
     let data = named + files.filter { $0.kind != .plan && owners[BookFiles.key($0.path)] == nil }
     for file in data where file.kind == .targets { readData(file) }
     for file in data where file.kind == .observations { readData(file) }
+    if !foreign.isEmpty { return readAgain(files, before) }
     book.targetTable.index(seriesCount: book.seriesTable.records.count)
     book.observationTable.index(seriesCount: book.seriesTable.records.count)
     var loaded = LoadedBook(
@@ -69,6 +73,21 @@ struct BookLoader {
       book: book, diagnostics: bag.sorted(), hasErrors: bag.hasErrors, sources: sources,
       observationFiles: observationFiles)
     return loaded
+  }
+
+  /// Reads everything anew with the tables decoded that turned out not to be UTF-8.
+  ///
+  /// That costs a second reading where there are such tables, and nothing where there are none.
+  private func readAgain(_ files: [BookFiles.Found], _ before: DiagnosticBag) -> LoadedBook {
+    var again = BookLoader()
+    again.memory = memory
+    again.tree = tree
+    again.bag = before
+    for (key, decoded) in foreign {
+      again.memory[key] = decoded.source
+      again.bag.merge(decoded.diagnostics)
+    }
+    return again.read(files)
   }
 
   private mutating func open(_ path: String) -> (SourceText, file: UInt32)? {
@@ -168,6 +187,11 @@ struct BookLoader {
       (self.book, problems) = reader.read(file: number)
     }
     bag.merge(problems)
+    guard problems.hasErrors, problems.sorted().contains(where: { $0.code == .notUTF8 }) else {
+      return
+    }
+    let decoded = DecodedText(source)
+    if decoded.encoding != .utf8 { foreign[BookFiles.key(file.path)] = decoded }
   }
 
   /// The plan a data file belongs to: the one that names it, else the one of the same name, else the

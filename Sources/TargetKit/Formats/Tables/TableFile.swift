@@ -6,6 +6,8 @@ enum TableFile {
     var sheets: [TableSheet]
     /// What is wrong with the file, or worth knowing.
     var diagnostics: DiagnosticBag
+    /// How a text file was written; `nil` for a workbook.
+    var encoding: TextEncoding?
   }
 
   /// Reads a file, which is recognised by its content; its name is for messages.
@@ -27,11 +29,17 @@ enum TableFile {
   }
 
   private static func readText(_ source: SourceText) -> Contents {
-    var bag = DiagnosticBag()
-    guard EncodingCheck.accepts(source, into: &bag) else {
+    let decoded = DecodedText(source)
+    var bag = decoded.diagnostics
+    guard EncodingCheck.accepts(decoded.source, into: &bag) else {
       return Contents(sheets: [], diagnostics: bag)
     }
-    return DelimitedText.read(source)
+    let isMarkdown = decoded.source.withBytes { MarkdownTable.recognizes($0) }
+    var contents =
+      isMarkdown ? MarkdownTable.read(decoded.source) : DelimitedText.read(decoded.source)
+    contents.encoding = decoded.encoding
+    contents.diagnostics.merge(bag)
+    return contents
   }
 
   private static func readArchive(_ source: SourceText) -> Contents {
@@ -42,6 +50,7 @@ enum TableFile {
         let contents = try XLSXWorkbook.read(archive, main: main, file: source.file)
         guard contents.sheets.isEmpty else { return contents }
         return refused(TableMessages.noSheets(source.file))
+      case .openSpreadsheet: return try ODSWorkbook.read(archive, file: source.file)
       case let kind: return refused(TableMessages.noTable(kind, source.file))
       }
     } catch {

@@ -13,7 +13,7 @@ struct TableFormats: Sendable {
     _ record: TableSheet.Record, _ text: String
   ) -> (content: TableCell.Content, text: String) {
     switch record.kind {
-    case .text, .doubledQuotes:
+    case .text, .doubledQuotes, .escapedBars:
       return (text.utf8.allSatisfy { $0 <= 0x20 } ? .empty : .text, text)
     case .number: return shownNumber(text, format(of: record))
     case .date: return shownDate(text, format(of: record))

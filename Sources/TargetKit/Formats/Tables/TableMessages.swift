@@ -85,6 +85,16 @@ enum TableMessages {
     }
   }
 
+  /// A file that words were to be read from.
+  static func noDocument(_ file: String) -> Diagnostic {
+    WorkbookMessages.error(
+      .noTable, file,
+      LocalizedText(zh: "这不是 .docx 文档", en: "this is no .docx document"),
+      LocalizedText(
+        zh: "请用 Word 或 WPS 另存为 .docx，或存为文本文件",
+        en: "save it as .docx in Word or WPS, or as a text file"))
+  }
+
   /// A workbook without a sheet of cells.
   static func noSheets(_ file: String) -> Diagnostic {
     WorkbookMessages.error(

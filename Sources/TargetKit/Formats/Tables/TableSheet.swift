@@ -21,6 +21,8 @@ struct TableSheet: Sendable {
     case text
     /// The text between quotes, with quotes in it doubled.
     case doubledQuotes
+    /// A cell of Markdown, in which `\|` is a bar.
+    case escapedBars
     /// A number as the file has it, which its format may show as a date.
     case number
     /// A date, or a date and a time, as ISO 8601 writes it.
@@ -179,7 +181,20 @@ struct TableText: Sendable {
       return bytes.withUnsafeBytes { String(decoding: $0[range], as: UTF8.self) }
     }
     let text = source.string(range)
-    return record.kind == .doubledQuotes ? Self.undoubled(text) : text
+    switch record.kind {
+    case .doubledQuotes: return Self.undoubled(text)
+    case .escapedBars: return Self.withoutEscapes(text)
+    default: return text
+    }
+  }
+
+  private static func withoutEscapes(_ text: String) -> String {
+    var result: [UInt8] = []
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: "|"), result.last == 0x5C { result.removeLast() }
+      result.append(byte)
+    }
+    return String(decoding: result, as: UTF8.self)
   }
 
   private static func undoubled(_ text: String) -> String {

@@ -1,8 +1,12 @@
 /// A file of observations as text that a row is added to, in the file's own manner: its columns in
-/// their order, its separator, its line breaks, its byte order mark.
+/// their order, its separator, its line breaks, its byte order mark, its encoding.
 struct ObservationsText {
   let path: String
+  /// The file as it is.
+  private let file: SourceText
+  /// Its text in UTF-8.
   private let source: SourceText
+  private let encoding: TextEncoding
 
   /// The columns of a new file.
   private static let standardColumns = [
@@ -15,9 +19,12 @@ struct ObservationsText {
   /// Reads the file; one that is not there yet is empty.
   init(path: String) throws(Diagnostic) {
     self.path = path
-    source =
+    file =
       Folder.kind(of: path) == nil
       ? SourceText(file: path, bytes: []) : try SourceText(contentsOf: path)
+    let decoded = DecodedText(file)
+    source = decoded.source
+    encoding = decoded.encoding
   }
 
   /// Whether it has a column of that name; a new file gets those it needs.
@@ -35,8 +42,13 @@ struct ObservationsText {
 
   /// The file with a row more, and where that row begins.
   struct Extended {
+    /// The text in UTF-8.
     let source: SourceText
+    /// Where the row begins in the text.
     let start: Int
+    /// What is written: the bytes of the file before, and what is added in its encoding.
+    let file: SourceText
+    let addition: [UInt8]
   }
 
   /// Adds a row with these fields, by the names of their columns.
@@ -72,7 +84,10 @@ struct ObservationsText {
     bytes += row.text.utf8
     // A file whose last row ends without a line break keeps that habit.
     if endsWithBreak { bytes += lineBreak }
-    return Extended(source: SourceText(file: path, bytes: bytes), start: start)
+    let addition = String(decoding: bytes[source.count...], as: UTF8.self)
+    return Extended(
+      source: SourceText(file: path, bytes: bytes), start: start, file: file,
+      addition: encoding.bytes(of: addition))
   }
 
   private static func names(_ header: CSVHeader) -> [String] {

@@ -30,7 +30,8 @@ extension PlanBook {
           let id = loaded.book.plans[plan].id
           let (extended, figure) = try checked(entry, id, text, paths)
           try AtomicFile.write(whileLocked: path) { sink in
-            extended.source.withBytes { sink.append($0) }
+            extended.file.withBytes { sink.append($0) }
+            extended.addition.withUnsafeBytes { sink.append($0) }
           }
           return .success(figure)
         } catch let refusal as RecordRefusal {

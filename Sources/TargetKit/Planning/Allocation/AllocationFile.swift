@@ -29,8 +29,10 @@ public struct AllocationFile: Sendable {
   ///   - parts: The declared parts of the target's area; see ``Review/declaredParts(of:)``. Where
   ///     there are some, another area is an error, and one that is absent a warning.
   public init(_ source: SourceText, unit: Unit, parts: [String] = []) {
+    let decoded = DecodedText(source)
+    let source = decoded.source
     var table = CSVTable(source, columns: Self.columns)
-    var bag = DiagnosticBag()
+    var bag = decoded.diagnostics
     var areas: [AllocationArea] = []
     var seen: Set<String> = []
     while table.next() {

@@ -8,12 +8,12 @@ struct WorkbookTests {
   static let workbooks = [
     "by-hand/excel.xlsx", "by-hand/formats.xlsx", "by-hand/epoch-1904.xlsx", "by-hand/wps.xlsx",
     "by-hand/unusual.xlsx", "by-hand/stored-64.xlsx", "openpyxl/book.xlsx",
-    "libreoffice/book.xlsx",
+    "libreoffice/book.xlsx", "libreoffice/book.ods", "libreoffice/formats.ods",
   ]
 
   @Test("Sheets, cells, formats, merged ranges and what is hidden", arguments: workbooks)
   func contents(name: String) throws {
-    let path = TableFixtures.path("tables/" + name)
+    let path = Checkout.fixtures + "/tables/" + name
     let expected = try SourceText(contentsOf: path + ".txt")
     let contents = TableFile.read(try SourceText(contentsOf: path, as: name))
     let lines = expected.string(0..<expected.count).split(separator: "\n").map(String.init)
@@ -36,7 +36,7 @@ struct WorkbookTests {
   @Test("What cannot be read says why, and what would be right", arguments: broken)
   func refusals(name: String, code: Diagnostic.Code) throws {
     let contents = TableFile.read(
-      try SourceText(contentsOf: TableFixtures.path("tables/broken/" + name), as: name))
+      try SourceText(contentsOf: Checkout.fixtures + "/tables/broken/" + name, as: name))
     #expect(contents.sheets.isEmpty)
     let errors = contents.diagnostics.sorted().filter { $0.severity == .error }
     #expect(errors.map(\.code) == [code])
@@ -45,7 +45,7 @@ struct WorkbookTests {
 
   @Test("No beginning of a workbook is read as a whole one, and none does harm")
   func beginnings() throws {
-    let source = try SourceText(contentsOf: TableFixtures.path("tables/by-hand/excel.xlsx"))
+    let source = try SourceText(contentsOf: Checkout.fixtures + "/tables/by-hand/excel.xlsx")
     let bytes = source.withBytes { Array($0) }
     for count in stride(from: 0, to: bytes.count, by: 7) {
       let contents = TableFile.read(bytes.prefix(count), name: "cut.xlsx")

@@ -1,4 +1,6 @@
 /// Makes sure that a source is UTF-8 text, and says how to convert it where it is not.
+///
+/// Tables in other encodings are decoded, see ``DecodedText``; what must be UTF-8 is checked here.
 enum EncodingCheck {
   /// The byte order mark that some programs put before UTF-8 text.
   static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
@@ -80,7 +82,7 @@ enum EncodingCheck {
   }
 
   /// Whether four bytes are two ASCII characters in UTF-16 without a byte order mark.
-  private static func hasAlternatingZeros(_ head: Slice<UnsafeRawBufferPointer>) -> Bool {
+  static func hasAlternatingZeros(_ head: Slice<UnsafeRawBufferPointer>) -> Bool {
     guard head.count == 4 else { return false }
     let (a, b, c, d) = (head[0], head[1], head[2], head[3])
     return (a == 0 && c == 0 && b != 0 && d != 0) || (a != 0 && c != 0 && b == 0 && d == 0)
@@ -88,10 +90,10 @@ enum EncodingCheck {
 
   /// Whether the text around an invalid byte makes sense in GB18030.
   ///
-  /// All of a stretch of text must be made of its one, two and four byte sequences, most of them in
-  /// the rows of common characters; and it must hold more bytes that are wrong in UTF-8 than
+  /// A stretch of text must be made of its one, two and four byte sequences but for one in twenty,
+  /// most of them in the rows of common characters; and it must hold more bytes that are wrong in UTF-8 than
   /// sequences that are right, or else it is UTF-8 with a flaw.
-  private static func looksLikeGB18030(
+  static func looksLikeGB18030(
     _ bytes: UnsafeRawBufferPointer, around offset: Int
   ) -> Bool {
     // A line break is never part of a longer sequence, so a line is a safe start.
@@ -100,6 +102,7 @@ enum EncodingCheck {
     let end = min(bytes.count, offset + 1 << 16)
     var pairs = 0
     var common = 0
+    var wrong = 0
     var index = start
     while index < end {
       let first = bytes[index]
@@ -107,7 +110,11 @@ enum EncodingCheck {
         index += 1
         continue
       }
-      guard first != 0x80, first != 0xFF else { return false }
+      guard first != 0x80, first != 0xFF else {
+        wrong += 1
+        index += 1
+        continue
+      }
       guard index + 1 < bytes.count else { break }
       let second = bytes[index + 1]
       switch second {
@@ -116,12 +123,15 @@ enum EncodingCheck {
         if 0xB0...0xF7 ~= first || 0xA1...0xA3 ~= first, second >= 0xA1 { common += 1 }
         index += 2
       case 0x30...0x39 where index + 3 < bytes.count:
-        guard 0x81...0xFE ~= bytes[index + 2], 0x30...0x39 ~= bytes[index + 3] else { return false }
-        index += 4
-      default: return false
+        let isQuad = 0x81...0xFE ~= bytes[index + 2] && 0x30...0x39 ~= bytes[index + 3]
+        wrong += isQuad ? 0 : 1
+        index += isQuad ? 4 : 1
+      default:
+        wrong += 1
+        index += 1
       }
     }
-    return common * 2 > pairs && !isMostlyUTF8(bytes, start..<end)
+    return common * 2 > pairs && wrong * 20 <= pairs && !isMostlyUTF8(bytes, start..<end)
   }
 
   private static func isMostlyUTF8(_ bytes: UnsafeRawBufferPointer, _ range: Range<Int>) -> Bool {
