@@ -51,7 +51,7 @@ struct Command: Sendable {
 
   /// Every command, in the order of the help.
   static let all = [
-    check, report, show, list, record, importTables, sheet, audit, diff, leverage, compare,
+    check, report, show, list, record, importTables, extract, sheet, audit, diff, leverage, compare,
     explain, project, plan, initialize, schema, completions, help,
   ]
 
