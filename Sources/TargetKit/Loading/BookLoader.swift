@@ -15,20 +15,30 @@ struct BookLoader {
   private var foreign: [String: DecodedText] = [:]
   /// The revision that is read instead of the disk.
   private var tree: GitTree?
+  /// How far the files of the book may lie.
+  private var bounds = BookBounds([], allowsOutside: false)
+  /// Whether files that are not in memory are looked for on the disk.
+  private var readsDisk = true
+  /// Every file that belongs to the book, whether or not it could be read.
+  private var paths: [String] = []
   /// The paths of the plans, which a revision's name does not precede.
   private var planPaths: [String] = []
 
-  mutating func load(_ paths: [String]) -> LoadedBook {
-    read(BookFiles(paths, into: &bag).found)
+  mutating func load(_ paths: [String], allowsOutside: Bool) -> LoadedBook {
+    bounds = BookBounds(paths, allowsOutside: allowsOutside)
+    return read(BookFiles(paths, into: &bag).found)
   }
 
+  /// Reads a book from memory; nothing on the disk is looked at.
   mutating func load(sources: [SourceText]) -> LoadedBook {
+    readsDisk = false
     for source in sources { memory[BookFiles.key(source.file)] = source }
     return read(BookFiles(sources, into: &bag).found)
   }
 
   /// Reads the books at some paths of a revision, which begin at the top of its repository.
   mutating func load(_ paths: [String], of tree: GitTree) throws(Diagnostic) -> LoadedBook {
+    bounds = BookBounds(paths, of: tree)
     let files = tree.books(at: paths, into: &bag)
     for source in try tree.sources(of: files.map(\.path)) {
       memory[BookFiles.key(source.path)] = source.text
@@ -39,12 +49,17 @@ struct BookLoader {
 
   /// Reads the books at some paths with a file of observations as it will be, which need not be
   /// there yet.
-  mutating func load(_ paths: [String], replacing source: SourceText) -> LoadedBook {
-    load(paths, replacing: [source])
+  mutating func load(
+    _ paths: [String], allowsOutside: Bool, replacing source: SourceText
+  ) -> LoadedBook {
+    load(paths, allowsOutside: allowsOutside, replacing: [source])
   }
 
   /// Reads the books at some paths with some files as they will be, which need not be there yet.
-  mutating func load(_ paths: [String], replacing sources: [SourceText]) -> LoadedBook {
+  mutating func load(
+    _ paths: [String], allowsOutside: Bool = false, replacing sources: [SourceText]
+  ) -> LoadedBook {
+    bounds = BookBounds(paths, allowsOutside: allowsOutside)
     var files = BookFiles(paths, into: &bag).found
     for source in sources {
       let key = BookFiles.key(source.file)
@@ -71,7 +86,7 @@ struct BookLoader {
     LeverChecks(loaded: loaded).run(into: &bag)
     loaded = LoadedBook(
       book: book, diagnostics: bag.sorted(), hasErrors: bag.hasErrors, sources: sources,
-      observationFiles: observationFiles)
+      observationFiles: observationFiles, paths: paths)
     return loaded
   }
 
@@ -82,6 +97,8 @@ struct BookLoader {
     var again = BookLoader()
     again.memory = memory
     again.tree = tree
+    again.bounds = bounds
+    again.readsDisk = readsDisk
     again.bag = before
     for (key, decoded) in foreign {
       again.memory[key] = decoded.source
@@ -91,6 +108,7 @@ struct BookLoader {
   }
 
   private mutating func open(_ path: String) -> (SourceText, file: UInt32)? {
+    paths.append(path)
     do throws(Diagnostic) {
       let source: SourceText
       if let known = memory[BookFiles.key(path)] {
@@ -98,7 +116,7 @@ struct BookLoader {
       } else if let tree {
         source = try tree.source(of: BookFiles.key(path))
       } else {
-        source = try SourceText(contentsOf: path)
+        source = try bounds.open(path)
       }
       sources.append(source)
       book.files.append(tree == nil ? path : source.file)
@@ -135,8 +153,11 @@ struct BookLoader {
     for file in files {
       let path = file.name.hasPrefix("/") ? file.name : folder + file.name
       let key = BookFiles.key(path)
-      let found =
-        memory[key] == nil ? tree.map { $0.kind(of: key) } ?? Folder.kind(of: path) : .file
+      guard memory[key] != nil || !readsDisk || bounds.allows(file.name, at: path) else {
+        reportOutside(file, source)
+        continue
+      }
+      let found = whatLies(at: path, key)
       guard found == .file else {
         reportUnusable(file, isFolder: found == .folder, source)
         continue
@@ -148,6 +169,21 @@ struct BookLoader {
       owners[key] = plan
       named.append(BookFiles.Found(path: path, kind: kind))
     }
+  }
+
+  /// What a path leads to that a plan names.
+  private func whatLies(at path: String, _ key: String) -> Folder.Kind? {
+    if memory[key] != nil { return .file }
+    if let tree { return tree.kind(of: key) }
+    return readsDisk ? Folder.kind(of: path) : nil
+  }
+
+  private mutating func reportOutside(_ file: PlanReader.NamedFile, _ source: SourceText) {
+    bag.error(
+      .outsideBook, at: file.span, in: source,
+      LocalizedText(
+        zh: "\(file.name.quoted()) 在台账之外", en: "\(file.name.quoted()) lies outside the plan book"),
+      remedy: Diagnostic.outsideRemedy)
   }
 
   private mutating func reportUnusable(

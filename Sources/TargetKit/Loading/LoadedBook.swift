@@ -10,6 +10,15 @@ public struct LoadedBook: Sendable {
   let sources: [SourceText]
   /// The files of observations of each plan, in the order in which they were read.
   var observationFiles: [(plan: Int, path: String)] = []
+  /// Every file that belongs to the book, whether or not it could be read.
+  package var paths: [String] = []
+
+  /// Whether a search for plan books would take a file of this name for a part of one, or would pass
+  /// over its folder because of it.
+  package static func wouldRead(_ path: String) -> Bool {
+    let name = BookFiles.lastComponent(path)
+    return name == BookFiles.ignoreMark || BookFiles.kind(ofName: name) != nil
+  }
 
   /// Where a target stands.
   public func location(ofTarget number: Int) -> SourceLocation? {
@@ -90,19 +99,27 @@ extension PlanBook {
   ///
   /// Whatever can be understood is in the book that is returned; everything else is in its
   /// diagnostics. Nothing is thrown, whatever the files hold.
-  public static func load(_ paths: [String]) -> LoadedBook {
+  ///
+  /// - Parameters:
+  ///   - paths: Folders and files.
+  ///   - allowsOutside: Whether plans may name files outside these folders, by absolute paths, by `..`
+  ///     or through links. A book from a stranger must not: what is wrong in a file is quoted in
+  ///     diagnostics.
+  /// - Returns: The books, with what is wrong in their files.
+  public static func load(_ paths: [String], allowsOutside: Bool = false) -> LoadedBook {
     var loader = BookLoader()
-    return loader.load(paths)
+    return loader.load(paths, allowsOutside: allowsOutside)
   }
 
   /// Reads a plan book from sources that lie in memory, each as what its name says.
   ///
-  /// Apart from where the bytes come from, all is as in ``load(_:)-([String])``.
+  /// Apart from where the bytes come from, all is as in ``load(_:allowsOutside:)``. Nothing is read
+  /// from the disk: a file that a plan names must be among the sources.
   public static func load(sources: [SourceText]) -> LoadedBook {
     var loader = BookLoader()
     return loader.load(sources: sources)
   }
 
-  /// Reads the plan book that lies at `path`; see ``load(_:)-([String])``.
+  /// Reads the plan book that lies at `path`; see ``load(_:allowsOutside:)``.
   public static func load(_ path: String) -> LoadedBook { load([path]) }
 }

@@ -76,7 +76,7 @@ extension ObservationsFile {
     let change = readChange()
     guard hasNote || hasStatements || change != nil else { return }
     book.observationTable.annotate(
-      note: hasNote ? table.string(Column.note.rawValue) : nil,
+      note: hasNote ? FormulaGuard.unguarded(table.string(Column.note.rawValue)) : nil,
       statements: hasStatements ? table.string(Column.statements.rawValue) : nil, change: change)
   }
 

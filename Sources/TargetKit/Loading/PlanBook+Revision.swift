@@ -2,7 +2,7 @@ extension PlanBook {
   /// Reads plan books as they were in a revision of a git repository.
   ///
   /// Nothing is checked out: the files are read from the repository into memory, through the command
-  /// `git`, and found there by the same rules as in folders; see ``load(_:)-([String])``. Their places
+  /// `git`, and found there by the same rules as in folders; see ``load(_:allowsOutside:)``. Their places
   /// are told as `REV:path:line:column`.
   ///
   /// ```swift
@@ -44,12 +44,14 @@ extension PlanBook {
   /// - Parameters:
   ///   - version: A path, or a revision as in ``load(revision:of:)``.
   ///   - paths: Where the books lie that a revision without a path speaks of.
+  ///   - allowsOutside: Whether plans in folders may name files outside them; see
+  ///     ``load(_:allowsOutside:)``. Those of a revision never do.
   /// - Returns: The books, with what is wrong in their files.
   /// - Throws: A ``Diagnostic``: it is neither, or the revision cannot be read.
   public static func load(
-    version: String, of paths: [String] = ["."]
+    version: String, of paths: [String] = ["."], allowsOutside: Bool = false
   ) throws(Diagnostic) -> LoadedBook {
-    if Folder.kind(of: version) != nil { return load([version]) }
+    if Folder.kind(of: version) != nil { return load([version], allowsOutside: allowsOutside) }
     return try load(revision: version, of: paths)
   }
 

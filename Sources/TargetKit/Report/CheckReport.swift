@@ -6,6 +6,8 @@ public struct CheckReport: Sendable {
   let options: ReportOptions
   let outlook: OutlookOptions
   let against: Against?
+  /// Whether warnings count as errors.
+  let isStrict: Bool
 
   /// A report of `review`, which must be one of the book in `loaded`.
   ///
@@ -16,9 +18,10 @@ public struct CheckReport: Sendable {
   ///   - options: Language, width and colour.
   ///   - outlook: What is said of pending targets beyond their verdicts.
   ///   - against: An older version that the book is compared with.
+  ///   - isStrict: Whether warnings in the files count as errors.
   public init(
     _ loaded: LoadedBook, _ review: Review, gate: Gate, options: ReportOptions,
-    outlook: OutlookOptions = .none, against: Against? = nil
+    outlook: OutlookOptions = .none, against: Against? = nil, isStrict: Bool = false
   ) {
     self.loaded = loaded
     self.review = review
@@ -26,6 +29,19 @@ public struct CheckReport: Sendable {
     self.options = options
     self.outlook = outlook
     self.against = against
+    self.isStrict = isStrict
+  }
+
+  /// Whether what the report says may be relied on.
+  public var soundness: Soundness {
+    Soundness(of: loaded, isEmpty: review.isEmpty, isStrict: isStrict)
+  }
+
+  /// What is wrong in the files.
+  var problems: ReadingProblems {
+    ReadingProblems(
+      soundness: soundness, diagnostics: loaded.diagnostics, isStrict: isStrict,
+      words: Words(language: options.language))
   }
 
   /// Whether the finding about a target makes the check fail.

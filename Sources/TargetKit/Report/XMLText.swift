@@ -10,7 +10,8 @@ enum XMLText {
 
   /// The text with what XML acts on written out, for attributes and between tags.
   ///
-  /// What the format cannot hold at all (controls, noncharacters) is left out.
+  /// What the format cannot hold (controls, noncharacters), and what reorders or hides text in those that
+  /// show it, is written out as in ``Swift/String/sanitized``.
   static func escaped(_ text: String, lineBreaks: LineBreaks = .folded) -> String {
     var result = ""
     for scalar in text.unicodeScalars {
@@ -22,8 +23,12 @@ enum XMLText {
       case 0x27: result += "&apos;"
       case 0x0A where lineBreaks == .kept: result += "\n"
       case 0x09, 0x0A, 0x0D: result += " "
-      case 0..<0x20, 0x7F..<0xA0, 0xFFFE, 0xFFFF: break
-      default: result.unicodeScalars.append(scalar)
+      default:
+        if isHarmful(scalar) {
+          result += String(scalar).sanitized
+          continue
+        }
+        result.unicodeScalars.append(scalar)
       }
     }
     return result

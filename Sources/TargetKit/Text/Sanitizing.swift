@@ -18,6 +18,12 @@ extension String {
     return result
   }
 
+  /// The text with everything invisible or active written out but line breaks, for use in a file.
+  var sanitizedLines: String {
+    split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" || $0 == "\r" }
+      .map { String($0).sanitized }.joined(separator: "\n")
+  }
+
   /// The text in single quotes, sanitised and cut to a number of columns, for use in a message.
   package func quoted(columns: Int = 48) -> String {
     // Cut first: the text may be megabytes long, and scalars have widths of 0 to 2.

@@ -33,6 +33,12 @@ extension Option {
       zh: "只列出未通过的行与总计，不显示警告",
       en: "show only what fails and the summary, and no warnings"))
 
+  static let allowOutside = Option(
+    "allow-outside", nil, .none,
+    LocalizedText(
+      zh: "允许规划读取台账文件夹之外的数据文件；只用于可信的台账",
+      en: "let plans name files outside the folders that are read; for books you trust"))
+
   static let help = Option(
     "help", "h", .none, LocalizedText(zh: "显示帮助", en: "show the help"))
 

@@ -21,7 +21,7 @@ extension Command {
     operands: [.paths],
     options: [
       .asOf, .plan, .area, .indicator, .failOnVerdict, .all, .format, .output, .also, .quiet,
-      .strict, .width, .color,
+      .strict, .allowOutside, .width, .color,
     ],
     notes: LocalizedText(
       zh: "* 规划文件的 relations 写明勾稽关系；adds、partOf、同比、goal、pipeline 由本工具自行核对。",
@@ -37,10 +37,12 @@ extension Command {
     let gate = try call.auditGate()
     let destinations = try call.destinations()
     let books = Books(call)
+    try call.checkOutputs(destinations.places, reading: [books.loaded])
     guard let scope = try books.scope(call) else { return .unjudged }
     let audit = Audit(of: books.loaded.book, asOf: asOf, scope: scope)
     let report = AuditReport(
-      books.loaded, audit, gate: gate, options: options, listsAll: call.arguments.has(.all))
+      books.loaded, audit, gate: gate, options: options, listsAll: call.arguments.has(.all),
+      isStrict: call.arguments.has(.strict))
     let isSound = !books.loaded.hasErrors && !audit.findings.isEmpty
     let isWritten = destinations.write(
       call, isSound: isSound, text: { report.text($0) },

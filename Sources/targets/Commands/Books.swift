@@ -10,7 +10,7 @@ struct Books {
   init(_ call: Call, paths: [String]? = nil) {
     let given = paths ?? call.arguments.operands
     self.paths = given.isEmpty ? [call.environment.folder] : given
-    loaded = PlanBook.load(self.paths)
+    loaded = PlanBook.load(self.paths, allowsOutside: call.allowsOutside)
   }
 
   /// Whether something in the files prevents a judgement.
@@ -18,6 +18,11 @@ struct Books {
     loaded.hasErrors
       || call.arguments.has(.strict)
         && loaded.diagnostics.contains { $0.severity == .warning }
+  }
+
+  /// Whether what is said of them may be relied on.
+  func soundness(_ call: Call, isEmpty: Bool) -> Soundness {
+    Soundness(of: loaded, isEmpty: isEmpty, isStrict: call.arguments.has(.strict))
   }
 
   /// Writes what is wrong in the files, the graver part only if the user wants quiet.

@@ -11,10 +11,13 @@ extension Call {
       remedy: LocalizedText(zh: "请给出 --as-of", en: "give --as-of"))
   }
 
+  /// Whether plans may name files outside the folders that are read.
+  var allowsOutside: Bool { arguments.has(.allowOutside) }
+
   /// Language, width and colour of a report.
   func reportOptions() throws(UsageError) -> ReportOptions {
     // A report that goes to a file is not for this terminal.
-    let isToFile = arguments.has(.output)
+    let isToFile = outputFile != nil
     let usesColor =
       switch arguments.choice(.color, ColorChoice.self) ?? .auto {
       case .auto: environment.allowsColor && !isToFile

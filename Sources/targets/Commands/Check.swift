@@ -25,7 +25,7 @@ extension Command {
     options: [
       .asOf, .plan, .area, .indicator, .against, .failOn, .method, .asPublished, .project,
       .minProbability,
-      .format, .output, .also, .quiet, .strict, .width, .color,
+      .format, .output, .also, .quiet, .strict, .allowOutside, .width, .color,
     ],
     exitCodes: ExitCode.allCases, perform: runCheck)
 
@@ -36,6 +36,7 @@ extension Command {
     let outlook = try call.outlookOptions()
     let destinations = try call.destinations()
     let books = Books(call)
+    try call.checkOutputs(destinations.places, reading: [books.loaded])
     guard let scope = try books.scope(call) else { return .unjudged }
     let review = Review(of: books.loaded.book, asOf: asOf, scope: scope)
     let comparison: BookComparison?
@@ -45,7 +46,12 @@ extension Command {
       call.errors.writeLine(error.text(in: call.language))
       return .unjudged
     }
+    if let comparison { try call.checkOutputs(destinations.places, reading: [comparison.old]) }
     if let comparison, comparison.old.hasErrors {
+      let report = UnjudgedReport([comparison.old], .unreadable, language: call.language)
+      _ = destinations.write(
+        call, isSound: false, text: { report.text($0) },
+        toFile: { (format, file) throws(Diagnostic) in try report.write(format, toFile: file) })
       for diagnostic in comparison.old.diagnostics where diagnostic.severity == .error {
         call.errors.writeLine(diagnostic.text(in: call.language))
       }
@@ -54,7 +60,8 @@ extension Command {
     }
     let report = CheckReport(
       books.loaded, review, gate: gate, options: options, outlook: outlook,
-      against: comparison.map { .init($0, name: call.arguments.last(.against) ?? "") })
+      against: comparison.map { .init($0, name: call.arguments.last(.against) ?? "") },
+      isStrict: call.arguments.has(.strict))
     let isWritten = destinations.write(
       report, call, isSound: !books.loaded.hasErrors && !review.isEmpty)
     books.writeDiagnostics(call)
@@ -100,7 +107,8 @@ extension Call {
     _ books: Books, asOf: CalendarDate, _ scope: Scope
   ) throws(Diagnostic) -> BookComparison? {
     guard let version = arguments.last(.against), !books.loaded.hasErrors else { return nil }
-    let old = try PlanBook.load(version: version, of: books.paths)
+    let old = try PlanBook.load(
+      version: version, of: books.paths, allowsOutside: allowsOutside)
     return BookComparison(
       from: old, asOf: asOf, to: books.loaded, asOf: asOf, scope: scope)
   }

@@ -15,7 +15,9 @@ extension Command {
         "targets compare --format csv", zh: "每行一个目标与一种方法", en: "a row for each target and method"),
     ],
     operands: [.indicators, .paths],
-    options: [.asOf, .plan, .area, .methods, .asPublished, .outlookFormat, .width, .color],
+    options: [
+      .asOf, .plan, .area, .methods, .asPublished, .outlookFormat, .allowOutside, .width, .color,
+    ],
     notes: LocalizedText(
       zh: "* 通用尺度是本工具对各方法类别的归并，不是任何机构的结论。",
       en: "* The common scale is our own mapping of each method's categories, nobody's verdict."),
@@ -30,9 +32,7 @@ extension Command {
     let report = CompareReport(
       books.loaded, review, methods: methods.isEmpty ? AssessmentMethod.all : methods,
       as: call.fidelity, options: options)
-    call.output.write(report.text(call.outlookFormat))
-    call.output.flush()
-    return books.conclude(call)
+    return books.show(call, review) { report.text($0) }
   }
 
   /// `targets explain`.
@@ -50,7 +50,9 @@ extension Command {
         en: "by methods of choice"),
     ],
     operands: [.indicators, .paths],
-    options: [.asOf, .plan, .area, .methods, .asPublished, .outlookFormat, .width, .color],
+    options: [
+      .asOf, .plan, .area, .methods, .asPublished, .outlookFormat, .allowOutside, .width, .color,
+    ],
     perform: runExplain)
 
   private static func runExplain(_ call: Call) throws(UsageError) -> ExitCode {
@@ -65,9 +67,7 @@ extension Command {
     let review = Review(of: books.loaded.book, asOf: asOf, scope: scope)
     let report = ExplainReport(
       books.loaded, review, methods: call.methods, as: call.fidelity, options: options)
-    call.output.write(report.text(call.outlookFormat))
-    call.output.flush()
-    return books.conclude(call)
+    return books.show(call, review) { report.text($0) }
   }
 }
 

@@ -4,10 +4,16 @@ import TargetKit
 struct Destinations {
   /// The format of the output itself.
   let main: CheckFormat
-  /// The file it goes to instead of standard output.
-  let file: String?
-  /// More files, each in its own format.
-  let others: [(format: CheckFormat, file: String)]
+  /// Where it goes.
+  let place: OutputPlace
+  /// More outputs, each in its own format.
+  let others: [(format: CheckFormat, place: OutputPlace)]
+
+  /// The file it goes to; `nil` for standard output.
+  var file: String? { place.path }
+
+  /// Everything that is to be written.
+  var places: [OutputPlace] { [place] + others.map(\.place) }
 
   /// Writes the report everywhere, whatever its verdicts.
   ///
@@ -35,15 +41,13 @@ struct Destinations {
     _ call: Call, isSound: Bool, toOutput: (CheckFormat) -> Void,
     toFile: (CheckFormat, String) throws(Diagnostic) -> Void
   ) -> Bool {
-    var files = others
-    if let file {
-      files.append((main, file))
-    } else if main != .text || isSound {
-      // A table of what little could be read, or of nothing, would look like a finding.
-      toOutput(main)
-    }
     var isWritten = true
-    for (format, file) in files {
+    for (format, place) in others + [(main, place)] {
+      guard let file = place.path else {
+        // A table of what little could be read, or of nothing, would look like a finding.
+        if format != .text || isSound { toOutput(format) }
+        continue
+      }
       do throws(Diagnostic) {
         try toFile(format, file)
       } catch {
@@ -59,9 +63,9 @@ struct Destinations {
 extension Call {
   /// Where the options want the report.
   func destinations() throws(UsageError) -> Destinations {
-    let file = arguments.last(.output)
+    let place = arguments.last(.output).map { OutputPlace($0) } ?? .standardOutput
     var format = arguments.choice(.format, CheckFormat.self)
-    if let file, format == nil {
+    if let file = place.path, format == nil {
       format = CheckFormat(fileName: file)
       if format == nil {
         throw UsageError(
@@ -72,13 +76,14 @@ extension Call {
             en: "use .txt, .json, .csv, .md or .xml, or give --format"))
       }
     }
-    let others = arguments.all(.also).compactMap { pair -> (format: CheckFormat, file: String)? in
+    let others = arguments.all(.also).compactMap {
+      pair -> (format: CheckFormat, place: OutputPlace)? in
       guard let sign = pair.firstIndex(of: "="),
         let format = CheckFormat(rawValue: String(pair[..<sign]))
       else { return nil }
-      return (format, String(pair[pair.index(after: sign)...]))
+      return (format, OutputPlace(String(pair[pair.index(after: sign)...])))
     }
-    return Destinations(main: format ?? .text, file: file, others: others)
+    return Destinations(main: format ?? .text, place: place, others: others)
   }
 }
 

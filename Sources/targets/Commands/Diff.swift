@@ -20,7 +20,7 @@ extension Command {
     operands: [.oldVersion, .newVersion],
     options: [
       .asOf, .asOfOld, .plan, .area, .indicator, .failOnChange, .method, .methodOld, .format,
-      .output, .quiet, .width, .color,
+      .output, .quiet, .allowOutside, .width, .color,
     ],
     notes: LocalizedText(
       zh: """
@@ -54,14 +54,23 @@ extension Command {
     } catch {
       return call.conclude(unreadable: error)
     }
+    try call.checkOutputs(destinations.places, reading: [old, new])
     for diagnostic in old.diagnostics + new.diagnostics where diagnostic.severity == .error {
       call.errors.writeLine(diagnostic.text(in: call.language))
     }
-    if old.hasErrors || new.hasErrors {
+    let soundness = Soundness(
+      of: old, new, isEmpty: old.book.plans.isEmpty && new.book.plans.isEmpty)
+    if soundness != .sound {
+      let report = UnjudgedReport([old, new], soundness, language: call.language)
+      _ = destinations.write(
+        call, isSound: false, text: { report.text($0) },
+        toFile: { (format, file) throws(Diagnostic) in try report.write(format, toFile: file) })
+    }
+    if soundness == .unreadable {
       call.say(LocalizedText(zh: "无法对比（退出状态 2）", en: "could not compare (exit status 2)"))
       return .unjudged
     }
-    if old.book.plans.isEmpty, new.book.plans.isEmpty {
+    if soundness == .empty {
       call.say(
         LocalizedText(
           zh: "error: 两个版本中都没有规划台账（退出状态 2）",
@@ -111,7 +120,7 @@ extension Call {
   /// A version of the books: a path, else a git revision, of the paths that the other one names.
   func book(_ version: String, beside other: String) throws(Diagnostic) -> LoadedBook {
     let paths = FilePath.exists(other) ? [other] : [environment.folder]
-    return try PlanBook.load(version: version, of: paths)
+    return try PlanBook.load(version: version, of: paths, allowsOutside: allowsOutside)
   }
 
   /// What the options select, by the names that some version has.

@@ -21,7 +21,8 @@ extension Command {
     ],
     operands: [.levers, .paths],
     options: [
-      .asOf, .plan, .deadweight, .needs, .budget, .places, .outlookFormat, .width, .color,
+      .asOf, .plan, .deadweight, .needs, .budget, .places, .outlookFormat, .allowOutside, .width,
+      .color,
     ],
     perform: runLeverage)
 
@@ -49,15 +50,21 @@ extension Command {
     let report = LeverageReport(
       books.loaded, review, questions: questions, showsPlaces: call.arguments.has(.places),
       options: options)
+    let soundness = books.soundness(call, isEmpty: review.levers.isEmpty)
+    guard soundness == .sound else {
+      books.refuse(
+        call, soundness,
+        books.loaded.book.plans.isEmpty
+          ? books.nothingToJudge(Scope())
+          : LocalizedText(
+            zh: "error: 没有撬动关系；请在规划的 levers 中写明（退出状态 2）",
+            en: "error: there is no lever; state some under levers in a plan (exit status 2)"))
+      return .unjudged
+    }
     call.output.write(report.text(call.outlookFormat))
     call.output.flush()
-    let code = books.conclude(call)
-    guard code == .success, review.levers.isEmpty else { return code }
-    call.say(
-      LocalizedText(
-        zh: "error: 没有撬动关系；请在规划的 levers 中写明（退出状态 2）",
-        en: "error: there is no lever; state some under levers in a plan (exit status 2)"))
-    return .unjudged
+    books.writeDiagnostics(call)
+    return .success
   }
 }
 

@@ -24,7 +24,8 @@ extension Command {
     operands: [.indicators, .paths],
     options: [
       .asOf, .plan, .area, .due, .shape, .every, .limit, .shares, .pace, .allocate, .allocationRule,
-      .resolution, .whatIf, .write, .checkParts, .outlookFormat, .width, .color,
+      .resolution, .whatIf, .write, .checkParts, .outlookFormat, .allowOutside,
+      .width, .color,
     ],
     notes: LocalizedText(
       zh: """
@@ -54,6 +55,9 @@ extension Command {
       try books.checkDue(day, due.description)
       scope.milestones = [day]
     }
+    try call.checkOutputs(
+      [.standardOutput] + [path].compactMap { $0.map { .file($0) } }, reading: [books.loaded],
+      and: [call.arguments.last(.allocate)].compactMap { $0 }, writesTargets: true)
     let review = Review(of: books.loaded.book, asOf: asOf, scope: scope)
     let request = PlanRequest(
       call: call, books: books, review: review, planning: planning, options: options, path: path)

@@ -13,7 +13,7 @@ struct PlanRequest {
   /// Shows the ways to the targets, and writes the steps of one if that is asked for.
   func report() throws(UsageError) -> ExitCode {
     var written = ExitCode.success
-    if let path {
+    if let path, isSound {
       let finding = try target()
       do throws(PlanningRefusal) {
         let plan = try review.plan(of: finding, planning)
@@ -24,8 +24,7 @@ struct PlanRequest {
       }
     }
     let report = PlanReport(books.loaded, review, planning: planning, options: options)
-    show(report.text(call.outlookFormat))
-    let code = books.conclude(call)
+    let code = books.show(call, review) { report.text($0) }
     guard code == .success, written == .success else { return code == .success ? written : code }
     guard call.arguments.has(.checkParts) else { return code }
     return checkParts()
@@ -33,6 +32,7 @@ struct PlanRequest {
 
   /// Shares a target out among areas.
   func allocate() throws(UsageError) -> ExitCode {
+    guard isSound else { return books.show(call, review) { _ in "" } }
     let finding = try target()
     let resolution = try call.decimal(.resolution)
     var areas: [AllocationArea]
@@ -54,7 +54,7 @@ struct PlanRequest {
     } else {
       areas = review.allocationAreas(for: finding)
     }
-    var written = ExitCode.success
+    var (code, written) = (ExitCode.success, ExitCode.success)
     do throws(AllocationRefusal) {
       let allocation = try review.allocation(
         of: finding, to: areas, by: call.arguments.choice(.allocationRule, AllocationRule.self),
@@ -65,16 +65,16 @@ struct PlanRequest {
         if written == .unjudged { return written }
       }
       let report = AllocationReport(allocation, of: finding, in: review, options: options)
-      show(report.text(call.outlookFormat))
+      code = books.show(call, review) { report.text($0) }
     } catch {
       return refuse(error.message)
     }
-    let code = books.conclude(call)
     return code == .success ? written : code
   }
 
   /// Shows scenarios beside the case as it is.
   func imagine() throws(UsageError) -> ExitCode {
+    guard isSound else { return books.show(call, review) { _ in "" } }
     var scenarios: [ScenarioReview] = []
     for text in call.arguments.all(.whatIf) {
       do throws(ScenarioRefusal) {
@@ -84,8 +84,7 @@ struct PlanRequest {
           zh: error.message[.chinese], en: error.message[.english], remedy: error.remedy)
       }
     }
-    show(WhatIfReport(scenarios, options: options).text(call.outlookFormat))
-    return books.conclude(call)
+    return books.show(call, review) { WhatIfReport(scenarios, options: options).text($0) }
   }
 
   // MARK: - Parts
@@ -117,9 +116,9 @@ struct PlanRequest {
         en: "name one indicator, and choose with \(list.joined(separator: " and "))"))
   }
 
-  private func show(_ text: String) {
-    call.output.write(text)
-    call.output.flush()
+  /// Whether there is something to plan for, and all of it could be read.
+  private var isSound: Bool {
+    books.soundness(call, isEmpty: review.targets.count == 0) == .sound
   }
 
   private func refuse(_ message: LocalizedText) -> ExitCode {

@@ -20,7 +20,7 @@ extension Command {
     operands: [.indicators, .paths],
     options: [
       .asOf, .plan, .area, .until, .model, .backtest, .series, .horizon, .lastFigures, .tendency,
-      .questions, .outlookFormat, .width, .color,
+      .questions, .outlookFormat, .allowOutside, .width, .color,
     ],
     perform: runProject)
 
@@ -41,9 +41,7 @@ extension Command {
     let report = ProjectReport(
       review, by: model ?? .recommended, until: until, backTests: call.arguments.has(.backtest),
       options: options)
-    call.output.write(report.text(call.outlookFormat))
-    call.output.flush()
-    return books.conclude(call)
+    return books.show(call, review) { report.text($0) }
   }
 
   /// Forecasts every series of a file, or answers questions about them.
@@ -55,6 +53,9 @@ extension Command {
     do {
       let batch = try BatchProjection(
         horizon: horizon, last: last, growthPrior: call.tendency, model: model)
+      try call.checkOutputs(
+        [.standardOutput], reading: [],
+        and: [file] + [call.arguments.last(.questions)].compactMap { $0 })
       let series = try SourceText(contentsOf: file)
       let questions = try call.arguments.last(.questions).map { try SourceText(contentsOf: $0) }
       let result =

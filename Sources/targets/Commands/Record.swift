@@ -36,7 +36,7 @@ extension Command {
     options: [
       .entrySource, .entryPublished, .entryStatus, .entryWithdrawal, .entryPlan, .entryArea,
       .entryGrowth, .entryNote,
-      .entryStatements, .entryFile,
+      .entryStatements, .entryFile, .allowOutside,
     ],
     notes: LocalizedText(
       zh: "写入规划的 NAME.observations.csv，没有则新建。不能用的数据不写入。几个命令同时记录，一个也不会丢。",
@@ -82,9 +82,27 @@ extension Command {
       entry.indicator = String(entry.indicator[entry.indicator.index(after: slash)...])
     }
     do throws(RecordRefusal) {
-      let recorded = try PlanBook.record(entry, in: paths)
+      let recorded = try PlanBook.record(entry, in: paths, allowsOutside: call.allowsOutside) {
+        call.say(
+          LocalizedText(
+            zh: "正在等待另一个程序（锁文件 \($0)）…", en: "waiting for another program (lock on \($0)) …"))
+        call.errors.flush()
+      }
       for warning in recorded.warnings { call.errors.writeLine(warning.text(in: call.language)) }
+      if recorded.wasThere {
+        call.say(
+          LocalizedText(
+            zh: "此前已经记录，各项相同，没有重复写入",
+            en: "already recorded, the same in every field; not written again"))
+      }
       call.output.writeLine(recorded.location.description)
+      call.output.flush()
+      if call.output.failureMessage != nil {
+        // Whoever gets no answer must not take that for a refusal.
+        call.say(
+          LocalizedText(
+            zh: "数据已经记录：\(recorded.location)", en: "the figure is recorded: \(recorded.location)"))
+      }
       return .success
     } catch {
       for diagnostic in error.diagnostics {

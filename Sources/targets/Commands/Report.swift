@@ -27,7 +27,8 @@ extension Command {
     operands: [.paths],
     options: [
       .asOf, .milestone, .plan, .area, .indicator, .by, .since, .style, .sections, .reportMethod,
-      .asPublished, .reportFormat, .output, .alsoReport, .site, .bom, .languages, .width, .color,
+      .asPublished, .reportFormat, .output, .alsoReport, .site, .bom, .languages, .allowOutside,
+      .width, .color,
     ],
     notes: LocalizedText(
       zh: "报告写成即为成功（退出状态 0），与结论无关；要让结论决定退出状态，用 targets check。",
@@ -41,10 +42,14 @@ extension Command {
     let settings = try call.reportSettings(asOf: asOf)
     let outputs = try call.reportOutputs()
     let books = Books(call)
+    try call.checkOutputs(
+      outputs.map(\.place), site: call.arguments.last(.site), reading: [books.loaded])
     guard let scope = try call.reportScope(books) else { return .unjudged }
     let review = Review(of: books.loaded.book, asOf: asOf, scope: scope)
-    guard !books.loaded.hasErrors, !review.isEmpty else {
+    let soundness = books.soundness(call, isEmpty: review.isEmpty)
+    guard soundness == .sound else {
       // A report on what little could be read, or on nothing, would look like a finding.
+      call.write(UnjudgedReport([books.loaded], soundness, language: call.language), to: outputs)
       books.writeDiagnostics(call)
       call.say(
         books.loaded.hasErrors
@@ -71,9 +76,9 @@ extension Command {
     var report = MilestoneReport(books.loaded, review, settings, options: options)
     report.hasByteOrderMark = call.arguments.has(.bom)
     var isWritten = true
-    for (format, file) in outputs {
+    for (format, place) in outputs {
       do throws(Diagnostic) {
-        if let file {
+        if let file = place.path {
           try report.write(format, toFile: file)
         } else {
           try report.bytes(format).withUnsafeBytes { bytes in try? call.output.write(bytes) }
@@ -133,9 +138,30 @@ extension Call {
     return scope
   }
 
-  /// Where the report goes, and in which formats; standard output for no file.
-  fileprivate func reportOutputs() throws(UsageError) -> [(format: ReportFormat, file: String?)] {
-    let file = arguments.last(.output)
+  /// Tells machines why there is no report; what was written before would look as if it still held.
+  fileprivate func write(
+    _ report: UnjudgedReport, to outputs: [(format: ReportFormat, place: OutputPlace)]
+  ) {
+    for (format, place) in outputs {
+      do throws(Diagnostic) {
+        if let file = place.path {
+          try report.write(format, toFile: file)
+        } else if let text = report.text(format) {
+          output.write(text)
+          output.flush()
+        }
+      } catch {
+        errors.writeLine(error.text(in: language))
+      }
+    }
+  }
+
+  /// Where the report goes, and in which formats.
+  fileprivate func reportOutputs() throws(UsageError) -> [(
+    format: ReportFormat, place: OutputPlace
+  )] {
+    let place = arguments.last(.output).map { OutputPlace($0) }
+    let file = place?.path
     var format = arguments.choice(.reportFormat, ReportFormat.self)
     if let file, format == nil {
       format = ReportFormat(fileName: file)
@@ -157,13 +183,14 @@ extension Call {
           en: "write it to a file with -o report.\(format.rawValue)"))
     }
     // A site is enough where nothing else is asked for.
-    let isAsked = file != nil || format != nil || !arguments.has(.site)
-    var outputs: [(format: ReportFormat, file: String?)] = isAsked ? [(format ?? .text, file)] : []
+    let isAsked = place != nil || format != nil || !arguments.has(.site)
+    var outputs: [(format: ReportFormat, place: OutputPlace)] =
+      isAsked ? [(format ?? .text, place ?? .standardOutput)] : []
     for pair in arguments.all(.alsoReport) {
       guard let sign = pair.firstIndex(of: "="),
         let format = ReportFormat(rawValue: String(pair[..<sign]))
       else { continue }
-      outputs.append((format, String(pair[pair.index(after: sign)...])))
+      outputs.append((format, OutputPlace(String(pair[pair.index(after: sign)...]))))
     }
     return outputs
   }

@@ -22,7 +22,7 @@ extension Command {
           en: "a plan, an indicator, or PLAN/INDICATOR; what exists as a file or folder is a PATH")),
       .paths,
     ],
-    options: [.asOf, .width, .color], perform: runShow)
+    options: [.asOf, .allowOutside, .width, .color], perform: runShow)
 
   private static func runShow(_ call: Call) throws(UsageError) -> ExitCode {
     let asOf = try call.asOf()

@@ -26,6 +26,9 @@ final class OutputStream {
   /// A stream that keeps what is written.
   init() { descriptor = nil }
 
+  /// The file it is open on; `nil` if it is a pipe, a terminal or memory.
+  var identity: FileIdentity? { descriptor.flatMap { FileIdentity(descriptor: $0) } }
+
   /// What was written into memory.
   var text: String { String(decoding: buffer, as: UTF8.self) }
 

@@ -9,8 +9,8 @@
 extension SourceText {
   /// Opens a file for reading.
   ///
-  /// The file is mapped, not copied, so opening takes no time whatever its size. Only regular files
-  /// can be read.
+  /// A large file is mapped, not copied, so opening takes no time whatever its size; a small one is
+  /// copied, so that it may change while it is looked at. Only regular files can be read.
   ///
   /// - Parameters:
   ///   - path: Where the file is.
@@ -33,6 +33,10 @@ extension SourceText {
       self.init(file: name, bytes: [])
       return
     }
+    guard count > Self.copiedSize else {
+      self.init(file: name, bytes: try Self.copy(of: descriptor, count, name))
+      return
+    }
     guard let base = mmap(nil, count, PROT_READ, MAP_PRIVATE, descriptor, 0), base != MAP_FAILED
     else { throw .unreadable(name, errno) }
     madvise(base, count, MADV_SEQUENTIAL)
@@ -40,6 +44,44 @@ extension SourceText {
     self.init(file: name, adopting: bytes, discard: { Self.forget($0) }) { bytes in
       munmap(UnsafeMutableRawPointer(mutating: bytes.baseAddress), bytes.count)
     }
+  }
+
+  /// Files up to this many bytes are copied: half of the megabyte that a process touches anyway.
+  private static var copiedSize: Int { 1 << 19 }
+
+  /// The bytes of an open file of a size that is known; fewer if it has shrunk since.
+  private static func copy(
+    of descriptor: Int32, _ count: Int, _ name: String
+  ) throws(Diagnostic) -> ContiguousArray<UInt8> {
+    var code: Int32 = 0
+    let bytes = ContiguousArray<UInt8>(unsafeUninitializedCapacity: count) { buffer, filled in
+      while filled < count {
+        let part = pread(
+          descriptor, buffer.baseAddress.map { $0 + filled }, count - filled, off_t(filled))
+        if part < 0, errno == EINTR { continue }
+        if part < 0 { code = errno }
+        if part <= 0 { break }
+        filled += part
+      }
+    }
+    if code != 0 { throw .unreadable(name, code) }
+    return bytes
+  }
+
+  /// A file that others may write to while it is looked at, copied as it is now.
+  ///
+  /// - Returns: The copy, and the state of the file before the first byte was copied.
+  static func snapshot(of path: String) throws(Diagnostic) -> (SourceText, FileState) {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { throw .unreadable(path, errno) }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, let state = FileState(descriptor: descriptor) else {
+      throw .unreadable(path, errno)
+    }
+    guard status.st_mode & S_IFMT == S_IFREG else { throw .notAFile(path) }
+    let bytes = try copy(of: descriptor, state.size, path)
+    return (SourceText(file: path, bytes: bytes), state)
   }
 
   /// Takes the whole pages among mapped bytes out of memory; whoever looks at them again gets them

@@ -71,30 +71,3 @@ enum JSONEscapes {
     return value
   }
 }
-
-extension JSONEscapes {
-  /// The next byte that may not stand in a string as it is, or may begin a line separator.
-  static func nextSpecial(in bytes: UnsafeRawBufferPointer, from start: Int) -> Int {
-    var index = start
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    while index &+ 8 <= bytes.count {
-      let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-      let quotes = word ^ 0x2222_2222_2222_2222
-      let backslashes = word ^ 0x5C5C_5C5C_5C5C_5C5C
-      let separators = word ^ 0xE2E2_E2E2_E2E2_E2E2
-      // Each term is exact up to its lowest mark, and only the lowest is used.
-      let marks =
-        ((quotes &- ones) & ~quotes | (backslashes &- ones) & ~backslashes
-          | (separators &- ones) & ~separators | (word &- 0x2020_2020_2020_2020) & ~word)
-        & 0x8080_8080_8080_8080
-      if marks != 0 { return index &+ marks.trailingZeroBitCount >> 3 }
-      index &+= 8
-    }
-    while index < bytes.count {
-      let byte = bytes[index]
-      if byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0xE2 { return index }
-      index &+= 1
-    }
-    return index
-  }
-}

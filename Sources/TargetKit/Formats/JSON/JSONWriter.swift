@@ -47,7 +47,7 @@ struct JSONWriter: ~Copyable {
   mutating func key(_ name: String) {
     assert(levels.last == true && !followsKey, "a key belongs into an object, before a value")
     separate()
-    writeString(name)
+    sink.appendJSON(name)
     sink.append(UInt8(ascii: ":"))
     if isPretty { sink.append(0x20) }
     followsKey = true
@@ -56,7 +56,7 @@ struct JSONWriter: ~Copyable {
   /// Writes a text.
   mutating func string(_ text: String) {
     separate()
-    writeString(text)
+    sink.appendJSON(text)
   }
 
   /// Writes a text given by its UTF-8 bytes.
@@ -64,9 +64,7 @@ struct JSONWriter: ~Copyable {
   /// Valid UTF-8 is the caller's promise, as is that the bytes are the text itself, unescaped.
   mutating func string(utf8 bytes: UnsafeRawBufferPointer) {
     separate()
-    sink.append(UInt8(ascii: "\""))
-    writeEscaped(bytes)
-    sink.append(UInt8(ascii: "\""))
+    sink.appendJSON(utf8: bytes)
   }
 
   /// Writes a number given by its JSON text, such as `-24.62`.
@@ -147,55 +145,6 @@ extension JSONWriter {
     if isPretty, !isFirst { breakLine() }
     sink.append(bracket)
     isFirst = false
-  }
-
-  private mutating func writeString(_ text: String) {
-    sink.append(UInt8(ascii: "\""))
-    var text = text
-    text.withUTF8 { writeEscaped(UnsafeRawBufferPointer($0)) }
-    sink.append(UInt8(ascii: "\""))
-  }
-
-  /// Copies the stretches that need no escape as a whole.
-  private mutating func writeEscaped(_ bytes: UnsafeRawBufferPointer) {
-    var start = 0
-    var index = 0
-    while index < bytes.count {
-      index = JSONEscapes.nextSpecial(in: bytes, from: index)
-      guard index < bytes.count else { break }
-      let byte = bytes[index]
-      // U+2028 and U+2029 end a line in JavaScript, where JSON is often pasted.
-      let isSeparator =
-        byte == 0xE2 && index + 2 < bytes.count && bytes[index + 1] == 0x80
-        && bytes[index + 2] & 0xFE == 0xA8
-      guard byte < 0x80 || isSeparator else {
-        index += 1
-        continue
-      }
-      sink.append(UnsafeRawBufferPointer(rebasing: bytes[start..<index]))
-      writeEscape(isSeparator ? 0x2020 + UInt16(bytes[index + 2] & 0x0F) : UInt16(byte))
-      index += isSeparator ? 3 : 1
-      start = index
-    }
-    sink.append(UnsafeRawBufferPointer(rebasing: bytes[start...]))
-  }
-
-  private mutating func writeEscape(_ unit: UInt16) {
-    sink.append(UInt8(ascii: "\\"))
-    switch unit {
-    case 0x22, 0x5C: sink.append(UInt8(unit))
-    case 0x08: sink.append(UInt8(ascii: "b"))
-    case 0x09: sink.append(UInt8(ascii: "t"))
-    case 0x0A: sink.append(UInt8(ascii: "n"))
-    case 0x0C: sink.append(UInt8(ascii: "f"))
-    case 0x0D: sink.append(UInt8(ascii: "r"))
-    default:
-      sink.append(UInt8(ascii: "u"))
-      for shift in [12, 8, 4, 0] as [UInt16] {
-        let digit = UInt8(unit >> shift & 0xF)
-        sink.append(digit < 10 ? 0x30 + digit : 0x57 + digit)
-      }
-    }
   }
 
   /// Whether a text is a number as JSON has it.

@@ -49,7 +49,7 @@ public struct FigureEntry: Hashable, Sendable {
   }
 }
 
-/// A figure that has been written to its file, and is on the disk.
+/// A figure that stands in its file, on the disk.
 public struct RecordedFigure: Sendable {
   /// The figure, as it reads back.
   public let observation: Observation
@@ -57,6 +57,8 @@ public struct RecordedFigure: Sendable {
   public let plan: String
   /// Where it stands.
   public let location: SourceLocation
+  /// Whether it was there already, the same in every field, so that nothing was written.
+  public let wasThere: Bool
   /// What should be looked at, though the figure could be used.
   public let warnings: [Diagnostic]
 }

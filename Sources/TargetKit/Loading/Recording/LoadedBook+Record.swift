@@ -56,6 +56,12 @@ extension LoadedBook {
     for entry: FigureEntry, plan: Int
   ) throws(RecordRefusal) -> String {
     if let file = entry.file { return try checked(file: file) }
+    // Where the plan names a file that cannot be used, no other one is what it means.
+    let unusable = diagnostics.filter { diagnostic in
+      diagnostic.location.file == book.plans[plan].file
+        && [.outsideBook, .unreadableFile].contains(diagnostic.code)
+    }
+    guard unusable.isEmpty else { throw RecordRefusal(unusable) }
     let id = book.plans[plan].id
     let own = book.series(of: entry.indicator, in: entry.area, plan: id)
       .flatMap { book.observationTable.rowsOfSeries[$0].last }
@@ -93,11 +99,12 @@ extension LoadedBook {
 extension PlanBook {
   /// Reads the book as it will be with an entry added to a file, and checks what becomes of the row.
   static func checked(
-    _ entry: FigureEntry, _ plan: String, _ text: ObservationsText, _ paths: [String]
+    _ entry: FigureEntry, _ plan: String, _ text: ObservationsText, _ paths: [String],
+    allowsOutside: Bool
   ) throws(RecordRefusal) -> (ObservationsText.Extended, RecordedFigure) {
     let extended = try text.adding(entry.fields(plan: plan, for: text))
     var loader = BookLoader()
-    let loaded = loader.load(paths, replacing: extended.source)
+    let loaded = loader.load(paths, allowsOutside: allowsOutside, replacing: extended.source)
     let book = loaded.book
     let path = text.path
     let place = extended.source.location(of: extended.start..<extended.source.count)
@@ -114,8 +121,7 @@ extension PlanBook {
       throw RecordRefusal(errors.isEmpty ? [unread(place, extended)] : errors)
     }
     let observation = book.observation(at: row)
-    let indicator = Int(book.seriesTable.records[book.series(ofRow: row)].indicator)
-    let owner = book.plans[Int(book.indicatorTable.records[indicator].plan)].id
+    let owner = book.planOfRow(row)
     guard owner == plan else { throw RecordRefusal(foreign(place, owner, plan)) }
     // A blank takes a figure back only where that is what is meant.
     guard observation.status != .withdrawn || entry.status == .withdrawn else {
@@ -124,8 +130,37 @@ extension PlanBook {
     guard observation.isPublicationKnown else { throw RecordRefusal(undated(place, extended)) }
     return (
       extended,
-      RecordedFigure(observation: observation, plan: plan, location: place, warnings: about)
+      RecordedFigure(
+        observation: observation, plan: plan, location: place, wasThere: false, warnings: about)
     )
+  }
+
+  /// The figure that stands in a file already, the same in every field; `nil` if there is none, or
+  /// if it cannot be used.
+  static func known(
+    _ entry: FigureEntry, _ plan: String, _ text: ObservationsText, _ paths: [String],
+    allowsOutside: Bool
+  ) throws(RecordRefusal) -> RecordedFigure? {
+    guard let ordinal = try text.ordinal(of: entry.fields(plan: plan, for: text)) else {
+      return nil
+    }
+    let loaded = load(paths, allowsOutside: allowsOutside)
+    let table = loaded.book.observationTable
+    guard let file = loaded.book.files.firstIndex(of: text.path),
+      let row = (0..<table.count).first(where: {
+        Int(table.file(of: $0)) == file && table.ordinal(of: $0) == ordinal
+      }), loaded.book.planOfRow(row) == plan,
+      let place = loaded.locations(ofRows: [row])[row]
+    else { return nil }
+    return RecordedFigure(
+      observation: loaded.book.observation(at: row), plan: plan, location: place, wasThere: true,
+      warnings: [])
+  }
+
+  /// The plan that a row speaks of.
+  private func planOfRow(_ row: Int) -> String {
+    let indicator = Int(seriesTable.records[series(ofRow: row)].indicator)
+    return plans[Int(indicatorTable.records[indicator].plan)].id
   }
 
   /// The last row that a file gave.
@@ -172,13 +207,15 @@ extension PlanBook {
 
 extension FigureEntry {
   /// The fields of the row, by the names of their columns.
+  ///
+  /// What moves a terminal's cursor or reorders text is written out, and no note is a formula: the
+  /// file is opened by other programs, too.
   fileprivate func fields(plan: String, for text: ObservationsText) -> [String: String] {
     var fields = ["indicator": indicator, "period": period, "value": value]
     fields["area"] = area
     fields["source"] = source
     fields["published"] = published
     fields["yoy"] = yearOnYear
-    fields["note"] = note
     if let status {
       if text.hasColumn("status") {
         fields["status"] = status.rawValue
@@ -189,7 +226,25 @@ extension FigureEntry {
     }
     if !statements.isEmpty { fields["statements"] = statements.joined(separator: " ") }
     if text.hasColumn("plan") { fields["plan"] = plan }
+    fields = fields.mapValues(\.sanitized)
+    fields["note"] = note.map { FormulaGuard.guarded($0.sanitizedLines) }
     return fields
+  }
+
+  /// What no file should hold: a name that a spreadsheet runs as a formula.
+  func checkNames(file: String) throws(RecordRefusal) {
+    for name in [area, source, plan] + statements {
+      guard let name, FormulaGuard.isFormula(name) else { continue }
+      throw RecordRefusal(
+        Diagnostic(
+          .error, .formulaName,
+          LocalizedText(
+            zh: "\(name.quoted()) 在电子表格中是公式",
+            en: "a spreadsheet would run \(name.quoted()) as a formula"),
+          remedy: LocalizedText(
+            zh: "名称不要以 =、+、-、@ 开头", en: "begin names with something else than =, +, - or @"),
+          at: SourceLocation(file: file)))
+    }
   }
 }
 
@@ -211,6 +266,8 @@ extension Diagnostic {
 }
 
 extension Diagnostic.Code {
+  /// A name is to be recorded that a spreadsheet would run as a formula.
+  public static let formulaName = Self("formula-name")
   /// A figure is to be recorded that has no digits.
   public static let emptyFigure = Self("empty-figure")
 }

@@ -2,6 +2,8 @@
 /// their order, its separator, its line breaks, its byte order mark, its encoding.
 struct ObservationsText {
   let path: String
+  /// The file as it was when it was read; `nil` if it was not there.
+  let state: FileState?
   /// The file as it is.
   private let file: SourceText
   /// Its text in UTF-8.
@@ -19,9 +21,12 @@ struct ObservationsText {
   /// Reads the file; one that is not there yet is empty.
   init(path: String) throws(Diagnostic) {
     self.path = path
-    file =
-      Folder.kind(of: path) == nil
-      ? SourceText(file: path, bytes: []) : try SourceText(contentsOf: path)
+    if FileState(ofFileAt: path) == nil {
+      file = SourceText(file: path, bytes: [])
+      state = nil
+    } else {
+      (file, state) = try SourceText.snapshot(of: path)
+    }
     let decoded = DecodedText(file)
     source = decoded.source
     encoding = decoded.encoding
@@ -38,6 +43,39 @@ struct ObservationsText {
     source.withBytes { bytes in
       bytes.allSatisfy { [0xEF, 0xBB, 0xBF, 0x20, 0x09, 0x0A, 0x0D].contains($0) }
     }
+  }
+
+  /// The place of a row with exactly these fields, counted from the first one behind the header.
+  ///
+  /// - Throws: What is wrong with a file whose last quote is open: whatever is added to it becomes part
+  ///   of that field for other programs.
+  /// - Complexity: One pass over the file.
+  func ordinal(of fields: [String: String]) throws(RecordRefusal) -> Int? {
+    var table = ObservationsFile.table(of: source)
+    guard let header = table.header else { return nil }
+    let known = Self.names(header).compactMap { name in
+      ObservationsFile.columns.firstIndex { $0.name == name }
+    }
+    var (found, ordinal): (Int?, Int) = (nil, 0)
+    while table.next() {
+      let isSame =
+        found == nil
+        && known.allSatisfy { column in
+          table.string(column) == fields[ObservationsFile.columns[column].name] ?? ""
+        }
+      if isSame { found = ordinal }
+      ordinal += 1
+    }
+    let open = table.diagnostics.sorted().filter { $0.code == .unclosedString }
+    guard open.isEmpty else { throw RecordRefusal(open) }
+    return found
+  }
+
+  /// The file with rows behind it that another program appended to what was there before.
+  func carrying(_ late: [UInt8]) -> SourceText {
+    var bytes = file.withBytes { ContiguousArray($0) }
+    if let last = bytes.last, last != 0x0A, last != 0x0D { bytes += Self.lineBreak(bytes) }
+    return SourceText(file: path, bytes: bytes + late)
   }
 
   /// The file with a row more, and where that row begins.

@@ -6,7 +6,9 @@ extension AuditReport {
     ByteSink.text { out in
       out.append("{\"schemaVersion\":1,\n\"asOf\":\"" as StaticString)
       out.append(audit.asOf)
-      out.append("\",\n\"counts\":{" as StaticString)
+      out.append("\",\n" as StaticString)
+      problems.writeMembers(to: &out)
+      out.append(",\n\"counts\":{" as StaticString)
       for (index, verdict) in AuditVerdict.allCases.enumerated() {
         if index > 0 { out.append(UInt8(ascii: ",")) }
         out.appendJSON(verdict.rawValue)
@@ -137,6 +139,11 @@ extension AuditReport {
           place?.line.map(String.init) ?? "", finding.surprise.name,
         ])
       }
+      for row in problems.rows {
+        table.row([
+          "", "", row.severity, "", "", row.message, "", row.code, "", "", row.file, row.line,
+        ])
+      }
     }
   }
 
@@ -151,12 +158,14 @@ extension AuditReport {
 
   /// A suite for each plan and a case for each finding: what the gate fails is a failure, what holds
   /// has passed, and everything else is skipped.
+  ///
+  /// What is wrong in the files is a suite of its own.
   var junit: String {
-    func count(_ findings: [AuditFinding]) -> String {
+    func count(_ findings: [AuditFinding], _ more: (tests: Int, errors: Int) = (0, 0)) -> String {
       let failures = findings.count { gate.fails($0) }
-      let skipped = findings.count { !gate.fails($0) && !$0.verdict.hasPassed }
-      return "tests=\"\(findings.count)\" failures=\"\(failures)\" errors=\"0\""
-        + " skipped=\"\(skipped)\" time=\"0\""
+      let skipped = findings.count { !gate.fails($0) && !hasPassed($0) } + more.tests - more.errors
+      return "tests=\"\(findings.count + more.tests)\" failures=\"\(failures)\""
+        + " errors=\"\(more.errors)\" skipped=\"\(skipped)\" time=\"0\""
     }
     var plans: [String] = []
     var groups: [String: [AuditFinding]] = [:]
@@ -165,7 +174,9 @@ extension AuditReport {
       groups[finding.plan, default: []].append(finding)
     }
     var text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-    text += "<testsuites name=\"targets audit \(audit.asOf)\" \(count(audit.findings))>\n"
+    let all = count(audit.findings, problems.caseCounts)
+    text += "<testsuites name=\"targets audit \(audit.asOf)\" \(all)>\n"
+    text += ByteSink.text { problems.writeSuite(to: &$0) }
     for plan in plans {
       let findings = groups[plan] ?? []
       text += "  <testsuite name=\"\(XMLText.escaped(plan))\" \(count(findings))>\n"
@@ -175,13 +186,18 @@ extension AuditReport {
     return text + "</testsuites>\n"
   }
 
+  /// Nothing has where something could not be read.
+  private func hasPassed(_ finding: AuditFinding) -> Bool {
+    finding.verdict.hasPassed && soundness == .sound
+  }
+
   private func testCase(_ finding: AuditFinding) -> String {
     let name = finding.name[options.language].sanitized
     var text =
       "    <testcase classname=\"\(XMLText.escaped(finding.id))\" name=\"\(XMLText.escaped(name))\""
       + " time=\"0\""
     let fails = gate.fails(finding)
-    if finding.verdict.hasPassed, !fails { return text + "/>\n" }
+    if hasPassed(finding), !fails { return text + "/>\n" }
     let tag = fails ? "failure" : "skipped"
     text += ">\n      <\(tag) message=\"\(XMLText.escaped(message(finding)))\"/>\n    </testcase>\n"
     return text
@@ -200,7 +216,7 @@ extension AuditReport {
   /// look at as warnings; the last line is the summary.
   var annotations: String {
     ByteSink.text { out in
-      for diagnostic in loaded.diagnostics { GitHubAnnotation(diagnostic, words).write(to: &out) }
+      problems.annotate(to: &out)
       for finding in audit.findings {
         let fails = gate.fails(finding)
         guard fails || finding.verdict == .contradicts || finding.verdict == .tension else {

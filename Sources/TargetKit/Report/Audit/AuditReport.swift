@@ -6,6 +6,8 @@ public struct AuditReport: Sendable {
   let options: ReportOptions
   /// Whether findings that tell nothing new are listed as well.
   let listsAll: Bool
+  /// Whether warnings count as errors.
+  let isStrict: Bool
   /// Where everything stands.
   let places: AuditPlaces
 
@@ -18,24 +20,38 @@ public struct AuditReport: Sendable {
   ///   - options: Language, width and colour.
   ///   - listsAll: Whether pages list what is routine, too: what holds, what anybody can divide, what
   ///     looks alike; data formats always hold everything.
+  ///   - isStrict: Whether warnings in the files count as errors.
   public init(
     _ loaded: LoadedBook, _ audit: Audit, gate: AuditGate = .standard, options: ReportOptions,
-    listsAll: Bool = false
+    listsAll: Bool = false, isStrict: Bool = false
   ) {
     self.loaded = loaded
     self.audit = audit
     self.gate = gate
     self.options = options
     self.listsAll = listsAll
+    self.isStrict = isStrict
     places = AuditPlaces(loaded, audit.findings)
   }
 
   var words: Words { Words(language: options.language) }
 
+  /// Whether what the report says may be relied on.
+  public var soundness: Soundness {
+    Soundness(of: loaded, isEmpty: audit.findings.isEmpty, isStrict: isStrict)
+  }
+
+  /// What is wrong in the files.
+  var problems: ReadingProblems {
+    ReadingProblems(
+      soundness: soundness, diagnostics: loaded.diagnostics, isStrict: isStrict, words: words)
+  }
+
   /// The report in a format.
   public func text(_ format: CheckFormat = .text) -> String {
     switch format {
-    case .text, .markdown: page(isMarkdown: format == .markdown)
+    case .text: page(isMarkdown: false)
+    case .markdown: markdown
     case .json: json
     case .csv: csv
     case .junit: junit
@@ -70,8 +86,14 @@ public struct AuditReport: Sendable {
     }
   }
 
+  private var markdown: String {
+    let problems = problems.markdown(isQuiet: options.isQuiet)
+    return (problems.isEmpty ? "" : problems + "\n") + page(isMarkdown: true)
+  }
+
   private func page(isMarkdown: Bool) -> String {
     var page = OutlookPage(options, isMarkdown: isMarkdown)
+    if !isMarkdown, let headline = problems.headline { page.add(line: headline) }
     page.add(line: words.auditAsOf(audit.asOf))
     var listed = 0
     for verdict in Self.order {

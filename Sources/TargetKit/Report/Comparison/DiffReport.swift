@@ -28,6 +28,13 @@ public struct DiffReport: Sendable {
     self.options = options
   }
 
+  /// What is wrong in the files of the newer version.
+  var problems: ReadingProblems {
+    ReadingProblems(
+      soundness: Soundness(of: comparison.old, comparison.new, isEmpty: false),
+      diagnostics: comparison.new.diagnostics, words: words)
+  }
+
   /// The report in a format.
   public func text(_ format: CheckFormat) -> String {
     switch format {

@@ -18,8 +18,8 @@ struct JSONReport {
     out.append("\",\n\"summary\":" as StaticString)
     let tracked = review.trackedSeries
     write(review.tally, tracked: tracked.count, to: &out)
-    out.append(",\n\"diagnostics\":" as StaticString)
-    list(report.loaded.diagnostics, to: &out) { write($0, to: &$1) }
+    out.append(",\n" as StaticString)
+    report.problems.writeMembers(to: &out)
     out.append(",\n\"targets\":[" as StaticString)
     var targets = JSONTargets(report)
     targets.write(to: &out)
@@ -77,26 +77,6 @@ struct JSONReport {
       out.append(",\"\(name)\":")
       out.appendDecimal(count)
     }
-    out.append(UInt8(ascii: "}"))
-  }
-
-  private func write(_ diagnostic: Diagnostic, to out: inout ByteSink) {
-    out.append("{\"severity\":\"\(diagnostic.severity.rawValue)\",\"code\":")
-    out.appendJSON(diagnostic.code.rawValue)
-    out.append(",\"message\":" as StaticString)
-    out.appendJSON(diagnostic.message)
-    out.append(",\"remedy\":" as StaticString)
-    if let remedy = diagnostic.remedy {
-      out.appendJSON(remedy)
-    } else {
-      out.append("null" as StaticString)
-    }
-    out.append(",\"file\":" as StaticString)
-    out.appendJSON(diagnostic.location.file)
-    out.append(",\"line\":" as StaticString)
-    number(diagnostic.location.line, to: &out)
-    out.append(",\"column\":" as StaticString)
-    number(diagnostic.location.column, to: &out)
     out.append(UInt8(ascii: "}"))
   }
 

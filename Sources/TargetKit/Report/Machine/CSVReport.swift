@@ -54,6 +54,23 @@ struct CSVReport {
         row.endRow()
       }
     }
+    for problem in report.problems.rows {
+      add(problem, to: &row)
+      row.skip(columns.count - Self.columns.count)
+      row.endRow()
+    }
+  }
+
+  /// What is wrong in the files: a row that is no target's, its severity in place of a verdict.
+  private func add(
+    _ problem: (severity: String, code: String, message: String, file: String, line: String),
+    to row: inout CSVWriter
+  ) {
+    let cells = [
+      "name": problem.message, "verdict": problem.severity, "reason": problem.code,
+      "file": problem.file, "line": problem.line,
+    ]
+    for column in Self.columns { row.field(cells[column] ?? "") }
   }
 
   private func add(_ finding: TargetReview, to row: inout CSVWriter) {

@@ -22,7 +22,7 @@ struct GitHubAnnotation {
     title = diagnostic.code.rawValue
     var message = diagnostic.message[words.language]
     if let remedy = diagnostic.remedy { message += words.of("；", "; ") + remedy[words.language] }
-    self.message = message.sanitized
+    self.message = message
   }
 
   init(level: String, file: String?, line: Int?, title: String, message: String) {
@@ -56,10 +56,10 @@ struct GitHubAnnotation {
     return result
   }
 
-  /// The text as a message, on one line.
+  /// The text as a message, on one line; what reorders or hides text is written out.
   private static func data(_ text: String) -> String {
     var result = ""
-    for scalar in text.unicodeScalars {
+    for scalar in text.sanitizedLines.unicodeScalars {
       switch scalar {
       case "%": result += "%25"
       case "\r": result += "%0D"

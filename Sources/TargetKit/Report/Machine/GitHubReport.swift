@@ -16,9 +16,7 @@ struct GitHubReport {
 
   /// Writes the annotations.
   func write(to out: inout ByteSink) {
-    for diagnostic in report.loaded.diagnostics {
-      GitHubAnnotation(diagnostic, words).write(to: &out)
-    }
+    report.problems.annotate(to: &out)
     let stream = FindingStream(report.review)
     var lines = LineCursor(report.loaded.sources)
     for plan in stream.plans {

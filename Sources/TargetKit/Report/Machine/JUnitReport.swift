@@ -2,11 +2,13 @@
 ///
 /// A suite is a plan, a case a target; its class is the due date and the area. What the gate fails is
 /// a failure, what is met has passed. Everything else is skipped, so that a build server shows neither
-/// green nor red for what is open, unknown or accepted for now. Cases take no time.
+/// green nor red for what is open, unknown or accepted for now. What is wrong in the files is a suite of
+/// its own, and where something could not be read no case has passed. Cases take no time.
 struct JUnitReport {
   private let report: CheckReport
   private let wording: Wording
   private let stream: FindingStream
+  private let problems: ReadingProblems
 
   private var words: Words { wording.words }
   private var book: PlanBook { report.review.book }
@@ -15,6 +17,7 @@ struct JUnitReport {
     self.report = report
     wording = Wording(report.options.language)
     stream = FindingStream(report.review)
+    problems = report.problems
   }
 
   /// How a case ends.
@@ -25,6 +28,7 @@ struct JUnitReport {
   private struct Counts {
     var tests = 0
     var failures = 0
+    var errors = 0
     var skipped = 0
 
     mutating func add(_ result: Result) {
@@ -51,8 +55,13 @@ struct JUnitReport {
       total.tests += more.tests
       total.failures += more.failures
     }
+    let (problemCount, errorCount) = problems.caseCounts
+    total.tests += problemCount
+    total.errors = errorCount
+    total.skipped += problemCount - errorCount
     out.append("<testsuites name=\"targets \(report.review.asOf)\"")
     write(total, to: &out)
+    problems.writeSuite(to: &out)
     for (plan, counts) in zip(plans, counts) {
       out.append("  <testsuite name=\"")
       out.append(XMLText.escaped(book.plans[plan].id))
@@ -68,8 +77,8 @@ struct JUnitReport {
 
   private func write(_ counts: Counts, to out: inout ByteSink) {
     out.append(
-      " tests=\"\(counts.tests)\" failures=\"\(counts.failures)\" errors=\"0\""
-        + " skipped=\"\(counts.skipped)\" time=\"0\">\n")
+      " tests=\"\(counts.tests)\" failures=\"\(counts.failures)\""
+        + " errors=\"\(counts.errors)\" skipped=\"\(counts.skipped)\" time=\"0\">\n")
   }
 
   private func count(_ plan: Int) -> Counts {
@@ -86,7 +95,7 @@ struct JUnitReport {
 
   private func result(_ verdict: Verdict, isFailing: Bool) -> Result {
     if isFailing { return .failed }
-    return verdict == .met ? .passed : .skipped
+    return verdict == .met && problems.soundness == .sound ? .passed : .skipped
   }
 
   private func write(_ finding: TargetReview, _ plan: Int, to out: inout ByteSink) {

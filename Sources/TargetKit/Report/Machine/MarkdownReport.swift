@@ -22,6 +22,8 @@ struct MarkdownReport {
   func write(to out: inout ByteSink) {
     line("# " + words.of("目标完成情况", "Targets"), to: &out)
     line("", to: &out)
+    let problems = report.problems.markdown(isQuiet: report.options.isQuiet)
+    if !problems.isEmpty { line(problems, to: &out) }
     let summary = words.summary(report.review.tally, tracked: tracked.count)
     line(words.sentence(asOf: report.review.asOf, summary) + words.of("。", "."), to: &out)
     if digest.failing > 0 {

@@ -51,6 +51,16 @@ struct OpenMetricsReport {
   /// The exposition as one text.
   var text: String { ByteSink.text { write(to: &$0) } }
 
+  /// A gauge for each state of the whole: 1 for the one it is in, 0 for the others.
+  static func soundness(_ soundness: Soundness) -> String {
+    let name = "policy_target_book_state"
+    var text = "# TYPE \(name) gauge\n# HELP \(name) Whether the plan books could be judged.\n"
+    for state in Soundness.allCases {
+      text += "\(name){state=\"\(state.rawValue)\"} \(state == soundness ? 1 : 0)\n"
+    }
+    return text
+  }
+
   /// Writes the exposition; each family of numbers takes a pass over the targets.
   private func write(to out: inout ByteSink) {
     for family in families {
@@ -69,6 +79,7 @@ struct OpenMetricsReport {
         sample(name, state, verdict == finding.verdict ? 1 : 0, to: &out)
       }
     }
+    out.append(Self.soundness(review.isEmpty ? .empty : .sound))
     out.append("# EOF\n" as StaticString)
   }
 

@@ -89,6 +89,17 @@ public struct ReportSite: Sendable {
     return DocumentHTML(document, page: SitePage(root: "../", trail: trail)).text
   }
 
+  /// Whether a site in a folder would write to a path, or might.
+  package static func wouldWrite(_ path: String, toFolder folder: String) -> Bool {
+    let folder = folder.hasSuffix("/") ? folder : folder + "/"
+    let names = [SiteMap.overview, SiteMap.style].map { folder + $0 }
+    if names.contains(where: { FileIdentity($0) == FileIdentity(path) }) { return true }
+    let parent = BookFiles.folder(path)
+    return ["plans", "indicators"].contains { part in
+      FileIdentity(parent.isEmpty ? "." : parent) == FileIdentity(folder + part)
+    }
+  }
+
   /// Refuses to write over a page that somebody else made.
   private static func refuseForeign(_ path: String) throws(Diagnostic) {
     guard Folder.kind(of: path) != nil else { return }

@@ -36,6 +36,10 @@ struct TextReport {
 
   /// Writes the report.
   func write(to out: inout ByteSink) {
+    if let headline = report.problems.headline {
+      write(wrapped: headline, to: &out)
+      write(line: "", to: &out)
+    }
     for (plan, _) in book.plans.enumerated() { write(plan: plan, to: &out) }
     if digest.isPartial { write(wrapped: words.onlyFailing(Digest.limit), to: &out) }
     if digest.omitted > 0 { write(line: words.more(digest.omitted), to: &out) }
