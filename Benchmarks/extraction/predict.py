@@ -148,6 +148,8 @@ def main():
                 sys.exit(f"{path}: {run.stderr}")
             for line in run.stdout.splitlines():
                 row = json.loads(line)
+                if row["kind"] == "outcome":
+                    continue  # a goal without a number is no figure to be scored
                 if row["standing"] == "left" and row["reason"] not in ("rank", "structure", "no-form", "restated", "contradicted", "unnamed", "undated", "unpublished"):
                     continue
                 print(json.dumps(prediction(entry["text"], row, flat), ensure_ascii=False), file=out)

@@ -14,6 +14,8 @@ struct DraftElement {
   var ambition: Ambition?
   var doubts: [ExtractedStatement.Doubt]
   var isTarget: Bool
+  /// Whether it is a goal without a number, whose words are ``text``.
+  var isOutcome = false
   /// The figure it says again and its words where it was read from.
   var quote: String
 }
@@ -38,6 +40,7 @@ struct DraftElements {
   private var numbers: [Key: Int] = [:]
   private var ids: Set<String> = []
   private var places: [Place: Int] = [:]
+  private var outcomes: Set<String> = []
   /// The units that the draft declares, since nothing says what the level itself is counted in.
   var declaresLevel: Bool { indicators.contains { $0.unit == Self.level } }
   static let level = "水平"
@@ -66,8 +69,20 @@ struct DraftElements {
     case .observation, .flow, .growth:
       guard isDated else { return .unpublished }
       return addFigure(statement)
+    case .outcome: return addOutcome(statement)
     case .leverage, .rank: return .noForm
     }
+  }
+
+  private mutating func addOutcome(_ statement: ExtractedStatement) -> ReasonLeft? {
+    guard outcomes.insert(statement.name.value).inserted else { return .restated }
+    elements.append(
+      DraftElement(
+        statements: [statement.id], indicator: -1, area: statement.area.value,
+        due: due(statement.period.value), period: nil, text: statement.name.value,
+        ambition: statement.ambition, doubts: statement.doubts, isTarget: true, isOutcome: true,
+        quote: statement.quote))
+    return nil
   }
 
   private mutating func addTarget(_ statement: ExtractedStatement) -> ReasonLeft? {

@@ -1,4 +1,4 @@
-/// What a text says with a figure, tied to its characters in the file.
+/// What a text says with a figure, or promises without one, tied to its characters in the file.
 public struct ExtractedStatement: Hashable, Sendable {
   /// What sort of statement it is.
   public enum Kind: String, Hashable, Sendable, CaseIterable {
@@ -14,6 +14,8 @@ public struct ExtractedStatement: Hashable, Sendable {
     case leverage
     /// A place among others.
     case rank
+    /// A goal without a number: 机制基本形成.
+    case outcome
   }
 
   /// Where a part of a statement comes from.

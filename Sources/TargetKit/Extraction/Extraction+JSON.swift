@@ -34,7 +34,7 @@ extension Extraction {
     if statement.isPerYear { json.key("perYear"); json.bool(true) }
     json.key("name"); part(statement.name.value, statement.name.origin, statement.name.bytes, &json)
     json.key("area"); part(statement.area.value, statement.area.origin, statement.area.bytes, &json)
-    json.key(statement.kind == .target ? "due" : "period")
+    json.key(statement.kind == .target || statement.kind == .outcome ? "due" : "period")
     period(statement, &json)
     json.key("quote"); json.string(statement.quote)
     json.key("quoteAt"); place(statement.quoteBytes, &json)

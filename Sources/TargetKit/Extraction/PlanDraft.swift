@@ -192,6 +192,10 @@ private struct DraftFiles {
       json.string(indicator.id)
       json.key("unit")
       json.string(indicator.unit)
+      if indicator.isGrowth {
+        json.key("measure")
+        json.string(Measure.growth.rawValue)
+      }
       if let better = indicator.better, indicator.hasTarget {
         json.key("better")
         json.string(better.rawValue)
@@ -236,28 +240,47 @@ private struct DraftFiles {
       }
       json.key("source")
       json.string("text")
-      json.key("targets")
-      json.beginObject()
-      var places: [Int] = []
-      for target in stage.targets where !places.contains(target.indicator) {
-        places.append(target.indicator)
-      }
-      for place in places {
-        let own = stage.targets.filter { $0.indicator == place }
-        json.key(elements.indicators[place].id)
-        if own.count > 1 { json.beginArray() }
-        for target in own { write(target, &json) }
-        if own.count > 1 { json.endArray() }
-      }
-      json.endObject()
+      write(targets: stage.targets.filter { !$0.isOutcome }, of: elements, &json)
+      write(outcomes: stage.targets.filter(\.isOutcome), &json)
       json.endObject()
     }
     json.endArray()
   }
 
+  private static func write(
+    targets: [DraftElement], of elements: DraftElements, _ json: inout JSONWriter
+  ) {
+    guard !targets.isEmpty else { return }
+    json.key("targets")
+    json.beginObject()
+    var places: [Int] = []
+    for target in targets where !places.contains(target.indicator) {
+      places.append(target.indicator)
+    }
+    for place in places {
+      let own = targets.filter { $0.indicator == place }
+      json.key(elements.indicators[place].id)
+      if own.count > 1 { json.beginArray() }
+      for target in own { write(target, &json) }
+      if own.count > 1 { json.endArray() }
+    }
+    json.endObject()
+  }
+
+  private static func write(outcomes: [DraftElement], _ json: inout JSONWriter) {
+    guard !outcomes.isEmpty else { return }
+    json.key("outcomes")
+    json.beginObject()
+    for outcome in outcomes {
+      json.key(outcome.text)
+      write(outcome, &json)
+    }
+    json.endObject()
+  }
+
   private static func write(_ target: DraftElement, _ json: inout JSONWriter) {
     json.beginObject()
-    json.key("is")
+    json.key(target.isOutcome ? "zh" : "is")
     json.string(target.text)
     if !target.area.isEmpty {
       json.key("area")

@@ -88,8 +88,7 @@ extension StatementReader {
   }
 
   /// The firmness that the words of the part say, or those of the clause that heads it.
-  private func ambition(_ text: [Unicode.Scalar], _ context: Context, before end: Int) -> Ambition?
-  {
+  func ambition(_ text: [Unicode.Scalar], _ context: Context, before end: Int) -> Ambition? {
     let clauses = context.sentence.clauses
     let part = clauses[context.clause].part
     let start = clauses.first { $0.part == part }?.range.lowerBound ?? context.range.lowerBound

@@ -131,8 +131,8 @@ struct StatementReader {
     _ paragraph: inout ParagraphState
   ) {
     let text = article.passages[passage].text
-    cues = mentions.isEmpty ? [] : MoodWords.cues(text, in: sentence.range)
-    namesBody = !mentions.isEmpty && holders.namesBody(text, sentence.range)
+    cues = MoodWords.cues(text, in: sentence.range)
+    namesBody = holders.namesBody(text, sentence.range)
     var topic: (pieces: [Range<Int>], clause: Int)?
     var head: [Range<Int>] = []
     for (number, clause) in sentence.clauses.enumerated() {
@@ -154,6 +154,7 @@ struct StatementReader {
           if clause.isHead { head = subject }
           topic = (subject, number)
         }
+        readOutcome(sentence, number, passage, paragraph.mood)
         continue
       }
       let first = statements.count
@@ -186,6 +187,24 @@ struct StatementReader {
       distribute(first..<statements.count, text, clause.range)
     }
     if let topic { paragraph.topic = topic.pieces }
+  }
+
+  private mutating func readOutcome(
+    _ sentence: Sentence, _ number: Int, _ passage: Int, _ mood: Mood?
+  ) {
+    let clause = sentence.clauses[number]
+    guard !clause.isInserted, !clause.isHead else { return }
+    let text = article.passages[passage].text
+    // A clause without a figure does not change whose the next figure is.
+    var holders = holders
+    let holder = holders.holder(
+      in: text, clause.range, before: clause.range.upperBound, passage: passage)
+    let context = Context(
+      passage: passage, sentence: sentence, clause: number, previous: clause.range.lowerBound,
+      next: clause.range.upperBound, topic: [], topicOrigin: .clause, topicDistance: 0,
+      paragraphMood: mood, isListed: false, holder: holder.part, predicate: holder.predicate,
+      origin: nil)
+    if let outcome = outcome(context) { statements.append(outcome) }
   }
 
   /// A number that is left without being read further.

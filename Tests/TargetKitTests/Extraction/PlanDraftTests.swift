@@ -47,6 +47,13 @@ import Testing
     #expect(extraction.statements.map(\.reasonLeft) == [nil, .contradicted])
   }
 
+  @Test("hold goals without a number beside those with one") func outcomes() throws {
+    let (extraction, _, loaded) = try draft("到2030年，全市绿道总里程达到800公里以上，社区共建绿道的机制基本形成。")
+    #expect(extraction.statements.map(\.kind) == [.target, .outcome])
+    #expect(loaded.diagnostics.isEmpty)
+    #expect(loaded.book.outcomes.map { $0.text[.chinese] } == ["社区共建绿道的机制基本形成"])
+  }
+
   @Test("take no reported figure where the publication is unknown") func unpublished() {
     let (extraction, drafts) = extract("2025年，全市实现园林产值36.5亿元。", published: nil)
       .drafted(named: "x")

@@ -148,6 +148,7 @@ extension ExtractedStatement.Kind {
     case .growth: LocalizedText(zh: "增速", en: "growth")
     case .leverage: LocalizedText(zh: "带动", en: "leverage")
     case .rank: LocalizedText(zh: "位次", en: "rank")
+    case .outcome: LocalizedText(zh: "定性目标", en: "outcome")
     }
   }
 }
