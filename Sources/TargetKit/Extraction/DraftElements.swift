@@ -21,7 +21,7 @@ struct DraftElement {
 }
 
 /// An indicator of a draft.
-struct DraftIndicator {
+struct DraftedIndicator {
   var id: String
   var unit: String
   var isGrowth: Bool
@@ -33,7 +33,7 @@ struct DraftIndicator {
 
 /// What one article gives a plan book, before it is written.
 struct DraftElements {
-  private(set) var indicators: [DraftIndicator] = []
+  private(set) var indicators: [DraftedIndicator] = []
   private(set) var elements: [DraftElement] = []
   /// What was left, and why.
   private(set) var left: [String: ReasonLeft] = [:]
@@ -172,7 +172,7 @@ struct DraftElements {
       id = name + "（\(copy)）"
       copy += 1
     }
-    indicators.append(DraftIndicator(id: id, unit: unit, isGrowth: isGrowth))
+    indicators.append(DraftedIndicator(id: id, unit: unit, isGrowth: isGrowth))
     numbers[key] = indicators.count - 1
     return indicators.count - 1
   }
@@ -204,7 +204,7 @@ struct DraftElements {
   private func number(_ statement: ExtractedStatement) -> String {
     let reading = Reading(statement.value, statement.unit ?? .number, bound: .exact).description
     switch statement.bound {
-    case .atLeast, .moreThan: return reading + "以上"
+    case .atLeast, .moreThan, .somewhatMore: return reading + "以上"
     case .atMost, .lessThan: return reading + "以内"
     case .exact, .about, .nearly: return reading
     }
@@ -214,7 +214,7 @@ struct DraftElements {
     guard statement.change == .down, let value = try? statement.value.negated() else {
       return figure(statement)
     }
-    return Reading(value, statement.unit ?? .number, bound: statement.bound.turned).description
+    return Reading(value, statement.unit ?? .number, bound: statement.bound.opposite).description
   }
 
   private func figure(_ statement: ExtractedStatement) -> String {
@@ -244,19 +244,6 @@ struct DraftElements {
       return Period(year: end.year).flatMap { $0.end == end ? $0 : nil } ?? Period(day: end)
     case .day: return Period(year: end.year).flatMap { $0.end == end ? $0 : nil } ?? period
     default: return period
-    }
-  }
-}
-
-extension Reading.Bound {
-  /// The bound of the same number with the other sign.
-  fileprivate var turned: Reading.Bound {
-    switch self {
-    case .atLeast: .atMost
-    case .moreThan: .lessThan
-    case .atMost: .atLeast
-    case .lessThan: .moreThan
-    case .exact, .about, .nearly: self
     }
   }
 }

@@ -104,6 +104,7 @@ extension Reading.Bound {
     case .lessThan: "lessThan"
     case .about: "about"
     case .nearly: "nearly"
+    case .somewhatMore: "moreThan"
     }
   }
 }

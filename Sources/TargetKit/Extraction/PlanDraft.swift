@@ -182,7 +182,7 @@ private struct DraftFiles {
     return json.text
   }
 
-  private static func write(_ indicators: [DraftIndicator], _ json: inout JSONWriter) {
+  private static func write(_ indicators: [DraftedIndicator], _ json: inout JSONWriter) {
     json.key("indicators")
     json.beginObject()
     for indicator in indicators {

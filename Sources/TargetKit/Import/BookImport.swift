@@ -221,7 +221,7 @@ struct BookImport {
     let texts = files.map { (path: $0.file, text: $0.string(0..<$0.count)) }
     guard !isDryRun, !files.isEmpty else { return TableImport(notes, files: texts) }
     for file in files {
-      try AtomicFile.write(whileLocked: file.file) { sink in
+      try AtomicFile.write(to: file.file) { sink in
         file.withBytes { sink.append($0) }
       }
     }

@@ -1,7 +1,8 @@
 /// Money signs that stand before a number in English: `$12.3 billion`, `£5m`, `€1.5bn`.
 enum MoneySign {
   private static let signs = [
-    ("US$", "USD"), ("HK$", "HKD"), ("$", "USD"), ("£", "GBP"), ("€", "EUR"), ("¥", "元"), ("￥", "元"),
+    ("US$", "USD"), ("HK$", "HKD"), ("$", "USD"), ("£", "GBP"), ("€", "EUR"), ("¥", "元"),
+    ("￥", "元"),
   ]
 
   /// The same figure with its currency behind the number; `nil` where no sign stands before it.
@@ -10,7 +11,9 @@ enum MoneySign {
       let number = text.dropFirst(sign.count).trimmed
       guard number.first?.isASCIIDigit == true else { return nil }
       // £5m and £1.5bn: the letter is a multiplier.
-      for (letters, word) in [("bn", " billion"), ("tn", " trillion"), ("m", " million"), ("k", " thousand")]
+      for (letters, word) in [
+        ("bn", " billion"), ("tn", " trillion"), ("m", " million"), ("k", " thousand"),
+      ]
       where number.lowercased().hasSuffix(letters) {
         let digits = number.dropLast(letters.count).trimmed
         if digits.allSatisfy({ $0.isASCIIDigit || $0 == "." || $0 == "," }) {

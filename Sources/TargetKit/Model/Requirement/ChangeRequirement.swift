@@ -55,7 +55,7 @@ public struct ChangeRequirement: Hashable, Sendable {
       }
       guard let all = Interval(lower: nil, upper: most) else { return nil }
       return (all, low.flatMap { Interval(lower: nil, upper: .closed($0.value)) })
-    case .exact, .about, .nearly: return nil
+    case .exact, .about, .nearly, .somewhatMore: return nil
     }
   }
 }
