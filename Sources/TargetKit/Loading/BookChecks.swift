@@ -52,7 +52,7 @@ struct BookChecks {
   private func compare(_ first: Int, _ second: Int, into bag: inout DiagnosticBag) {
     guard let firstDue = due(first), let secondDue = due(second) else { return }
     // The amount of a quarter and that of its year end the same day and are two things.
-    if isFlow(first), stretch(first) != stretch(second) { return }
+    if isFlow(first), let one = stretch(first), let other = stretch(second), one != other { return }
     // One date may have a level and a growth that leads there.
     if firstDue == secondDue {
       guard kind(first) == kind(second) else { return }

@@ -24,7 +24,7 @@ struct BareReading: Sendable {
       return Interval(lower: .closed(try value - width), upper: .closed(try value + width))
         ?? .point(value)
     case .somewhatMore:
-      let step = value.step
+      let step = resolution.isZero ? value.step : resolution
       let end = try value.isNegative ? value - step : value + step
       return Interval(
         lower: .open(min(value, end)), upper: .open(max(value, end))) ?? .point(value)

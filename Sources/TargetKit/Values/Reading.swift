@@ -32,13 +32,15 @@ public struct Reading: Hashable, Sendable {
   public let unit: Unit
   /// One unit in the last published place, in ``unit``; zero where the number is itself exactly,
   /// as counts without a multiplier are.
+  ///
+  /// Of 20余 it is 10: how far "somewhat more" reaches.
   public let resolution: ExactDecimal
 
   /// A reading of `value`, as precise as `value` is written.
   public init(_ value: ExactDecimal, _ unit: Unit, bound: Bound = .exact) {
     self.init(
       value: value, bound: bound, unit: unit,
-      resolution: Self.resolution(of: value, in: unit))
+      resolution: bound == .somewhatMore ? value.step : Self.resolution(of: value, in: unit))
   }
 
   init(value: ExactDecimal, bound: Bound, unit: Unit, resolution: ExactDecimal) {

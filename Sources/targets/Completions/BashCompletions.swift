@@ -33,7 +33,7 @@ enum BashCompletions {
   /// What can follow a command, as a branch of the script.
   private static func branch(_ command: Command) -> String {
     let values = command.allOptions.compactMap(values)
-    let names = command.allOptions.map { "--" + $0.name }.joined(separator: " ")
+    let names = command.allOptions.flatMap(spellings).joined(separator: " ")
     let operands = (command.operandWords ?? []).joined(separator: " ")
     return """
           \(command.name))
@@ -44,6 +44,13 @@ enum BashCompletions {
                 else words="\(operands)"; files=\(command.takesPaths ? 1 : 0); fi ;;
             esac ;;
       """
+  }
+
+  /// An option as it is offered; one whose value may be left out with each of its values as well.
+  private static func spellings(_ option: Option) -> [String] {
+    let name = "--" + option.name
+    guard case .optional(let words, _) = option.value else { return [name] }
+    return [name] + words.map { name + "=" + $0 }
   }
 
   /// What can follow an option; `nil` if it takes no value.

@@ -46,13 +46,17 @@ enum ZshCompletions {
     let summary = String(option.summary[language].prefix { $0 != "\n" })
     let about = "[" + escaped(summary) + "]" + action(option)
     let repeats = option.isRepeatable ? "*" : ""
-    let equals = option.value.placeholder == nil ? "" : "="
+    var equals = option.value.placeholder == nil ? "" : "="
+    if case .optional = option.value { equals = "=-" }
     let long = repeats + "--" + option.name + equals + about
     guard let letter = option.letter else { return [long] }
     return [repeats + "-\(letter)" + about, long]
   }
 
   private static func action(_ option: Option) -> String {
+    if case .optional(let words, let name) = option.value {
+      return "::\(escaped(name)):(\(words.joined(separator: " ")))"
+    }
     guard let placeholder = option.value.placeholder else { return "" }
     let name = escaped(placeholder)
     switch option.value {

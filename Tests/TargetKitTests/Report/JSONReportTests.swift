@@ -21,8 +21,8 @@ struct JSONReportTests {
     let root = try root()
     #expect(
       root.members.map(\.key) == [
-        "schemaVersion", "asOf", "summary", "diagnostics", "targets", "outcomes", "tracked",
-        "events", "plans",
+        "schemaVersion", "asOf", "summary", "state", "diagnostics", "targets", "outcomes",
+        "tracked", "events", "plans",
       ])
     let targets = list(root, "targets")
     let first = try #require(targets.first)

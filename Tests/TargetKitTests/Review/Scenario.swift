@@ -40,7 +40,8 @@ struct Scenario: CustomTestStringConvertible, Sendable {
 
   var plan: String {
     let dueText = due.map { #""due": "\#($0)", "# } ?? ""
-    let target = target.map { #""is": "\#($0)", "# } ?? ""
+    let separator = extra.isEmpty ? "" : ", "
+    let target = target.map { #""is": "\#($0)"\#(separator)"# } ?? ""
     return """
       { "plan": "p", "title": "p", "indicators": { "x": { \(indicator) } },
         "milestones": [ { \(dueText)"targets": { "x": { \(target)\(extra) } } } ] }

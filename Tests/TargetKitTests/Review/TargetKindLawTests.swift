@@ -52,7 +52,7 @@ struct TargetKindLawTests {
       for (each, isBehind) in [("5", false), ("4.9", true), ("5.1", false)] {
         let figures = (0..<years).map { "\(2026 + $0) \(each) \(2027 + $0)-01" }
         let finding = try Scenario(
-          why: "", target: "〔25〕亿元", due: "2030", extra: #", "over": "2026/2030""#,
+          why: "", target: "〔25〕亿元", due: "2030", extra: #""over": "2026/2030""#,
           figures: figures, asOf: "\(2026 + years)-06-30"
         ).finding()
         #expect(finding.isBehind == isBehind, "\(years) years of \(each)")

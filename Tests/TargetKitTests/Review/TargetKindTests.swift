@@ -73,7 +73,7 @@ struct TargetKindTests {
 
   private static func jobs(_ why: String, _ last: String) -> Scenario {
     Scenario(
-      why: why, unit: "万人", target: "五年累计25万人", extra: #", "over": "2021/2025""#,
+      why: why, unit: "万人", target: "五年累计25万人", extra: #""over": "2021/2025""#,
       figures: [
         "2021 5.5 2022-01", "2022 5.3 2023-01", "2023 5.2 2024-01", "2024 5.1 2025-01",
         "2025 \(last) 2026-01",

@@ -110,14 +110,14 @@ struct QuantityTests {
   /// Products and ratios as the Chongqing papers print them.
   @Test(
     arguments: [
-      // 2万余吨 × 400元/吨: more than 8 million yuan.
-      ("2万余吨", "*", "400元/吨", "万元", "(800, ∞)"),
+      // 2万余吨 × 400元/吨: more than 8 and less than 12 million yuan.
+      ("2万余吨", "*", "400元/吨", "万元", "(800, 1200)"),
       // 180万吨 × 400元/吨 = 7.2亿元 at face value.
       ("180万吨", "*", "400元/吨", "亿元", "[7.2, 7.2]"),
       ("120万吨", "*", "90%", "万吨", "[108, 108]"),
       ("56GWh", "/", "100GWh", "倍", "[0.56, 0.56]"),
       ("649家", "-", "58家", "家", "[591, 591]"),
-      ("200余亩", "*", "1吨/亩", "吨", "(200, ∞)"),
+      ("200余亩", "*", "1吨/亩", "吨", "(200, 300)"),
     ])
   func computes(
     left: String, sign: String, right: String, unit: String, face: String

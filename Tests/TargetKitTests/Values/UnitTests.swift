@@ -124,7 +124,7 @@ import Testing
       let reading = Reading(ExactDecimal(12), unit)
       #expect(try Reading(reading.description) == reading, "\(symbol)")
       #expect(try Reading("超过12.5" + symbol).unit == unit)
-      guard symbol != "级" else { continue }
+      guard symbol != "级", !symbol.hasPrefix("/") else { continue }
       let many = try #require(units.unit("万" + symbol), "\(symbol)")
       #expect(many.dimension == unit.dimension)
       if unit.dimension != .number {
