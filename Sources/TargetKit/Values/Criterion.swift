@@ -74,6 +74,17 @@ public struct Criterion: Hashable, Sendable {
   }
 }
 
+extension Criterion {
+  /// The side of its only number; `nil` for a range.
+  var bound: Reading.Bound? {
+    switch (accepted.lower, accepted.upper) {
+    case (let lower?, nil): lower.isClosed ? .atLeast : .moreThan
+    case (nil, let upper?): upper.isClosed ? .atMost : .lessThan
+    default: accepted.singleValue == nil ? nil : .exact
+    }
+  }
+}
+
 extension Criterion: CustomStringConvertible {
   /// The shortest form that reads back as the same criterion: `>=10个`, `>2%`, `95..105`.
   ///

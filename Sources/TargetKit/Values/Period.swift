@@ -125,6 +125,25 @@ public struct Period: Hashable, Sendable {
   }
 }
 
+extension Period {
+  /// How many whole years it has; `nil` if it does not consist of whole months that make up years.
+  var wholeYears: Int? {
+    guard let months = wholeMonths, months > 0, months % 12 == 0 else { return nil }
+    return months / 12
+  }
+
+  /// How many whole months it has; `nil` where it begins or ends within one.
+  var wholeMonths: Int? {
+    guard let end else { return nil }
+    let (first, after) = (start.components, end.adding(days: 1).components)
+    guard first.day == 1, after.day == 1 else { return nil }
+    return (after.year - first.year) * 12 + after.month - first.month
+  }
+
+  /// Whether it is two whole years or more.
+  var isSeveralYears: Bool { wholeYears.map { $0 >= 2 } ?? false }
+}
+
 extension Period: Comparable {
   /// Orders by end, then by start, the longer first; open periods come last.
   public static func < (left: Period, right: Period) -> Bool {

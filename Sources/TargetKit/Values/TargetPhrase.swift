@@ -75,24 +75,15 @@ struct TargetPhrase: Hashable, Sendable {
     guard text.utf8.count <= FigurePhrase.longestText else { throw .notANumber }
     var reader = TargetReader(text)
     reader.takeWords()
-    self.init(.unchanged(nil))
-    holding = reader.holding
-    isAverage = reader.isAverage
-    isGrowthRate = reader.isGrowthRate
-    isCumulative = reader.isCumulative
-    years = reader.years
-    reference = reader.reference
-    deadline = reader.deadline
-    if reader.isUnchanged {
-      ask = .unchanged(reader.bound)
-    } else if let relation = reader.relation {
-      ask = .relative(relation)
-    } else {
-      guard !reader.rest.isEmpty else {
-        throw text.allSatisfy(\.isWhitespace) ? .empty : .notANumber
-      }
-      ask = try Self.number(String(reader.rest), unit, units)
+    self = reader.phrase
+    if let ask = reader.ask {
+      self.ask = ask
+      return
     }
+    guard !reader.rest.isEmpty else {
+      throw text.allSatisfy(\.isWhitespace) ? .empty : .notANumber
+    }
+    ask = try Self.number(String(reader.rest), unit, units)
   }
 
   private static func number(
@@ -121,6 +112,26 @@ struct TargetPhrase: Hashable, Sendable {
     return .level(
       Criterion(
         accepted: accepted, unit: written, resolution: Reading.resolution(of: value, in: written)))
+  }
+}
+
+extension TargetPhrase.Ask {
+  /// The number that is asked for, its unit, and the side that is said with it; `nil` for a range, a
+  /// change, and what has no number.
+  var number: (value: ExactDecimal, unit: Unit, bound: Reading.Bound?)? {
+    switch self {
+    case .level(let criterion): criterion.threshold.map { ($0, criterion.unit, criterion.bound) }
+    case .bare(let value, let unit), .reaching(let value, let unit): (value, unit, nil)
+    case .falling(let value, let unit): (value, unit, .atMost)
+    case .about(let value, let unit, _): (value, unit, .about)
+    case .change, .unchanged, .relative: nil
+    }
+  }
+
+  /// Whether a level is written in %.
+  var isInPercent: Bool {
+    if case .level(let criterion) = self { return criterion.unit.dimension == .share }
+    return number?.unit.dimension == .share
   }
 }
 
