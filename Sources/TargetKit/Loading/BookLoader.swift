@@ -84,6 +84,7 @@ struct BookLoader {
       book: book, diagnostics: [], hasErrors: bag.hasErrors, sources: sources)
     BookChecks(loaded: loaded).run(into: &bag)
     LeverChecks(loaded: loaded).run(into: &bag)
+    PlausibilityChecks(loaded: loaded).run(into: &bag)
     loaded = LoadedBook(
       book: book, diagnostics: bag.sorted(), hasErrors: bag.hasErrors, sources: sources,
       observationFiles: observationFiles, paths: paths)

@@ -14,6 +14,10 @@ extension FigureError {
     case .badSeparators:
       return LocalizedText(
         zh: "\(shown) 的千位分隔符位置不对", en: "\(shown) has its commas in the wrong places")
+    case .unclearComma(let number):
+      return LocalizedText(
+        zh: "\(number.quoted()) 的逗号可能是小数点，也可能是千位分隔符",
+        en: "the comma in \(number.quoted()) may part decimals or thousands")
     case .contradictoryBounds:
       return LocalizedText(
         zh: "\(shown) 的限定词互相矛盾", en: "the words in \(shown) contradict each other")
@@ -43,6 +47,12 @@ extension FigureError {
       LocalizedText(zh: "最多 18 位有效数字", en: "18 significant digits are the most")
     case .badSeparators:
       LocalizedText(zh: "写成 1,234,567 或 1234567", en: "write 1,234,567 or 1234567")
+    case .unclearComma(let number):
+      LocalizedText(
+        zh: #"小数：在规划中写 "decimal": ","；千位：写 "decimal": "."，或写成 \#(number.filter { $0 != "," })"#,
+        en:
+          #"say "decimal": "," in the plan if it parts decimals; for thousands say "decimal": ".", or write \#(number.filter { $0 != "," })"#
+      )
     case .unknownUnit:
       LocalizedText(
         zh: "改用已知单位，或在规划的 units 中声明", en: "use a known unit, or declare it under units in the plan")

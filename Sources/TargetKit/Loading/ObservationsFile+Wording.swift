@@ -22,7 +22,7 @@ extension ObservationsFile {
     }
     let stated = FigureStatus.stated(in: text)
     do throws(FigureError) {
-      let figure = stated?.figure ?? text
+      let figure = try context.pointed(stated?.figure ?? text, plan)
       let reading =
         isGrowthRate
         ? try Reading(growthRate: figure, unit: written, units: units)
@@ -89,7 +89,10 @@ extension ObservationsFile {
     let unit = book.indicatorTable.units[unitNumber]
     let units = plan.map { context.units[$0] } ?? .standard
     do throws(FigureError) {
-      guard let change = try Change.parse(text, in: unit, units: units) else {
+      // Spreadsheets drop the plus of a number; under this heading a bare share is an increase.
+      let isBare = text.first?.isNumber == true && (text.hasSuffix("%") || text.hasSuffix("％"))
+      let written = try context.pointed(isBare ? "+" + text : text, plan)
+      guard let change = try Change.parse(written, in: unit, units: units) else {
         throw .notANumber
       }
       do throws(UnitError) {

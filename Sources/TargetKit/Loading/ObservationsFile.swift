@@ -10,12 +10,14 @@ struct ObservationsFile: ~Copyable {
   }
 
   static let columns: [CSVColumn] = [
-    CSVColumn(name: "indicator", aliases: ["指标"]), CSVColumn(name: "period", aliases: ["时期"]),
+    CSVColumn(name: "indicator", aliases: ["指标", "指标名称"]),
+    CSVColumn(name: "period", aliases: ["时期"]),
     CSVColumn(name: "value", aliases: ["数值"]),
     CSVColumn(name: "area", aliases: ["地区"], isRequired: false),
-    CSVColumn(name: "unit", aliases: ["单位"], isRequired: false),
-    CSVColumn(name: "published", aliases: ["发布日期"], isRequired: false),
-    CSVColumn(name: "source", aliases: ["来源"], isRequired: false),
+    CSVColumn(name: "unit", aliases: ["单位", "计量单位"], isRequired: false),
+    CSVColumn(
+      name: "published", aliases: ["发布日期", "发布时间", "公布日期", "公布时间"], isRequired: false),
+    CSVColumn(name: "source", aliases: ["来源", "数据来源", "资料来源"], isRequired: false),
     CSVColumn(name: "note", aliases: ["备注"], isRequired: false),
     CSVColumn(name: "plan", aliases: ["规划"], isRequired: false),
     CSVColumn(name: "statements", aliases: ["条目"], isRequired: false),
@@ -60,8 +62,10 @@ struct ObservationsFile: ~Copyable {
       hasRemarks: table.has(Column.note.rawValue) || table.has(Column.statements.rawValue)
         || table.has(Column.yearOnYear.rawValue)
     )
+    context = RowContext(
+      source: source, plan: plan, units: units, marks: book.plans.map(\.decimalMark),
+      delimiter: table.delimiter)
     self.table = table
-    context = RowContext(source: source, plan: plan, units: units)
     declaredSources = book.plans.map { plan in
       Dictionary(plan.sources.map { ($0.id, $0.published) }) { first, _ in first }
     }
@@ -206,7 +210,7 @@ struct ObservationsFile: ~Copyable {
       }
     }
     if !columns.hasUnit || table.bytes(Column.unit.rawValue).isEmpty,
-      let plain = PlainFigure(value)
+      context.hasPlainNumbers(plan), let plain = PlainFigure(value)
     {
       if let known { checkDates(period, known) }
       // The bound alone, without a unit, reads back as it was written.
@@ -227,7 +231,7 @@ struct ObservationsFile: ~Copyable {
 
   /// Reads the rows that follow of the same series, as long as each is a year or day and a bare figure.
   mutating func readPlainRows() {
-    guard unpublishedRows > 0 else { return }
+    guard unpublishedRows > 0, context.hasPlainNumbers(plan) else { return }
     status = nil
     while let (when, what, next) = table.plainRow() {
       guard let period = book.periods.readDigits(when), let figure = PlainFigure(what) else {
@@ -252,16 +256,22 @@ struct ObservationsFile: ~Copyable {
 
   @inline(__always)
   mutating func readPeriod() -> PackedPeriod? {
-    if let period = book.periods.read(table.bytes(Column.period.rawValue)) { return period }
+    let bytes = table.bytes(Column.period.rawValue)
+    // Two years, which may be a fiscal one, are the only form of this length.
+    if bytes.count != 9, let period = book.periods.read(bytes) { return period }
     return readWordedPeriod()
   }
 
   @inline(never)
   mutating func readWordedPeriod() -> PackedPeriod? {
     let text = table.string(Column.period.rawValue).trimmedSpaces
-    if let period = Period(text) { return book.periods.pack(period) }
-    context.reportPeriod(text, at: table.span(Column.period.rawValue), into: &bag)
-    return nil
+    do throws(PlanPeriods.Problem) {
+      let periods = PlanPeriods(fiscalYear: plan.flatMap { book.plans[$0].fiscalYear })
+      return book.periods.pack(try periods.figure(text))
+    } catch {
+      context.reportPeriod(text, error, at: table.span(Column.period.rawValue), into: &bag)
+      return nil
+    }
   }
 
   @inline(__always)

@@ -110,7 +110,7 @@ extension PlanReader {
   /// A figure in the indicator's unit; reports one that cannot be read or converted.
   mutating func reading(_ text: String, at span: Range<Int>, _ unit: Unit) -> Reading? {
     do throws(FigureError) {
-      let reading = try Reading(text, unit: unit, units: units)
+      let reading = try Reading(pointed(text, at: span), unit: unit, units: units)
       do throws(UnitError) {
         return try reading.converted(to: unit)
       } catch {

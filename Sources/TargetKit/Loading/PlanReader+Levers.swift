@@ -138,7 +138,8 @@ extension PlanReader {
     guard let text = object.figure(key, into: &bag), let node = object[key] else { return nil }
     do throws(FigureError) {
       return Lever.Budget(
-        amount: try Reading(text, units: units), asWritten: text, stage: stage)
+        amount: try Reading(pointed(text, at: node.span), units: units), asWritten: text,
+        stage: stage)
     } catch {
       report(error, text, at: node.span)
       return nil

@@ -231,7 +231,7 @@ extension PlanReader {
     _ text: String, at span: Range<Int>, _ indicator: Int, _ context: RequirementContext
   ) -> Requirement? {
     do throws(RequirementProblem) {
-      return try Requirement.read(text, context)
+      return try Requirement.read(pointed(text, at: span), context)
     } catch {
       report(error, text, at: span, indicator)
       return nil

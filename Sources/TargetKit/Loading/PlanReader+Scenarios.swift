@@ -107,7 +107,9 @@ extension PlanReader {
         remedy: BookMessages.undeclaredRemedy(name, among: levers, under: "levers"))
       return nil
     }
-    guard let text = part.value.figureText, let input = try? Reading(text, units: units) else {
+    guard let text = part.value.figureText,
+      let input = try? Reading(pointed(text, at: part.value.span), units: units)
+    else {
       reportUnreadable(
         part.value, LocalizedText(zh: "写成 \"30亿元\"", en: "write an amount like \"30亿元\""))
       return nil
@@ -129,7 +131,8 @@ extension PlanReader {
     }
     let unit = book.indicatorTable.unit(Int(book.indicatorIDs[plan].indicators[symbol]))
     do throws(FigureError) {
-      return .figure(series, period, try AssumedFigure(text, unit: unit, units: units))
+      let figure = pointed(text, at: part.value.span)
+      return .figure(series, period, try AssumedFigure(figure, unit: unit, units: units))
     } catch {
       report(error, text, at: part.value.span)
       return nil

@@ -83,7 +83,8 @@ extension PlanReader {
     do throws(FigureError) {
       return Parameter(
         id: member.key, plan: book.plans[plan].id, name: name(object, member.key),
-        value: try Reading(text, units: units), asWritten: text, source: sourceName(object),
+        value: try Reading(pointed(text, at: node.span), units: units), asWritten: text,
+        source: sourceName(object),
         note: object.localized("note", into: &bag),
         statements: object.strings("statements", into: &bag), origin: origin(member))
     } catch {

@@ -14,7 +14,7 @@ struct PlanReader {
   var planArea: UInt32?
   var reach = ApproximationReach.standard
   var fiscalYear: FiscalYear?
-  var decimalMark = DecimalMark.point
+  var decimalMark: DecimalMark?
   var findings: [String: [Outcome.Finding]] = [:]
   /// Where the findings about each outcome stand.
   var findingSpans: [String: Range<Int>] = [:]
@@ -80,7 +80,7 @@ struct PlanReader {
     planArea = area.map { UInt32(book.areas.intern($0)) }
     readReach(object)
     fiscalYear = fiscalYear(object)
-    decimalMark = object.choice("decimal", DecimalMark.self, into: &bag) ?? .point
+    decimalMark = object.choice("decimal", DecimalMark.self, into: &bag)
     readUnits(object)
     let documents = readSources(object)
     sources = Set(documents.map(\.id))
@@ -246,11 +246,21 @@ struct PlanReader {
         LocalizedText(zh: "日期", en: "the date"), &bag)
       return nil
     }
-    if let period = Period(text) { return period }
-    bag.error(
-      .badPeriod, at: node.span, in: source, PeriodMessages.message(text),
-      remedy: PeriodMessages.remedy)
-    return nil
+    do throws(PlanPeriods.Problem) {
+      return try PlanPeriods(fiscalYear: fiscalYear).stretch(text)
+    } catch {
+      bag.error(
+        .badPeriod, at: node.span, in: source, error.message(text), remedy: error.remedy)
+      return nil
+    }
+  }
+
+  /// A figure with its numbers written with a point; numbers of JSON have one in any plan.
+  func pointed(_ figure: String, at span: Range<Int>) -> String {
+    let isNumber = source.withBytes { bytes in
+      bytes.indices.contains(span.lowerBound) && bytes[span.lowerBound] != UInt8(ascii: "\"")
+    }
+    return isNumber ? figure : decimalMark?.pointed(figure) ?? figure
   }
 
   /// The number of a declared source; reports one that nobody declared.

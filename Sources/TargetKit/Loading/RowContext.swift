@@ -8,16 +8,39 @@ struct RowContext {
   let plan: Int?
   /// The units of each plan.
   let units: [UnitRegistry]
+  /// What stands before the fraction of a number, as each plan says.
+  private let marks: [DecimalMark?]
+  /// Whether semicolons part the columns, as where a comma parts decimals.
+  private let hasSemicolons: Bool
   /// How often a name that nobody declared is compared with all known ones; a file full of them
   /// must not cost the square of its length.
   private var suggestionsLeft = 20
   /// The names of the indicators of each plan, gathered when an id isn't found.
   private var names: [Int: IndicatorNames] = [:]
 
-  init(source: SourceText, plan: Int?, units: [UnitRegistry]) {
+  init(
+    source: SourceText, plan: Int?, units: [UnitRegistry], marks: [DecimalMark?] = [],
+    delimiter: UInt8 = UInt8(ascii: ",")
+  ) {
     self.source = source
     self.plan = plan
     self.units = units
+    self.marks = marks
+    hasSemicolons = delimiter == UInt8(ascii: ";")
+  }
+
+  /// Whether a plan's bare numbers may be read as they are.
+  func hasPlainNumbers(_ plan: Int?) -> Bool { plan.map { marks[$0] != .comma } ?? true }
+
+  /// A figure with its numbers written with a point.
+  ///
+  /// - Throws: ``FigureError/unclearComma(_:)`` where nothing tells what a comma parts.
+  func pointed(_ figure: String, _ plan: Int?) throws(FigureError) -> String {
+    if let mark = plan.flatMap({ marks[$0] }) { return mark.pointed(figure) }
+    if hasSemicolons, let number = DecimalMark.unclearNumber(in: figure) {
+      throw .unclearComma(number)
+    }
+    return figure
   }
 
   /// The plan a row names, or that of the file; reports a name that is none.
@@ -87,9 +110,11 @@ struct RowContext {
   }
 
   /// Reports a period that cannot be read.
-  func reportPeriod(_ text: String, at span: Range<Int>, into bag: inout DiagnosticBag) {
-    bag.error(
-      .badPeriod, at: span, in: source, PeriodMessages.message(text), remedy: PeriodMessages.remedy)
+  func reportPeriod(
+    _ text: String, _ problem: PlanPeriods.Problem = .unread, at span: Range<Int>,
+    into bag: inout DiagnosticBag
+  ) {
+    bag.error(.badPeriod, at: span, in: source, problem.message(text), remedy: problem.remedy)
   }
 
   func report(

@@ -62,8 +62,10 @@ struct TargetsFile: ~Copyable {
       hasDetails: table.has(Column.owner.rawValue) || table.has(Column.source.rawValue)
         || table.has(Column.weight.rawValue) || table.has(Column.statements.rawValue)
     )
+    context = RowContext(
+      source: source, plan: plan, units: units, marks: book.plans.map(\.decimalMark),
+      delimiter: table.delimiter)
     self.table = table
-    context = RowContext(source: source, plan: plan, units: units)
     declaredSources = book.plans.map { Set($0.sources.map(\.id)) }
     self.plan = plan
     self.book = book
@@ -122,7 +124,7 @@ struct TargetsFile: ~Copyable {
       return
     }
     let countsSingly = book.indicatorTable.countsSingly(indicator)
-    if otherUnit == nil, let plain = PlainFigure(stated) {
+    if otherUnit == nil, context.hasPlainNumbers(plan), let plain = PlainFigure(stated) {
       let reading = BareReading(
         value: plain.value, bound: plain.bound,
         resolution: Reading.resolution(of: plain.value, countsSingly: countsSingly))
@@ -138,7 +140,8 @@ struct TargetsFile: ~Copyable {
     let unit = book.indicatorTable.units[unit]
     let text = string(.baseline)
     do throws(FigureError) {
-      let reading = try Reading(text, unit: otherUnit ?? unit, units: context.units[plan])
+      let reading = try Reading(
+        context.pointed(text, plan), unit: otherUnit ?? unit, units: context.units[plan])
       do throws(UnitError) {
         book.seriesTable.setBaseline(
           try reading.converted(to: unit).bare, at: period, ofSeries: series,
@@ -154,7 +157,16 @@ struct TargetsFile: ~Copyable {
   /// The period in a column; `nil` if it cannot be read.
   @inline(__always)
   mutating func period(_ column: Column) -> PackedPeriod? {
-    book.periods.read(bytes(column)) ?? Period(string(column)).map { book.periods.pack($0) }
+    let bytes = bytes(column)
+    // Two years, which may be a fiscal one, are the only form of this length.
+    if bytes.count != 9, let period = book.periods.read(bytes) { return period }
+    return wordedPeriod(column)
+  }
+
+  @inline(never)
+  private mutating func wordedPeriod(_ column: Column) -> PackedPeriod? {
+    let periods = PlanPeriods(fiscalYear: plan.flatMap { book.plans[$0].fiscalYear })
+    return (try? periods.stretch(string(column))).map { book.periods.pack($0) }
   }
 
   mutating func readRow() {
@@ -195,7 +207,9 @@ struct TargetsFile: ~Copyable {
 
   /// Reads `12.5`, `>=12.5` and the like without making a text.
   mutating func readPlain(_ record: inout TargetTable.Record) -> Bool {
-    guard let plain = PlainFigure(bytes(.criterion)) else { return false }
+    guard context.hasPlainNumbers(plan), let plain = PlainFigure(bytes(.criterion)) else {
+      return false
+    }
     let stated =
       plain.bound != .exact
       ? plain.bound
@@ -224,13 +238,18 @@ struct TargetsFile: ~Copyable {
       baseline: book.baseline(ofSeries: series), due: due, horizon: book.plans[plan].horizon,
       reach: book.plans[plan].reach)
     do throws(RequirementProblem) {
-      return try Requirement.read(text, context)
+      return try Requirement.read(try pointed(text), context)
     } catch {
       bag.error(
         error.code, at: span(.criterion), in: self.context.source, error.message(text),
         remedy: error.remedy(text, units: context.units))
       return nil
     }
+  }
+
+  /// A criterion with its numbers written with a point.
+  private func pointed(_ text: String) throws(RequirementProblem) -> String {
+    do throws(FigureError) { return try context.pointed(text, plan) } catch { throw .figure(error) }
   }
 
   /// What few rows have; `nil` if the row has none of it.

@@ -45,8 +45,8 @@ public struct Plan: Sendable, Identifiable {
   public internal(set) var relations: [Relation] = []
   /// The year of accounts that `2019/20` and `FY2019` mean; `nil` if not stated.
   public internal(set) var fiscalYear: FiscalYear?
-  /// How the plan and its data files write decimals.
-  public internal(set) var decimalMark = DecimalMark.point
+  /// How the plan and its data files write decimals; `nil` if the plan does not say.
+  public internal(set) var decimalMark: DecimalMark?
   /// What "about" and "nearly" are worth in this plan.
   public let reach: ApproximationReach
   /// The English names of areas, where the plan gives them.

@@ -5,7 +5,7 @@ struct CriterionRange {
   private let isLowerClosed: Bool
   private let isUpperClosed: Bool
 
-  private static let marks = ["..", "~", "至", "—", "–", "-"]
+  private static let marks = ["..", "~", "至", "到", "—", "–", "-"]
 
   /// Takes `text` apart; `nil` if it is no range.
   init?(_ text: Substring) {

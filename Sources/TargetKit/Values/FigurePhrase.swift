@@ -145,8 +145,9 @@ struct FigurePhrase {
       return ExactDecimal(value)
     }
     if !seenPoint { groups.append(groupLength) }
-    guard isPlain || groups.dropFirst().allSatisfy({ $0 == 3 }) && 1...3 ~= (groups.first ?? 0)
-    else { throw .badSeparators }
+    let hasGroups = groups.dropFirst().allSatisfy { $0 == 3 } && 1...3 ~= (groups.first ?? 0)
+    // 0,355 is no thousand.
+    guard isPlain || hasGroups && bytes[start] != UInt8(ascii: "0") else { throw .badSeparators }
     if let scaled = Self.scaled(digits, by: &rest) { return scaled }
     guard let value = ExactDecimal(digits) else {
       throw digits.utf8.count > 18 ? .tooManyDigits : .notANumber
@@ -245,6 +246,8 @@ public enum FigureError: Error, Hashable, Sendable {
   case tooManyDigits
   /// Commas that do not separate groups of three digits.
   case badSeparators
+  /// A comma that may part decimals or thousands, where semicolons part the columns.
+  case unclearComma(String)
   /// Words that contradict each other, such as 超过…以内.
   case contradictoryBounds
   /// What stands behind the number is no known unit.

@@ -2,7 +2,7 @@ extension Period: CustomStringConvertible, LosslessStringConvertible {
   /// Reads a period as it is written in files.
   ///
   /// ISO forms: `2025`, `2025-Q1`, `2025-H1`, `2025-03`, `2025-04-05`, `2022-01/2022-08`,
-  /// `2018/..`. Chinese forms: `2025年`, `2025年4月`, `2025年4月5日`, `2022年1—8月`, `2025年前三季度`,
+  /// `2018/..`. As spreadsheets show them: `2027/3/29`, `Jun-26` of June 2026, `2021-2023`. Chinese forms: `2025年`, `2025年4月`, `2025年4月5日`, `2022年1—8月`, `2025年前三季度`,
   /// `2025年第一季度`, `2025年上半年`, `2025年底`, `2021年至2023年`, `2018年以来`, `“十四五”期间`. Full-width
   /// digits count as digits.
   ///
@@ -22,8 +22,8 @@ extension Period: CustomStringConvertible, LosslessStringConvertible {
       self = parsed
       return
     }
-    guard let chinese = ChinesePeriod.read(plain) else { return nil }
-    self = chinese
+    guard let other = SpreadsheetPeriod.read(plain) ?? ChinesePeriod.read(plain) else { return nil }
+    self = other
   }
 
   /// Reads an ISO form from bytes; the way the large files are read.

@@ -13,7 +13,8 @@ enum ShareWords {
     guard let (numerator, denominator) = fraction(text),
       let share = ExactDecimal(rounding: 100 * numerator, over: denominator, digits: 6)
     else { return nil }
-    return (share, false)
+    // 四分之三 is 75, as whole as it is written.
+    return (share.shortened(to: 0), false)
   }
 
   /// 三分之一, 3分之1 and 1/3; 百分之 and 千分之 are units of their own.
@@ -56,7 +57,8 @@ enum ShareWords {
     for (word, denominator) in [("third", 3), ("quarter", 4), ("fifth", 5), ("tenth", 10)] {
       for (count, numerator) in [("a", 1), ("one", 1), ("two", 2), ("three", 3), ("four", 4)]
       where numerator < denominator {
-        let share = ExactDecimal(rounding: 100 * numerator, over: denominator, digits: 6)
+        let share = ExactDecimal(rounding: 100 * numerator, over: denominator, digits: 6)?
+          .shortened(to: 0)
         let plural = numerator > 1 ? word + "s" : word
         table[count + " " + plural] = share
         table[count + "-" + plural] = share

@@ -26,7 +26,19 @@ extension TargetReader {
       phrase.holding = .within
       return true
     }
-    return takeReference() || takeStep()
+    return takeReference() || takeStep() || takePresence()
+  }
+
+  /// 建成10个以上, 至少建成2所: that they are built says no more than that they are there.
+  private mutating func takePresence() -> Bool {
+    for verb in ["建成", "拥有"] {
+      guard let place = rest.range(ofWord: verb) else { continue }
+      let before = rest[..<place.lowerBound]
+      guard before.isEmpty || FigureWords.leading(before)?.1.isEmpty == true else { continue }
+      rest = (String(before) + rest[place.upperBound...].trimmed)[...]
+      return true
+    }
+    return false
   }
 
   /// 年均增速, 年均增长率: the number is the rate itself.
@@ -107,6 +119,9 @@ extension TargetReader {
   private mutating func takeStep() -> Bool {
     guard rest.hasSuffix("台阶") || rest.hasSuffix("大关") else { return false }
     rest = rest.dropLast(2).trimmed
+    for word in ["新的", "新"] where rest.hasSuffix(word) {
+      rest = rest.dropLast(word.count).trimmed
+    }
     if take(["迈上", "跨上", "登上", "站上", "踏上", "跃上", "迈过", "跨过", "跨越"]) {
       rest = ("达到" + rest)[...]
     }

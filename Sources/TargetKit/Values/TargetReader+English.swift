@@ -60,6 +60,12 @@ extension TargetReader {
       phrase.deadline = year
       return true
     }
+    // 1.5 times the 2025 level.
+    if let year = takeYear(behind: ["times"]) {
+      phrase.reference = .year(year)
+      rest = (rest + "x baseline")[...]
+      return true
+    }
     if let year = takeYear(behind: [
       "compared with", "compared to", "relative to", "against", "from", "on", "over", "than in",
       "than", "below", "above",

@@ -64,10 +64,10 @@ extension TargetReader {
 }
 
 extension Substring {
-  fileprivate func range(ofWord word: String) -> Range<Index>? {
+  func range(ofWord word: String) -> Range<Index>? {
     var index = startIndex
     while index < endIndex {
-      if self[index...].lowercased().hasPrefix(word) {
+      if self[index...].prefix(word.count).lowercased() == word {
         return index..<self.index(index, offsetBy: word.count)
       }
       formIndex(after: &index)

@@ -320,7 +320,7 @@ struct VerdictTests {
       .pending,
       Scenario(
         why: "but is no kept ceiling", better: "less", target: "<= 100", due: "2024/2026",
-        figures: ["2024/2025 60 2026-03"])),
+        figures: ["2024-01/2025-12 60 2026-03"])),
     Row(
       .pending,
       Scenario(

@@ -118,7 +118,10 @@ import Testing
     #expect(reading.description == "0.151515%")
     #expect(try reading.interval().contains(try #require(ExactDecimal("0.1515151515"))))
     #expect(try Reading("三分之二").description == "66.6667%")
-    #expect(try Reading("2分之1").description == "50.0000%")
+    // Half is as whole as it is written.
+    #expect(try Reading("2分之1").description == "50%")
+    #expect(try Reading("四分之三").description == "75%")
+    #expect(try Reading("8分之1").description == "12.5%")
   }
 
   @Test(

@@ -25,7 +25,7 @@ struct CSVHeader: Sendable {
   ) {
     var numbers: [String: Int] = [:]
     for (number, column) in known.enumerated() {
-      for name in [column.name] + column.aliases { numbers[name] = number }
+      for name in [column.name] + column.aliases { numbers[name.lowercased()] = number }
     }
     var positions = [Int?](repeating: nil, count: known.count)
     var width = 0
@@ -38,7 +38,7 @@ struct CSVHeader: Sendable {
         continue
       }
       width = index + 1
-      guard let number = numbers[name] else {
+      guard let number = numbers[name.lowercased()] else {
         if !allowsOthers { foreign.append((name, span)) }
         continue
       }

@@ -78,7 +78,7 @@ extension LedgerImport {
       figure.growth = nil
     }
     var fields = [
-      "indicator": indicator.id, "period": figure.period.description, "value": figure.value,
+      "indicator": indicator.id, "period": figure.period.inDataFiles, "value": figure.value,
     ]
     let area = figure.area.flatMap { names.area($0) ?? $0 }
     if area != indicator.area { fields["area"] = area }
