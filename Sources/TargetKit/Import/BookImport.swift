@@ -192,12 +192,12 @@ struct BookImport {
     _ gathered: ImportNotes
   ) throws(Diagnostic) -> TableImport {
     var notes = gathered
-    var files: [SourceText] = []
+    var plans: [SourceText] = []
+    var ledgers: [(file: LedgerFile, extended: LedgerText.Extended)] = []
     for job in jobs {
       var others: [SourceText] = []
       if let plan = try planText(job, tables, loaded, &notes) { others.append(plan) }
-      let text = try ledgerText(job.ledger, &notes)
-      guard let text else { continue }
+      guard let file = ledgerFile(job.ledger, &notes) else { continue }
       let id = loaded.book.plans[job.plan].id
       let ledger = LedgerImport(paths: paths, plan: id, today: options.today, others: others)
       // New indicators have figures too, so the names are those of the plan as it will be.
@@ -210,32 +210,37 @@ struct BookImport {
         }
       }
       let items = ledger.items(
-        job.figures, known, hasPlanColumn: text.hasPlanColumn, &notes)
-      let outcome = ledger.run(items, text)
+        job.figures, known, hasPlanColumn: file.text.hasColumn("plan"), &notes)
+      let outcome = ledger.run(items, file.text)
       notes.entries += outcome.entries
       notes.bag.merge(outcome.bag)
-      files += others
-      if let source = outcome.source { files.append(source) }
+      plans += others
+      if let extended = outcome.ledger { ledgers.append((file, extended)) }
     }
     guard !notes.bag.hasErrors else { return TableImport(notes) }
-    let texts = files.map { (path: $0.file, text: $0.string(0..<$0.count)) }
-    guard !isDryRun, !files.isEmpty else { return TableImport(notes, files: texts) }
-    for file in files {
-      try AtomicFile.write(to: file.file) { sink in
-        file.withBytes { sink.append($0) }
+    let texts = (plans + ledgers.map(\.extended.source)).map { source in
+      (path: source.file, text: source.string(0..<source.count))
+    }
+    guard !isDryRun, !texts.isEmpty else { return TableImport(notes, files: texts) }
+    for plan in plans {
+      try AtomicFile.write(to: plan.file) { sink in
+        plan.withBytes { sink.append($0) }
       }
+    }
+    do throws(RecordRefusal) {
+      for (file, extended) in ledgers where try !file.replace(with: extended) {
+        throw RecordRefusal(.unsteadyFile(file.path))
+      }
+    } catch {
+      for diagnostic in error.diagnostics { notes.bag.add(diagnostic) }
+      return TableImport(notes)
     }
     return TableImport(notes, files: texts, isWritten: true)
   }
 
-  private func ledgerText(
-    _ path: String, _ notes: inout ImportNotes
-  ) throws(Diagnostic) -> LedgerText? {
-    let source =
-      Folder.kind(of: path) == nil
-      ? SourceText(file: path, bytes: []) : try SourceText(contentsOf: path)
+  private func ledgerFile(_ path: String, _ notes: inout ImportNotes) -> LedgerFile? {
     do throws(RecordRefusal) {
-      return try LedgerText(source)
+      return try LedgerFile(path: path)
     } catch {
       for diagnostic in error.diagnostics { notes.bag.add(diagnostic) }
       return nil

@@ -87,8 +87,14 @@ extension Command {
           LocalizedText(
             zh: "正在等待另一个程序（锁文件 \($0)）…", en: "waiting for another program (lock on \($0)) …"))
         call.errors.flush()
+      } onCheck: { figure in
+        for warning in figure.warnings {
+          call.errors.writeLine(warning.text(in: call.language))
+        }
+        call.errors.flush()
+        call.output.writeLine(figure.text(in: call.language))
+        call.output.flush()
       }
-      for warning in recorded.warnings { call.errors.writeLine(warning.text(in: call.language)) }
       if recorded.wasThere {
         call.say(
           LocalizedText(

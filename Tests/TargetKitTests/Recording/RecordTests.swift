@@ -142,9 +142,6 @@ struct RecordTests {
     #expect(refusal(entry("output", "2024", "70亿元")) == ["duplicate-observation"])
     #expect(refusal(entry("output", "2024", "75亿元")) == ["contradictory-figures"])
     var other = entry("output", "2025", "80亿元")
-    other.area = "涪陵区"
-    #expect(refusal(other) == ["missing-column"])
-    other = entry("output", "2025", "80亿元")
     other.source = "dates"
     #expect(refusal(other) == ["undeclared-source"])
     other.source = "undated"
@@ -155,6 +152,33 @@ struct RecordTests {
     other.file = folder.path + "/x.txt"
     #expect(refusal(other) == ["unreadable-file"])
     #expect(try text() == before)
+  }
+
+  @Test("adds the columns that the file lacks, and keeps its rows")
+  func widens() throws {
+    try folder.write(
+      "indicator;period;value;published\noutput;2024;70亿元;2026-01\n", to: "x.observations.csv")
+    var figure = entry("output", "2025", "80亿元")
+    figure.area = "涪陵区"
+    let before = try text()
+    var said: [String] = []
+    let recorded = try PlanBook.record(
+      figure, in: [folder.path],
+      onCheck: { checked in
+        said.append(checked.text(in: .chinese))
+        // It is said before it is written.
+        #expect((try? text()) == before)
+      })
+    #expect(recorded.observation.area == "涪陵区")
+    #expect(said == ["output（涪陵区），2025年：80亿元，2026-01 公布"])
+    #expect(
+      try text().split(separator: "\n").map(String.init)
+        == [
+          "indicator;period;value;published;area;source", "output;2024;70亿元;2026-01;;",
+          "output;2025;80亿元;;涪陵区;dated",
+        ])
+    // The same in every field is there already.
+    #expect(try PlanBook.record(figure, in: [folder.path]).wasThere)
   }
 
   @Test("refuses to add to a file whose header cannot be read")

@@ -27,7 +27,7 @@ struct LedgerImport {
     var entries: [ImportEntry] = []
     var bag = DiagnosticBag()
     /// The ledger with the new rows; `nil` where nothing is to be written.
-    var source: SourceText?
+    var ledger: LedgerText.Extended?
   }
 
   /// Works out the ledger.
@@ -41,7 +41,7 @@ struct LedgerImport {
     guard !outcome.bag.hasErrors, !kept.isEmpty else { return outcome }
     let second = ledger.adding(kept.map(\.fields))
     report(load(second.source), second, kept, isFinal: true, into: &outcome.bag)
-    if !outcome.bag.hasErrors { outcome.source = second.source }
+    if !outcome.bag.hasErrors { outcome.ledger = second }
     return outcome
   }
 

@@ -76,7 +76,7 @@ extension PlanBook {
     let outcome = ledger.run(items, empty)
     notes.entries += outcome.entries
     notes.bag.merge(outcome.bag)
-    if let ledger = outcome.source {
+    if let ledger = outcome.ledger?.source {
       files.append((observations, ledger.string(0..<ledger.count)))
     }
     return TableImport(notes, files: notes.bag.hasErrors ? [] : files)

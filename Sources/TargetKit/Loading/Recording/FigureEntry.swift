@@ -53,6 +53,8 @@ public struct FigureEntry: Hashable, Sendable {
 public struct RecordedFigure: Sendable {
   /// The figure, as it reads back.
   public let observation: Observation
+  /// The name of its indicator that people read.
+  public let name: LocalizedText
   /// The plan it belongs to.
   public let plan: String
   /// Where it stands.

@@ -99,20 +99,25 @@ extension LoadedBook {
 extension PlanBook {
   /// Reads the book as it will be with an entry added to a file, and checks what becomes of the row.
   static func checked(
-    _ entry: FigureEntry, _ plan: String, _ text: ObservationsText, _ paths: [String],
+    _ entry: FigureEntry, _ plan: String, _ text: LedgerText, _ paths: [String],
     allowsOutside: Bool
-  ) throws(RecordRefusal) -> (ObservationsText.Extended, RecordedFigure) {
-    let extended = try text.adding(entry.fields(plan: plan, for: text))
+  ) throws(RecordRefusal) -> (LedgerText.Extended, RecordedFigure) {
+    let extended = text.adding(
+      [entry.fields(plan: plan, for: text)],
+      usual: [
+        "indicator", "area", "period", "value", "published", "source", "note", "statements",
+      ])
+    let start = extended.rows.first?.lowerBound ?? 0
     var loader = BookLoader()
     let loaded = loader.load(paths, allowsOutside: allowsOutside, replacing: extended.source)
     let book = loaded.book
     let path = text.path
-    let place = extended.source.location(of: extended.start..<extended.source.count)
+    let place = extended.source.location(of: start..<extended.source.count)
     let about = loaded.diagnostics.filter { $0.speaks(of: path, from: place.line ?? 0) }
     let wrong = about.filter { $0.severity == .error }
     guard wrong.isEmpty else { throw RecordRefusal(wrong) }
     guard let file = book.files.firstIndex(of: path), let row = book.lastRow(ofFile: UInt32(file)),
-      loaded.locations(ofRows: [row])[row]?.bytes?.lowerBound == extended.start
+      loaded.locations(ofRows: [row])[row]?.bytes?.lowerBound == start
     else {
       // Something before the row keeps it from being read, or it says nothing.
       let errors = loaded.diagnostics.filter {
@@ -131,17 +136,18 @@ extension PlanBook {
     return (
       extended,
       RecordedFigure(
-        observation: observation, plan: plan, location: place, wasThere: false, warnings: about)
+        observation: observation, name: book.name(ofRow: row), plan: plan, location: place,
+        wasThere: false, warnings: about)
     )
   }
 
   /// The figure that stands in a file already, the same in every field; `nil` if there is none, or
   /// if it cannot be used.
   static func known(
-    _ entry: FigureEntry, _ plan: String, _ text: ObservationsText, _ paths: [String],
+    _ entry: FigureEntry, _ plan: String, _ text: LedgerText, _ paths: [String],
     allowsOutside: Bool
   ) throws(RecordRefusal) -> RecordedFigure? {
-    guard let ordinal = try text.ordinal(of: entry.fields(plan: plan, for: text)) else {
+    guard let ordinal = text.ordinal(of: entry.fields(plan: plan, for: text)) else {
       return nil
     }
     let loaded = load(paths, allowsOutside: allowsOutside)
@@ -153,8 +159,14 @@ extension PlanBook {
       let place = loaded.locations(ofRows: [row])[row]
     else { return nil }
     return RecordedFigure(
-      observation: loaded.book.observation(at: row), plan: plan, location: place, wasThere: true,
+      observation: loaded.book.observation(at: row), name: loaded.book.name(ofRow: row), plan: plan,
+      location: place, wasThere: true,
       warnings: [])
+  }
+
+  /// The name of the indicator that a row speaks of.
+  private func name(ofRow row: Int) -> LocalizedText {
+    indicator(at: Int(seriesTable.records[series(ofRow: row)].indicator)).name
   }
 
   /// The plan that a row speaks of.
@@ -172,12 +184,12 @@ extension PlanBook {
   }
 
   private static func unread(
-    _ place: SourceLocation, _ extended: ObservationsText.Extended
+    _ place: SourceLocation, _ extended: LedgerText.Extended
   ) -> Diagnostic {
     Diagnostic(
       .error, .emptyFigure, LocalizedText(zh: "没有数值可记", en: "there is no figure to record"),
       remedy: LocalizedText(zh: "例如 超过80亿元", en: "write it like 超过80亿元 or >80"), at: place,
-      excerpt: extended.source.excerpt(of: extended.start..<extended.source.count))
+      excerpt: extended.source.excerpt(of: extended.rows.first ?? 0..<0))
   }
 
   private static func foreign(
@@ -193,7 +205,7 @@ extension PlanBook {
   }
 
   private static func undated(
-    _ place: SourceLocation, _ extended: ObservationsText.Extended
+    _ place: SourceLocation, _ extended: LedgerText.Extended
   ) -> Diagnostic {
     Diagnostic(
       .error, .publicationUnknown,
@@ -201,7 +213,7 @@ extension PlanBook {
       remedy: LocalizedText(
         zh: "请给出 --published，或给来源写明 published",
         en: "give --published, or give the source its date in the plan"),
-      at: place, excerpt: extended.source.excerpt(of: extended.start..<extended.source.count))
+      at: place, excerpt: extended.source.excerpt(of: extended.rows.first ?? 0..<0))
   }
 }
 
@@ -210,7 +222,7 @@ extension FigureEntry {
   ///
   /// What moves a terminal's cursor or reorders text is written out, and no note is a formula: the
   /// file is opened by other programs, too.
-  fileprivate func fields(plan: String, for text: ObservationsText) -> [String: String] {
+  fileprivate func fields(plan: String, for text: LedgerText) -> [String: String] {
     var fields = ["indicator": indicator, "period": period, "value": value]
     fields["area"] = area
     fields["source"] = source

@@ -4,8 +4,8 @@ extension PlanBook {
   /// The figure is first read exactly as it would be read from the file, and nothing is written
   /// unless it can be used: the indicator, the source and the unit are known, the period and the
   /// figure can be read, it was not published before its period began, and no figure published the
-  /// same day contradicts it. The file keeps its columns, separators and line breaks; where the plan
-  /// has none yet, one is made. A figure that is there already, the same in every field, is not
+  /// same day contradicts it. The file keeps its columns, separators, line breaks and encoding, and gets
+  /// the columns that it lacks; where the plan has none yet, one is made. A figure that is there already, the same in every field, is not
   /// written again.
   ///
   /// Recorders wait for each other, and the file is replaced as a whole: whenever the process is
@@ -18,11 +18,12 @@ extension PlanBook {
   ///   - allowsOutside: Whether the file may lie outside these paths; see ``load(_:allowsOutside:)``.
   ///   - onWait: Called once, with the path of a lock, when the wait for another recorder gets long;
   ///     after a minute it ends with a refusal.
+  ///   - onCheck: Called with the figure as it was understood, before it is written.
   /// - Returns: The figure as it reads back, and where it stands.
   /// - Throws: A ``RecordRefusal`` with what is wrong.
   public static func record(
     _ entry: FigureEntry, in paths: [String], allowsOutside: Bool = false,
-    onWait: (String) -> Void = { _ in }
+    onWait: (String) -> Void = { _ in }, onCheck: (RecordedFigure) -> Void = { _ in }
   ) throws(RecordRefusal) -> RecordedFigure {
     let loaded = load(paths, allowsOutside: allowsOutside)
     let entry = try loaded.resolvingNames(of: entry)
@@ -31,14 +32,15 @@ extension PlanBook {
     let bounds = BookBounds(paths, allowsOutside: allowsOutside)
     guard bounds.allows(path) else { throw RecordRefusal(.outsideBook(path)) }
     try entry.checkNames(file: path)
-    let recording = Recording(
-      entry: entry, plan: loaded.book.plans[plan].id, path: path, paths: paths,
-      allowsOutside: allowsOutside)
     let result: Result<RecordedFigure, RecordRefusal>
     do throws(Diagnostic) {
       result = try FileLock.hold(for: path, onWait: onWait) { () throws(Diagnostic) in
         do throws(RecordRefusal) {
-          return .success(try recording.run())
+          return .success(
+            try Recording(
+              entry: entry, plan: loaded.book.plans[plan].id, path: path, paths: paths,
+              allowsOutside: allowsOutside
+            ).run(onCheck: onCheck))
         } catch {
           return .failure(error)
         }
@@ -58,66 +60,19 @@ private struct Recording {
   let paths: [String]
   let allowsOutside: Bool
 
-  /// How often to start over when other programs keep changing the file.
-  private static let attempts = 100
-
-  func run() throws(RecordRefusal) -> RecordedFigure {
-    for _ in 0..<Self.attempts {
-      let text = try read()
-      if let known = try PlanBook.known(entry, plan, text, paths, allowsOutside: allowsOutside) {
+  func run(onCheck: (RecordedFigure) -> Void) throws(RecordRefusal) -> RecordedFigure {
+    for attempt in 0..<LedgerFile.attempts {
+      let ledger = try LedgerFile(path: path)
+      if let known = try PlanBook.known(
+        entry, plan, ledger.text, paths, allowsOutside: allowsOutside)
+      {
         return known
       }
       let (extended, figure) = try PlanBook.checked(
-        entry, plan, text, paths, allowsOutside: allowsOutside)
-      switch try write(extended.file, extended.addition, over: text) {
-      case .overtaken: continue
-      case .replaced(let late):
-        try carryOver(late)
-        return figure
-      }
+        entry, plan, ledger.text, paths, allowsOutside: allowsOutside)
+      if attempt == 0 { onCheck(figure) }
+      if try ledger.replace(with: extended) { return figure }
     }
-    throw RecordRefusal(.unsteady(path))
-  }
-
-  /// Adds what another program appended to the old file in the moment in which it was replaced.
-  private func carryOver(_ late: [UInt8]) throws(RecordRefusal) {
-    var late = late
-    for _ in 0..<Self.attempts {
-      if late.isEmpty { return }
-      let text = try read()
-      if case .replaced(let later) = try write(text.carrying(late), [], over: text) { late = later }
-    }
-    if !late.isEmpty { throw RecordRefusal(.unsteady(path)) }
-  }
-
-  private func read() throws(RecordRefusal) -> ObservationsText {
-    do throws(Diagnostic) { return try ObservationsText(path: path) } catch {
-      throw RecordRefusal(error)
-    }
-  }
-
-  private func write(
-    _ source: SourceText, _ addition: [UInt8], over text: ObservationsText
-  ) throws(RecordRefusal) -> AtomicFile.Replacement {
-    do throws(Diagnostic) {
-      return try AtomicFile.replace(whileLocked: path, as: text.state) { sink in
-        source.withBytes { sink.append($0) }
-        addition.withUnsafeBytes { sink.append($0) }
-      }
-    } catch {
-      throw RecordRefusal(error)
-    }
-  }
-}
-
-extension Diagnostic {
-  /// A file that other programs never leave alone.
-  fileprivate static func unsteady(_ file: String) -> Diagnostic {
-    Diagnostic(
-      .error, .lockedFile,
-      LocalizedText(
-        zh: "其他程序不断改写这个文件，无法安全写入",
-        en: "other programs keep changing the file; it cannot be written safely"),
-      remedy: LocalizedText(zh: "请先关闭它们", en: "close them first"), at: .init(file: file))
+    throw RecordRefusal(.unsteadyFile(path))
   }
 }

@@ -1,25 +1,23 @@
-/// A file of observations that many rows are added to, in its own manner.
+/// The text of a file of observations that rows are added to, in its own manner.
 ///
 /// Its columns keep their order, its separator and its line breaks stay. Columns that it lacks are added
 /// to every row.
 struct LedgerText {
   let path: String
-  /// The file as it is; empty if there is none yet.
+  /// The text as it is; empty if there is none yet.
   let source: SourceText
   private let delimiter: UInt8
   private let names: [String]
-  /// How many rows it holds below its header.
-  let rowCount: Int
   /// Where its rows end, the header's first; what is missing there is added behind.
   private let rowEnds: [Int]
 
-  /// The columns of a new file, of which those that no row fills are left out.
+  /// The columns of a file in their order; a file that is widened gets the last one, too.
   private static let standardColumns = [
     "indicator", "area", "period", "value", "yoy", "published", "status", "source", "note",
+    "statements", "plan",
   ]
-  private static let neededColumns: Set<String> = ["indicator", "period", "value", "published"]
 
-  /// Reads the file.
+  /// Reads the text.
   ///
   /// - Throws: What keeps it from being read, such as a header that nobody understands.
   init(_ source: SourceText) throws(RecordRefusal) {
@@ -31,7 +29,6 @@ struct LedgerText {
     if isBlank {
       delimiter = UInt8(ascii: ",")
       names = []
-      rowCount = 0
       rowEnds = []
       return
     }
@@ -51,33 +48,68 @@ struct LedgerText {
     self.names = names
     var ends = [table.row.upperBound]
     while table.next() { ends.append(table.row.upperBound) }
+    // What is added behind an open quote becomes part of that field for other programs.
+    let open = table.diagnostics.sorted().filter { $0.code == .unclosedString }
+    guard open.isEmpty else { throw RecordRefusal(open) }
     rowEnds = ends
-    rowCount = ends.count - 1
   }
 
-  /// Whether its rows name their plans.
-  var hasPlanColumn: Bool { names.contains("plan") }
+  /// How many rows it holds below its header.
+  var rowCount: Int { max(0, rowEnds.count - 1) }
 
-  /// The file with more rows, and which bytes each field of each of them takes.
+  /// Whether it has a column of that name; a new file gets those it needs.
+  func hasColumn(_ name: String) -> Bool {
+    names.isEmpty ? name != "plan" : names.contains(name)
+  }
+
+  /// The place of a row with exactly these fields, counted from the first one behind the header.
+  ///
+  /// - Complexity: One pass over the text.
+  func ordinal(of fields: [String: String]) -> Int? {
+    guard fields.allSatisfy({ $0.value.isEmpty || names.contains($0.key) }) else { return nil }
+    let known = names.compactMap { name in
+      ObservationsFile.columns.firstIndex { $0.name == name }
+    }
+    var table = ObservationsFile.table(of: source)
+    var ordinal = 0
+    while table.next() {
+      let isSame = known.allSatisfy { column in
+        table.string(column) == fields[ObservationsFile.columns[column].name] ?? ""
+      }
+      if isSame { return ordinal }
+      ordinal += 1
+    }
+    return nil
+  }
+
+  /// The text with more rows, and which bytes each of them and each of its fields takes.
   struct Extended {
     let source: SourceText
     /// The bytes of each new row.
     let rows: [Range<Int>]
     /// The bytes of each field of each new row, by the names of the columns.
     let fields: [[String: Range<Int>]]
+    /// Whether the old text stands unchanged before the new rows.
+    let keepsBeginning: Bool
   }
 
   /// Adds rows, each by the names of its fields.
-  func adding(_ rows: [[String: String]]) -> Extended {
+  ///
+  /// - Parameters:
+  ///   - rows: The fields of each row.
+  ///   - usual: The columns that a new file has even if no row fills them.
+  /// - Returns: The text with them.
+  func adding(
+    _ rows: [[String: String]],
+    usual: Set<String> = ["indicator", "period", "value", "published"]
+  ) -> Extended {
     var used: Set<String> = []
     for row in rows { used.formUnion(row.keys) }
     var columns = names
     if columns.isEmpty {
-      columns = Self.standardColumns.filter { Self.neededColumns.contains($0) || used.contains($0) }
+      columns = Self.standardColumns.filter { usual.contains($0) || used.contains($0) }
     }
-    let lacking = (Self.standardColumns + ["plan"]).filter {
-      used.contains($0) && !columns.contains($0)
-    }
+    let lacking = Self.standardColumns.filter { used.contains($0) && !columns.contains($0) }
     var bytes = widened(by: lacking)
     columns += lacking
     if names.isEmpty { bytes += (columns.joined(separator: ",") + "\n").utf8 }
@@ -103,10 +135,11 @@ struct LedgerText {
       if endsWithBreak || number < rows.count - 1 { bytes += lineBreak }
     }
     return Extended(
-      source: SourceText(file: path, bytes: bytes), rows: ranges, fields: fields)
+      source: SourceText(file: path, bytes: bytes), rows: ranges, fields: fields,
+      keepsBeginning: lacking.isEmpty)
   }
 
-  /// The bytes of the file with columns added to its header and left empty in its rows.
+  /// The bytes of the text with columns added to its header and left empty in its rows.
   private func widened(by columns: [String]) -> ContiguousArray<UInt8> {
     let old = source.withBytes { ContiguousArray($0) }
     guard !columns.isEmpty, !names.isEmpty else { return old }
@@ -125,7 +158,7 @@ struct LedgerText {
     return bytes
   }
 
-  /// How the lines of the file end.
+  /// How the lines of the text end.
   private func lineBreak(_ bytes: ContiguousArray<UInt8>) -> [UInt8] {
     guard let first = bytes.firstIndex(where: { $0 == 0x0A || $0 == 0x0D }) else { return [0x0A] }
     if bytes[first] == 0x0A { return [0x0A] }
