@@ -152,6 +152,7 @@ extension PlanReader {
       if let id = object.string("against", into: &bag), let node = object["against"] {
         checkDeclared(id, node.span)
         against = (id, node.span)
+        if id == book.indicatorID(indicator) { reportAgainstItself(id, node.span) }
       }
     }
     let ownArea = book.ownArea(ofIndicator: indicator)
@@ -172,6 +173,14 @@ extension PlanReader {
         details: Int32(book.targetTable.details.count), offset: offset, exponent: 0,
         comparison: .detailed, ambition: ambition))
     book.targetTable.details.append(details)
+  }
+
+  private mutating func reportAgainstItself(_ id: String, _ span: Range<Int>) {
+    bag.error(
+      .againstUnclear, at: span, in: source,
+      LocalizedText(
+        zh: "指标 \(id.quoted()) 不能与自身比较", en: "\(id.quoted()) cannot be held against itself"),
+      remedy: LocalizedText(zh: "against 写另一个指标的代号", en: "name another indicator in against"))
   }
 
   /// The years that count; reports a stretch without an end.

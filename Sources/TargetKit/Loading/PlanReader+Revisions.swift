@@ -2,6 +2,54 @@ extension PlanReader {
   /// Reads the changes of promises that the plan records.
   mutating func readRevisions(_ object: ObjectReader) {
     book.plans[plan].revisions = elements(of: object, "revisions").compactMap { revision($0) }
+    noteStages()
+  }
+
+  /// Tells each target of the plan's own revisions what it asked for before them and asks for after.
+  private mutating func noteStages() {
+    let id = book.plans[plan].id
+    let revisions = book.plans[plan].revisions
+      .filter { $0.plan == id && $0.was[.value] != nil && $0.now[.value] != nil }
+      .sorted { $0.date < $1.date }
+    var byIndicator: [Int: [Revision]] = [:]
+    for revision in revisions {
+      guard case .indicator(let name) = revision.subject,
+        let symbol = book.indicatorIDs[plan].ids.find(name)
+      else { continue }
+      byIndicator[Int(book.indicatorIDs[plan].indicators[symbol]), default: []].append(revision)
+    }
+    guard !byIndicator.isEmpty else { return }
+    for number in firstTarget..<book.targetTable.records.count {
+      let record = book.targetTable.records[number]
+      let indicator = Int(book.seriesTable.records[Int(record.series)].indicator)
+      guard let revisions = byIndicator[indicator], record.details >= 0 else { continue }
+      let area = book.area(ofSeries: Int(record.series))
+      let due = book.periods.unpack(record.due)
+      let own = revisions.filter { revision in
+        (revision.area ?? area) == area && (revision.due ?? due)?.end == due?.end
+      }
+      noteStages(own, ofTarget: number, indicator, due)
+    }
+  }
+
+  private mutating func noteStages(
+    _ revisions: [Revision], ofTarget number: Int, _ indicator: Int, _ due: Period?
+  ) {
+    guard let first = revisions.first?.was[.value] else { return }
+    let details = book.targetTable.details[Int(book.targetTable.records[number].details)]
+    var context = context(of: indicator, baseline: book.baseline(ofTarget: number))
+    context.due = due
+    context.over = details.over
+    let asWritten = details.asWritten
+    func stage(_ text: String, _ date: CalendarDate?) -> TargetTable.Stage {
+      TargetTable.Stage(
+        date: date,
+        // What cannot be read has been reported, and the target's own words need no second reading.
+        requirement: text == asWritten ? details.requirement : try? Requirement.read(text, context),
+        asWritten: text)
+    }
+    book.targetTable.revised[number] =
+      [stage(first, nil)] + revisions.map { stage($0.now[.value] ?? first, $0.date) }
   }
 
   private mutating func revision(_ node: JSONNode) -> Revision? {

@@ -18,6 +18,8 @@ struct PlanReader {
   var findings: [String: [Outcome.Finding]] = [:]
   /// Where the findings about each outcome stand.
   var findingSpans: [String: Range<Int>] = [:]
+  /// The number of the plan's first target.
+  private(set) var firstTarget = 0
   /// Ids of indicators that could not be read; uses of them are not reported again.
   var brokenIndicators: Set<String> = []
   /// The data files that the plan names.
@@ -90,6 +92,7 @@ struct PlanReader {
     }
     let areas = readAreas(object)
     plan = book.plans.count
+    firstTarget = book.targetTable.records.count
     book.append(
       Plan(
         id: id, title: title ?? LocalizedText(guessing: id), area: area,

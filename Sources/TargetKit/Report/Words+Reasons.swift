@@ -15,6 +15,8 @@ extension Words {
     case .unreadable: of("目标的写法无法读取", "what the plan asks for cannot be read")
     case .changeWithoutBaseline:
       of("目标是相对基期的变化，未给出基期值", "the target is a change, and no baseline is stated")
+    case .referenceMissing:
+      of("目标与另一年份比较，那一年的数据尚未公布", "the target compares with a year whose figure is missing")
     case .conditional: of("目标以某一条件为前提，没有期限", "the target waits for a condition and has no date")
     case .noDue: of("目标没有期限", "the target has no due date")
     case .zeroBase: of("起点为零或负，增速无意义", "growth from zero or below has no meaning")
@@ -83,6 +85,9 @@ extension Words {
     switch reason {
     case .changeWithoutBaseline:
       return of("\(shown)需要基期值才能判定", "\(shown) needs a baseline to be judged")
+    case .referenceMissing:
+      return of(
+        "\(shown)需要所比年份的数据才能判定", "\(shown) needs the figure of the year it names to be judged")
     case .sizeClass:
       return of("\(shown)未写明达到的数值，无法判定", "\(shown) names no number, so it cannot be judged")
     case .noCriterion: return of("规划未给出数值", "the plan states no number")

@@ -72,7 +72,9 @@ extension Evaluator {
     }
     promise.levels = seen.limits(
       from: promise.baseline?.reading, years: promise.years, subject.reach)
-    if promise.levels == nil, seen.needsLevels { return .failure(.changeWithoutBaseline) }
+    if promise.levels == nil, seen.needsLevels {
+      return .failure(requirement.reference == nil ? .changeWithoutBaseline : .referenceMissing)
+    }
     return .success(promise)
   }
 

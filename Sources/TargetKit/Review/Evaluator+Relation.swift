@@ -33,14 +33,14 @@ extension Evaluator {
   }
 
   private func compare(
-    _ own: Measurement, with other: BareReading, by factor: ExactDecimal,
+    _ own: Measurement, with other: Beside, by factor: ExactDecimal,
     _ relative: RelativeRequirement, _ promise: Promise, _ result: inout Evaluation
   ) {
     show(own, &result)
     let hasPassed = promise.dueDay < asOf
     result.verdict = hasPassed ? .unreported : .pending
     result.setAll(.byComparison)
-    guard other.bound == .exact, let value = try? other.value * factor,
+    guard other.reading.bound == .exact, let value = try? other.reading.value * factor,
       let halfPoint = halfPoint, let levels = relative.levels(beside: value, halfPoint: halfPoint)
     else {
       if own.coverage == .whole { result.verdict = .undetermined }
@@ -57,11 +57,13 @@ extension Evaluator {
         case .notSatisfied: .missed
         case .undecided: .undetermined
         }
-      if own.isContradicted {
+      if own.isContradicted || other.isContradicted {
         result.verdict = .undetermined
         result.reason = .contradicted
       }
-      noteProvisional(&result, own)
+      var both = own
+      both.isProvisional = own.isProvisional || other.isProvisional
+      noteProvisional(&result, both)
     } else if !hasPassed {
       result.isBehind = own.coverage == .part && judgement == .notSatisfied
     }
@@ -117,15 +119,23 @@ extension Evaluator {
   }
 
   /// What the other series says of the same period.
-  private func beside(_ figure: SeriesHistory.Figure, _ other: Other) -> BareReading? {
+  private struct Beside {
+    let reading: BareReading
+    let isProvisional: Bool
+    let isContradicted: Bool
+  }
+
+  private func beside(_ figure: SeriesHistory.Figure, _ other: Other) -> Beside? {
     guard let history = otherHistory?.history else { return nil }
     let isLevel = subject.measure == .stock
     let match = history.figures.last {
       $0.end == figure.end && (isLevel || period($0) == period(figure))
     }
-    return match.map {
-      book.observationTable.reading(
-        $0.row, countsSingly: book.indicatorTable.countsSingly(other.indicator))
+    return match.map { match in
+      Beside(
+        reading: book.observationTable.reading(
+          match.row, countsSingly: book.indicatorTable.countsSingly(other.indicator)),
+        isProvisional: match.isProvisional, isContradicted: match.isContradicted)
     }
   }
 }

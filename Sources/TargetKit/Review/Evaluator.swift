@@ -89,7 +89,9 @@ final class Evaluator {
     if let shown = result.figure { result.isStale = shown.end < subject.freshFrom }
     let promise: Promise
     switch self.promise(number) {
-    case .failure(let reason): return result.setIncomplete(reason)
+    case .failure(let reason):
+      result.kind = book.requirement(ofTarget: number)?.kind ?? result.kind
+      return result.setIncomplete(reason)
     case .success(let found): promise = found
     }
     result.kind = promise.kind

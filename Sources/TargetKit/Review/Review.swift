@@ -7,7 +7,7 @@
 /// }
 /// ```
 public struct Review: Sendable {
-  /// The book under review.
+  /// The book under review, with each target as it was promised on the day.
   public let book: PlanBook
   /// The day of the review; what was published later does not count.
   public let asOf: CalendarDate
@@ -27,6 +27,7 @@ public struct Review: Sendable {
   /// - Complexity: Linear in targets and observations, but for sorting figures that a file holds
   ///   out of order.
   public init(of book: PlanBook, asOf: CalendarDate, scope: Scope = Scope()) {
+    let book = book.promised(on: asOf)
     self.book = book
     self.asOf = asOf
     self.scope = scope
@@ -50,13 +51,15 @@ public struct Review: Sendable {
     targetNumbers = selection
   }
 
-  /// How many targets in scope and figures of the book were published after the day of the review,
-  /// which therefore knows nothing of them.
+  /// How many targets in scope, figures of the book and recorded revisions of targets are of a day after
+  /// that of the review, which therefore knows nothing of them.
   ///
   /// - Complexity: One pass over targets and figures.
-  public var notYetKnown: (targets: Int, figures: Int) {
+  public var notYetKnown: (targets: Int, figures: Int, revisions: Int) {
     let figures = (0..<book.observationTable.count).count { book.publicationDay(ofRow: $0) > asOf }
-    return (scope.laterTargetCount(of: book, asOf: asOf), figures)
+    return (
+      scope.laterTargetCount(of: book, asOf: asOf), figures, book.laterRevisionCount(than: asOf)
+    )
   }
 
   /// The findings about the targets in scope, in the order of the files.

@@ -58,6 +58,8 @@ public enum NotApplicable: String, Error, Hashable, Sendable, CaseIterable {
   case unreadable
   /// The target is a change against a baseline that nobody stated.
   case changeWithoutBaseline = "change-without-baseline"
+  /// The target names another year than the baseline's, and nobody reported the figure of that year.
+  case referenceMissing = "reference-missing"
   /// The target waits for a condition, such as full production, and has no date.
   case conditional = "conditional"
   /// The plan states no date.

@@ -21,7 +21,8 @@ struct JSONReportTests {
     let root = try root()
     #expect(
       root.members.map(\.key) == [
-        "schemaVersion", "asOf", "summary", "state", "diagnostics", "targets", "outcomes",
+        "schemaVersion", "asOf", "summary", "notYetKnown", "state", "diagnostics", "targets",
+        "outcomes",
         "tracked", "events", "plans",
       ])
     let targets = list(root, "targets")

@@ -142,4 +142,45 @@ struct TargetKindTests {
       #expect(finding.kind == .relative)
     }
   }
+
+  @Test("against another year than its baseline's waits for that year's figure")
+  func otherYear() throws {
+    var scenario = Scenario(
+      why: "", baseline: "300 @ 2025", target: "比2020年增长30%", due: "2030",
+      figures: ["2030 400 2031-02"], asOf: "2031-06-30")
+    scenario.measure = "stock"
+    let waiting = try scenario.finding()
+    #expect(waiting.verdict == .incomplete)
+    #expect(waiting.kind == .change)
+    #expect(waiting.reason == .referenceMissing)
+    // 1.3 × 310 = 403; 400 is more than 1.3 × 300, which is not what was asked.
+    scenario.figures.append("2020 310 2021-02")
+    #expect(try scenario.finding().verdict == .missed)
+  }
+
+  /// The figures of the other series, and how the target stands: 5.0 beside 5.4 is in step.
+  @Test(
+    "held against another series is as final as that one",
+    arguments: [
+      ("gdp,2025,5.4%,2026-01,final", Verdict.met, false), ("gdp,2025,5.4%,2026-01,初步", .met, true),
+      ("gdp,2025,5.4%,2026-01,\ngdp,2025,5.9%,2026-01,", .undetermined, false),
+    ])
+  func besideUnsettled(rows: String, verdict: Verdict, isProvisional: Bool) throws {
+    let loaded = PlanBook.load(sources: [
+      SourceText(
+        file: "plan.json",
+        text: #"{ "plan": "p", "title": "p", "indicators": {"#
+          + #" "x": { "unit": "%", "measure": "growth", "better": "more" },"#
+          + #" "gdp": { "unit": "%", "measure": "growth", "tracked": true } },"#
+          + #" "milestones": [ { "due": "2025", "targets": {"#
+          + #" "x": { "is": "与经济增长基本同步", "against": "gdp" } } } ] }"#),
+      SourceText(
+        file: "observations.csv",
+        text: "indicator,period,value,published,status\nx,2025,5.0%,2026-01,\n\(rows)\n"),
+    ])
+    let day = try #require(CalendarDate("2026-06-30"))
+    let finding = try #require(Review(of: loaded.book, asOf: day).targets.first { _ in true })
+    #expect(finding.verdict == verdict)
+    #expect(finding.isProvisional == isProvisional)
+  }
 }

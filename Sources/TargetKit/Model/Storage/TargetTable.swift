@@ -46,6 +46,18 @@ struct TargetTable: Sendable {
 
   /// Which targets belong to which series.
   private(set) var targetsOfSeries = SeriesRows()
+  /// What targets asked for before recorded revisions and ask for after them, in the order of time, by
+  /// their numbers.
+  var revised: [Int: [Stage]] = [:]
+
+  /// What a target asks for from a day on.
+  struct Stage: Sendable {
+    /// The day of the revision; `nil` for what was promised at first.
+    let date: CalendarDate?
+    let requirement: Requirement?
+    let asWritten: String
+  }
+
   /// The targets that are wordings of goals.
   private(set) var numbersWithGoal: [Int] = []
 

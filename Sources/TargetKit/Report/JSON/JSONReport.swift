@@ -18,6 +18,7 @@ struct JSONReport {
     out.append("\",\n\"summary\":" as StaticString)
     let tracked = review.trackedSeries
     write(review.tally, tracked: tracked.count, to: &out)
+    writeNotYetKnown(to: &out)
     out.append(",\n" as StaticString)
     report.problems.writeMembers(to: &out)
     out.append(",\n\"targets\":[" as StaticString)
@@ -53,6 +54,17 @@ struct JSONReport {
       out.append(UInt8(ascii: "}"))
     }
     out.append("}\n" as StaticString)
+  }
+
+  private func writeNotYetKnown(to out: inout ByteSink) {
+    let later = review.notYetKnown
+    out.append(",\n\"notYetKnown\":{\"targets\":" as StaticString)
+    out.appendDecimal(later.targets)
+    out.append(",\"figures\":" as StaticString)
+    out.appendDecimal(later.figures)
+    out.append(",\"revisions\":" as StaticString)
+    out.appendDecimal(later.revisions)
+    out.append(UInt8(ascii: "}"))
   }
 
   /// Writes an array, one element a line.
