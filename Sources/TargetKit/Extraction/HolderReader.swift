@@ -279,5 +279,5 @@ struct HolderReader: Sendable {
     return best
   }
 
-  private static let breaks = Set("，。；：、！？（《的了是将已为达有年".unicodeScalars)
+  private static let breaks = Set("“”，。；：、！？（《的了是将已为达有年".unicodeScalars)
 }
