@@ -55,15 +55,14 @@ struct HolderReader: Sendable {
   /// Whether what looks like the ending of a place is the beginning of a word: 村民, 市场, 区域.
   private static func goesOn(_ text: [Unicode.Scalar], _ ending: Range<Int>) -> Bool {
     guard ending.count == 1, ending.upperBound < text.count else { return false }
-    return followers[text[ending.lowerBound]]?.contains(text[ending.upperBound]) == true
+    return followers.join(text[ending.lowerBound], text[ending.upperBound])
   }
 
-  private static let followers: [Unicode.Scalar: Set<Unicode.Scalar>] = [
-    "村": Set("民级庄落里委务集".unicodeScalars), "市": Set("场民值容政级直".unicodeScalars),
-    "区": Set("域间块位别县级".unicodeScalars), "县": Set("级域城市区".unicodeScalars),
-    "镇": Set("街域区级".unicodeScalars), "省": Set("级份内外会委".unicodeScalars),
-    "乡": Set("村镇级".unicodeScalars), "州": Set("".unicodeScalars),
-  ]
+  private static let followers = CharacterPairs(
+    """
+    村:民级庄落里委务集 市:场民值容政级直 区:域间块位别县级 县:级域城市区 \
+    镇:街域区级 省:级份内外会委 乡:村镇级
+    """)
 
   private func firstBody(_ text: [Unicode.Scalar]) -> String? {
     var place = 0

@@ -41,30 +41,22 @@ enum MoodWords {
     }
   }
 
-  private static let followers: [Unicode.Scalar: Set<Unicode.Scalar>] = [
-    "要": Set("素求闻点务道目件旨约".unicodeScalars), "将": Set("军来近领".unicodeScalars),
-    "应": Set("用急对力届变收".unicodeScalars), "了": Set("解".unicodeScalars),
-    "拟": Set("定态".unicodeScalars), "获": Set("得感悉取".unicodeScalars),
-    "须": Set("要".unicodeScalars),
-  ]
-  private static let leaders: [Unicode.Scalar: Set<Unicode.Scalar>] = [
-    "要": Set("主重需纲首概扼简摘紧必只".unicodeScalars), "应": Set("供反响相适效对感呼".unicodeScalars),
-    "将": Set("即".unicodeScalars), "拟": Set("虚模".unicodeScalars), "须": Set("".unicodeScalars),
-    "了": Set("为除".unicodeScalars),
-  ]
+  private static let followers = CharacterPairs(
+    """
+    要:素求闻点务道目件旨约 将:军来近领 应:用急对力届变收 了:解 拟:定态 \
+    获:得感悉取 须:要
+    """)
+  private static let leaders = CharacterPairs("要:主重需纲首概扼简摘紧必只 应:供反响相适效对感呼 将:即 拟:虚模 了:为除")
 
   private static func isPartOfWord(
     _ text: [Unicode.Scalar], _ match: Range<Int>, _ range: Range<Int>
   ) -> Bool {
     guard match.count == 1 else { return false }
     let scalar = text[match.lowerBound]
-    if match.upperBound < range.upperBound,
-      followers[scalar]?.contains(text[match.upperBound]) == true
-    {
+    if match.upperBound < range.upperBound, followers.join(scalar, text[match.upperBound]) {
       return true
     }
-    return match.lowerBound > range.lowerBound
-      && leaders[scalar]?.contains(text[match.lowerBound - 1]) == true
+    return match.lowerBound > range.lowerBound && leaders.join(scalar, text[match.lowerBound - 1])
   }
 
   private static let ambitions = WordList<Ambition>([

@@ -66,23 +66,14 @@ extension NameReader {
   /// Whether an opening is the beginning of a longer word: 全面 but 全面小康, 为 but 为民.
   private static func keeps(_ text: [Unicode.Scalar], _ word: Range<Int>, _ end: Int) -> Bool {
     guard word.count == 1, word.upperBound < end else { return false }
-    return nounHeads[text[word.lowerBound]]?.contains(text[word.upperBound]) == true
+    return nounHeads.join(text[word.lowerBound], text[word.upperBound])
   }
 
-  private static let nounHeads: [Unicode.Scalar: Set<Unicode.Scalar>] = [
-    "对": Set("外口".unicodeScalars), "自": Set("然主来治动有".unicodeScalars),
-    "后": Set("备勤".unicodeScalars), "前": Set("沿海".unicodeScalars),
-    "可": Set("再支持用".unicodeScalars), "能": Set("源耗力效".unicodeScalars),
-    "会": Set("员计展议".unicodeScalars), "应": Set("急用届".unicodeScalars),
-    "以": Set("".unicodeScalars), "在": Set("校园编职线建".unicodeScalars),
-    "再": Set("生制".unicodeScalars), "等": Set("级".unicodeScalars), "为": Set("民".unicodeScalars),
-    "达": Set("标".unicodeScalars), "近": Set("岸海".unicodeScalars), "就": Set("业".unicodeScalars),
-    "由": Set("".unicodeScalars), "更": Set("新".unicodeScalars), "的": Set("".unicodeScalars),
-    "要": Set("素".unicodeScalars), "共": Set("同享建青".unicodeScalars), "超": Set("低高级".unicodeScalars),
-    "各": Set("类级项区市县".unicodeScalars), "使": Set("用".unicodeScalars),
-    "把": Set("".unicodeScalars), "说": Set("".unicodeScalars), "和": Set("".unicodeScalars),
-    "与": Set("".unicodeScalars), "及": Set("".unicodeScalars), "向": Set("".unicodeScalars),
-    "均": Set("衡".unicodeScalars), "将": Set("军".unicodeScalars), "还": Set("款".unicodeScalars),
-    "到": Set("位".unicodeScalars), "从": Set("业".unicodeScalars), "了": Set("".unicodeScalars),
-  ]
+  private static let nounHeads = CharacterPairs(
+    """
+    对:外口 自:然主来治动有 后:备勤 前:沿海 可:再支持用 能:源耗力效 会:员计展议 \
+    应:急用届 在:校园编职线建 再:生制 等:级 为:民 达:标 近:岸海 就:业 更:新 \
+    要:素 共:同享建青 超:低高级 各:类级项区市县 使:用 均:衡 将:军 还:款 \
+    到:位 从:业
+    """)
 }

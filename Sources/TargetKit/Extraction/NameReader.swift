@@ -159,17 +159,15 @@ struct NameReader {
           == nil
     }
     guard word.count == 1 else { return false }
-    let before = text[word.lowerBound - 1]
-    return Self.nounStarts[text[word.lowerBound]]?.contains(before) == true
+    return Self.nounStarts.join(text[word.lowerBound], text[word.lowerBound - 1])
   }
 
   private static let verbalNouns = WordList("投资 消费 支出 补贴 补助 奖励 融资 服务 生产 销售 出口 进口 交易 缴纳")
-  private static let nounStarts: [Unicode.Scalar: Set<Unicode.Scalar>] = [
-    "高": Set("提最新".unicodeScalars), "多": Set("众".unicodeScalars), "占": Set("抢侵".unicodeScalars),
-    "有": Set("国公所现持拥".unicodeScalars), "为": Set("作行成认".unicodeScalars),
-    "列": Set("系序".unicodeScalars), "增": Set("递".unicodeScalars), "建": Set("基新改扩".unicodeScalars),
-    "少": Set("减至".unicodeScalars), "超": Set("".unicodeScalars), "降": Set("".unicodeScalars),
-  ]
+  private static let nounStarts = CharacterPairs(
+    """
+    高:提最新 多:众 占:抢侵 有:国公所现持拥 为:作行成认 列:系序 增:递 \
+    建:基新改扩 少:减至
+    """)
 
   /// 比上年, 较2020年, 高于全省平均水平: where such a comparison begins that ends at `end`.
   private func comparisonStart(_ end: Int, from start: Int) -> Int? {
