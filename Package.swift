@@ -19,6 +19,8 @@ let package = Package(
     .executableTarget(name: "targets", dependencies: ["TargetKit"], swiftSettings: settings),
     .testTarget(
       name: "TargetKitTests", dependencies: ["TargetKit"], swiftSettings: settings),
+    // Uses what is public alone, as other packages do.
+    .testTarget(name: "PublicTests", dependencies: ["TargetKit"], swiftSettings: settings),
     .testTarget(
       name: "targetsTests", dependencies: ["TargetKit", "targets"], swiftSettings: settings),
   ],

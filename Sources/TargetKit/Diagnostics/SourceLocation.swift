@@ -8,6 +8,10 @@ public struct SourceLocation: Hashable, Sendable {
   public var line: Int?
   /// The column, from 1, counted in Unicode code points.
   public var column: Int?
+  /// The declaration, of something made in code: `milestones[0].targets.jobs`.
+  ///
+  /// The file is then the id of the plan; line and column are those of the plan as a file.
+  public var declaration: String?
   /// The bytes of the file that are meant.
   public var bytes: Range<Int>?
 
@@ -43,12 +47,14 @@ extension SourceLocation {
 }
 
 extension SourceLocation: CustomStringConvertible {
-  /// The place as `path:line:column`, `path:sheet!B3` in a workbook, or `path` for a whole file.
+  /// The place as `path:line:column`, `path:sheet!B3` in a workbook, `plan:declaration` in code, or
+  /// `path` for a whole file.
   public var description: String {
     if let sheet {
       let cell = Self.letters(ofColumn: (column ?? 1) - 1) + String(line ?? 1)
       return "\(file.sanitized):\(sheet.sanitized)!\(cell)"
     }
+    if let declaration { return "\(file.sanitized):\(declaration.sanitized)" }
     guard let line else { return file.sanitized }
     guard let column else { return "\(file.sanitized):\(line)" }
     return "\(file.sanitized):\(line):\(column)"

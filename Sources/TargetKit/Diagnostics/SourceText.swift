@@ -12,25 +12,45 @@ public final class SourceText: @unchecked Sendable {
   /// Lets go of bytes that can be had again, such as those of a mapped file; `nil` where none can.
   private let discard: (@Sendable (UnsafeRawBufferPointer) -> Void)?
   private let lines = Lock(LineIndex())
+  /// Where the declarations begin of something that was made in code.
+  private let places: [Place]
+
+  /// Where a declaration begins.
+  struct Place: Sendable {
+    /// Its first byte.
+    let start: Int
+    /// The way that leads to it: `milestones[0].targets.jobs`.
+    let path: String
+  }
 
   /// Takes over bytes that `release` frees at the end.
   init(
     file: String, adopting bytes: UnsafeRawBufferPointer,
+    declaring places: [Place] = [],
     discard: (@Sendable (UnsafeRawBufferPointer) -> Void)? = nil,
     release: @escaping @Sendable (UnsafeRawBufferPointer) -> Void
   ) {
     self.file = file
     self.bytes = bytes
+    self.places = places
     self.discard = discard
     self.release = release
   }
 
   /// Makes a source from bytes in memory.
   public convenience init(file: String, bytes: some Sequence<UInt8>) {
+    self.init(file: file, bytes: bytes, declaring: [])
+  }
+
+  /// Makes a source from what code declares, written as a file, with the places of declarations in
+  /// order.
+  convenience init(file: String, bytes: some Sequence<UInt8>, declaring places: [Place]) {
     let array = ContiguousArray(bytes)
     let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: array.count, alignment: 16)
     array.withUnsafeBytes { copy.copyMemory(from: $0) }
-    self.init(file: file, adopting: UnsafeRawBufferPointer(copy)) { $0.deallocate() }
+    self.init(file: file, adopting: UnsafeRawBufferPointer(copy), declaring: places) {
+      $0.deallocate()
+    }
   }
 
   /// Makes a source from a text in memory.
@@ -70,7 +90,10 @@ public final class SourceText: @unchecked Sendable {
     let position = withBytes { bytes in
       lines.withLock { $0.position(of: range.lowerBound, in: bytes) }
     }
-    return SourceLocation(file: file, line: position.line, column: position.column, bytes: range)
+    var location = SourceLocation(
+      file: file, line: position.line, column: position.column, bytes: range)
+    location.declaration = places.last { $0.start <= range.lowerBound }?.path
+    return location
   }
 
   /// The file as a whole.

@@ -220,7 +220,8 @@ struct BookChecks {
     let isContradiction: Bool
   }
 
-  private func checkObservations(into bag: inout DiagnosticBag) {
+  /// Reports figures for one period, published on one day, that are the same or contradict each other.
+  func checkObservations(into bag: inout DiagnosticBag) {
     var collisions: [Collision] = []
     for series in book.observationTable.unorderedSeries where collisions.count < 10_000 {
       collect(series, into: &collisions)
@@ -292,11 +293,11 @@ struct BookChecks {
             zh: "请核对数值；修订数据应写明后来的发布日期",
             en: "check the figures; give a revision the later date of its publication")
           : LocalizedText(zh: "请保留一行", en: "keep one row"),
-        at: place, excerpt: source.excerpt(of: bytes),
+        at: place, excerpt: source.isOfFigures ? nil : source.excerpt(of: bytes),
         related: [
           Diagnostic.Related(
             LocalizedText(zh: "另一处在此", en: "the other one is here"), at: earlier,
-            excerpt: other.excerpt(of: earlierBytes))
+            excerpt: other.isOfFigures ? nil : other.excerpt(of: earlierBytes))
         ])
     }
   }

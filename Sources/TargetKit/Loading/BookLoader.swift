@@ -71,6 +71,36 @@ struct BookLoader {
     return read(files)
   }
 
+  /// Takes plans that were made in code, or read before; nothing on the disk is looked at.
+  mutating func load(plans: [Plan]) -> LoadedBook {
+    readsDisk = false
+    for plan in plans {
+      guard let value = plan.contents.value else { continue }
+      let document = PlanLayout(value.ordered()).document(named: plan.id)
+      add(document.source, path: plan.id)
+      let file = UInt32(clamping: sources.count - 1)
+      var reader = PlanReader(source: document.source, file: file, book: book, bag: bag)
+      book = PlanBook()
+      bag = DiagnosticBag()
+      let isPlan = reader.read(document.root, keeping: plan.contents)
+      book = reader.book
+      bag = reader.bag
+      if isPlan { keepUnits(of: reader) }
+    }
+    return finish()
+  }
+
+  private mutating func add(_ source: SourceText, path: String) {
+    sources.append(source)
+    book.sources.append(source)
+    book.files.append(path)
+  }
+
+  private mutating func keepUnits(of reader: PlanReader) {
+    units.append(reader.units)
+    book.indicatorIDs[reader.plan].units = reader.units
+  }
+
   private mutating func read(_ files: [BookFiles.Found]) -> LoadedBook {
     let before = bag
     for file in files where file.kind == .plan { readPlan(file.path) }
@@ -78,6 +108,11 @@ struct BookLoader {
     for file in data where file.kind == .targets { readData(file) }
     for file in data where file.kind == .observations { readData(file) }
     if !foreign.isEmpty { return readAgain(files, before) }
+    return finish()
+  }
+
+  /// Checks what has been read against each other.
+  private mutating func finish() -> LoadedBook {
     book.targetTable.index(seriesCount: book.seriesTable.records.count)
     book.observationTable.index(seriesCount: book.seriesTable.records.count)
     var loaded = LoadedBook(
@@ -119,8 +154,7 @@ struct BookLoader {
       } else {
         source = try bounds.open(path)
       }
-      sources.append(source)
-      book.files.append(tree == nil ? path : source.file)
+      add(source, path: tree == nil ? path : source.file)
       return (source, UInt32(sources.count - 1))
     } catch {
       bag.add(error)
@@ -139,7 +173,7 @@ struct BookLoader {
     book = reader.book
     bag = reader.bag
     guard isPlan else { return }
-    units.append(reader.units)
+    keepUnits(of: reader)
     planPaths.append(path)
     let folder = BookFiles.folder(path)
     add(reader.observationFiles, .observations, folder, plan, source)

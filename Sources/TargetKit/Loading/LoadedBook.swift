@@ -74,6 +74,10 @@ public struct LoadedBook: Sendable {
     }
     var places: [Int: SourceLocation] = [:]
     for (file, ordinals) in wanted where sources.indices.contains(file) {
+      guard !sources[file].isOfFigures else {
+        for row in ordinals.values { places[row] = declaration(ofRow: row) }
+        continue
+      }
       var table = ObservationsFile.table(of: sources[file])
       var ordinal = 0
       var left = ordinals.count
@@ -86,6 +90,20 @@ public struct LoadedBook: Sendable {
       }
     }
     return places
+  }
+
+  /// Where a figure in code stands.
+  private func declaration(ofRow row: Int) -> SourceLocation {
+    let series = book.series(ofRow: row)
+    let indicator = Int(book.seriesTable.records[series].indicator)
+    let figure = book.observation(at: row, series: series)
+    var place = SourceLocation(
+      plan: book.plans[Int(book.indicatorTable.records[indicator].plan)].id,
+      indicator: figure.indicator,
+      area: series == Int(book.indicatorTable.records[indicator].ownSeries) ? nil : figure.area,
+      period: figure.period.description)
+    place.bytes = 0..<0
+    return place
   }
 }
 

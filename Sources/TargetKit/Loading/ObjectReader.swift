@@ -172,12 +172,6 @@ extension LocalizedText {
     case (nil, nil): return nil
     }
   }
-
-  /// A text whose language its letters tell.
-  init(guessing text: String) {
-    let isChinese = text.unicodeScalars.contains { 0x4E00...0x9FFF ~= $0.value }
-    self.init(text, in: isChinese ? .chinese : .english)
-  }
 }
 
 extension Diagnostic.Code {

@@ -3,9 +3,7 @@ extension ObservationsFile {
   mutating func reportBeforePeriod() {
     bag.error(
       .publishedBeforePeriod, at: table.span(Column.period.rawValue), in: context.source,
-      LocalizedText(
-        zh: "发布日期早于数据时期的开始", en: "the figure was published before its period began"),
-      remedy: LocalizedText(zh: "请核对 period 与 published", en: "check period and published"))
+      PublicationMessages.beforePeriod, remedy: PublicationMessages.beforePeriodRemedy)
   }
 
   /// Notes a row without a date of publication; false if it cannot be used without one.
@@ -32,24 +30,15 @@ extension ObservationsFile {
   mutating func reportOpenEnd() {
     bag.error(
       .publicationUnknown, at: table.span(Column.period.rawValue), in: context.source,
-      LocalizedText(
-        zh: "时期没有终点，要看发布日期，而发布日期没有写",
-        en: "the period goes on until the figure is published, and no one says when that was"),
-      remedy: LocalizedText(
-        zh: "请填写 published，或给来源写明 published", en: "fill in published, or give its source one"))
+      PublicationMessages.openEnd, remedy: PublicationMessages.unpublishedRemedy)
   }
 
   mutating func reportUnpublished() {
     guard unpublishedRows > 0 else { return }
-    let others = unpublishedRows - 1
     bag.warning(
       .publicationUnknown, at: firstUnpublished, in: context.source,
-      LocalizedText(
-        zh: "此行\(others > 0 ? "和另外 \(others) 行" : "")没有发布日期，视为时期结束时即已公布",
-        en: "this row\(others > 0 ? " and \(others) more" : "") without a date of publication count"
-          + "\(others > 0 ? "" : "s") as known from the end of the period"),
-      remedy: LocalizedText(
-        zh: "请填写 published，或给来源写明 published", en: "fill in published, or give the source one"))
+      PublicationMessages.unpublished(others: unpublishedRows - 1),
+      remedy: PublicationMessages.unpublishedRemedy)
   }
 }
 

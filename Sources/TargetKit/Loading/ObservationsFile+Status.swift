@@ -22,10 +22,7 @@ extension ObservationsFile {
     }
     bag.error(
       .contradictoryStatus, at: table.span(Column.value.rawValue), in: context.source,
-      LocalizedText(
-        zh: "\(text.quoted()) 与 status 列的 \(stated.rawValue) 不一致",
-        en: "\(text.quoted()) and the status \(stated.rawValue) are not the same"),
-      remedy: LocalizedText(zh: "请只写一处", en: "state it once"))
+      PublicationMessages.otherStatus(text, stated), remedy: PublicationMessages.otherStatusRemedy)
     return false
   }
 
@@ -56,8 +53,7 @@ extension ObservationsFile {
     guard let published else {
       bag.error(
         .publicationUnknown, at: table.span(Column.period.rawValue), in: context.source,
-        LocalizedText(zh: "没有说明何时撤回", en: "nothing says when the figure was withdrawn"),
-        remedy: LocalizedText(zh: "请填写 published", en: "fill in published"))
+        PublicationMessages.withdrawnWhen, remedy: PublicationMessages.withdrawnWhenRemedy)
       return false
     }
     append(period, .zero, .hasWording, published)
@@ -87,12 +83,7 @@ extension ObservationsFile {
   private mutating func reportEarly() {
     bag.warning(
       .publishedBeforePeriodEnd, at: table.span(Column.period.rawValue), in: context.source,
-      LocalizedText(
-        zh: "发布时该时期尚未结束，只能是预计数，不作为判定依据",
-        en: "published before its period was over, this is a forecast and decides nothing"),
-      remedy: LocalizedText(
-        zh: "请核对 period 与 published；确是预计数则在 status 列写 预测",
-        en: "check period and published; if it is a forecast, say so in a column status"))
+      PublicationMessages.early, remedy: PublicationMessages.earlyRemedy)
   }
 }
 

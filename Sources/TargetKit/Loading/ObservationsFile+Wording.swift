@@ -53,19 +53,13 @@ extension ObservationsFile {
     _ period: PackedPeriod, _ reading: Reading, text: String, _ flags: ObservationTable.Flags,
     _ published: PackedPeriod?
   ) {
-    var flags = flags.union(ObservationTable.Flags(rawValue: reading.bound.rawValue))
-    if text == reading.description { flags.insert(.namesUnit) }
-    let bare = Reading(reading.value, .number, bound: reading.bound).description
-    let needsWording =
-      (text != bare || reading.bound == .somewhatMore) && !flags.contains(.namesUnit)
-    if needsWording { flags.insert(.hasWording) }
-    let needsResolution =
-      reading.resolution != Reading.resolution(of: reading.value, in: reading.unit)
-    if needsResolution { flags.insert(.hasResolution) }
+    let wording = ObservationTable.Wording(reading, text: text)
+    let flags = flags.union(wording.flags)
     append(period, reading.value, flags, published)
-    if needsWording || needsResolution {
+    if wording.isUnusual {
       book.observationTable.annotate(
-        wording: needsWording ? text : nil, resolution: needsResolution ? reading.resolution : nil)
+        wording: flags.contains(.hasWording) ? text : nil,
+        resolution: flags.contains(.hasResolution) ? reading.resolution : nil)
     }
   }
 

@@ -43,9 +43,21 @@ struct PlanReader {
   ///
   /// - Returns: Whether a plan was found in it.
   mutating func read() -> Bool {
-    guard let document = JSONReader.read(source, into: &bag),
+    guard let document = JSONReader.read(source, into: &bag) else { return false }
+    let source = source
+    return read(document.root, keeping: StatedPlan { PlanValue(source) })
+  }
+
+  /// Reads a plan whose values have been found.
+  ///
+  /// - Parameters:
+  ///   - root: The plan.
+  ///   - contents: What the plan keeps of all that it says.
+  /// - Returns: Whether it is one.
+  mutating func read(_ root: JSONNode, keeping contents: StatedPlan) -> Bool {
+    guard
       let object = ObjectReader(
-        document.root, keys: PlanKeys.plan, what: LocalizedText(zh: "规划", en: "a plan"), into: &bag)
+        root, keys: PlanKeys.plan, what: LocalizedText(zh: "规划", en: "a plan"), into: &bag)
     else { return false }
     guard let id = object.string("plan", into: &bag) else {
       if object["plan"] == nil {
@@ -63,6 +75,7 @@ struct PlanReader {
       return false
     }
     readHead(object, id: id)
+    book.plans[plan].contents = contents
     readFindings(object)
     readGroups(object)
     readImports(object)

@@ -26,6 +26,8 @@ public struct Event: Sendable {
   public let statements: [String]
   /// The file it stands in, and where.
   let origin: Origin
+  /// What was stated of it in words, in code.
+  var stated = StatedWords()
 }
 
 /// A phase in the life of a project, in the order in which they come.

@@ -63,6 +63,16 @@ public struct FigureReference: Hashable, Sendable {
     self.period = period
   }
 
+  /// Something that a text was to name, and does not.
+  init(unread text: String) {
+    kind = .figure
+    plan = nil
+    name = text
+    project = nil
+    area = nil
+    period = nil
+  }
+
   /// Whether a text can be an id within a reference: no blank and none of the marks that part it.
   private static func isName(_ text: String) -> Bool {
     !text.isEmpty && !text.contains { $0.isWhitespace || "@{}/:+*()=<>~,".contains($0) }

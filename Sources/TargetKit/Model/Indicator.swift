@@ -2,7 +2,7 @@
 public struct Indicator: Sendable {
   /// The name used in files, unique within the plan.
   public let id: String
-  /// The plan that declares it.
+  /// The plan that declares it; empty until one does.
   public let plan: String
   /// The name people read.
   public let name: LocalizedText
@@ -38,6 +38,12 @@ public struct Indicator: Sendable {
   public let isTracked: Bool
   /// After how many months without a newer figure the latest one is stale.
   public let freshMonths: Int
+  /// The figure progress is counted from, where the plan states one for all targets of it.
+  public let baseline: Baseline?
+  /// What was stated of it in words, in code.
+  var stated = StatedWords()
+  /// The baseline as it was stated in code.
+  var statedBaseline: StatedBaseline?
 }
 
 /// How the figures of an indicator relate to time.

@@ -27,6 +27,8 @@ public struct Outcome: Sendable {
   public let statements: [String]
   /// The file it stands in, and where.
   let origin: Origin
+  /// What was stated of it in words, in code.
+  var stated = StatedWords()
 
   /// A dated statement about an outcome, with its evidence.
   public struct Finding: Hashable, Sendable {
@@ -40,5 +42,7 @@ public struct Outcome: Sendable {
     public let source: String?
     /// The words it rests on.
     public let quote: String?
+    /// What was stated of it in words, in code.
+    var stated = StatedWords()
   }
 }

@@ -53,8 +53,10 @@ public struct Plan: Sendable, Identifiable {
   public let areaNames: [String: LocalizedText]
   /// The area that each area is declared to be part of: a district's city.
   public let areaWholes: [String: String]
-  /// The path of the file that declares it.
+  /// The path of the file that declares it; the id of a plan in code.
   public let file: String
+  /// All that the plan says, as a plan file would.
+  var contents = StatedPlan { nil }
 
   /// The document cited as `id`; `nil` if the plan has none.
   public func source(_ id: String) -> Source? { sources.first { $0.id == id } }

@@ -28,7 +28,8 @@ extension PlanBook {
       yearToDate: details?.yearToDate, prices: details?.prices,
       isAdditive: details?.isAdditive, records: details?.records,
       isTracked: details?.isTracked ?? false,
-      freshMonths: details?.freshMonths ?? IndicatorTable.standardFreshMonths)
+      freshMonths: details?.freshMonths ?? IndicatorTable.standardFreshMonths,
+      baseline: details?.baseline)
   }
 
   func area(ofSeries series: Int) -> String? {

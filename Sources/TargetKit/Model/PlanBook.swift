@@ -7,6 +7,8 @@ public struct PlanBook: Sendable {
   public internal(set) var plans: [Plan] = []
   /// The paths of the files the book was read from.
   public internal(set) var files: [String] = []
+  /// The files themselves, for telling where something stands.
+  var sources: [SourceText] = []
 
   private(set) var planNumbers: [String: Int] = [:]
   var indicatorIDs: [PlanIndicators] = []
@@ -27,6 +29,8 @@ public struct PlanBook: Sendable {
     var planArea: UInt32?
     /// What the plan takes "about" and "nearly" for.
     var reach = ApproximationReach.standard
+    /// The units that its figures may have.
+    var units = UnitRegistry.standard
   }
 
   init() {}

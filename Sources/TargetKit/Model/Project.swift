@@ -24,6 +24,8 @@ public struct Project: Sendable {
   public let statements: [String]
   /// The file it stands in, and where.
   let origin: Origin
+  /// What was stated of it in words, in code.
+  var stated = StatedWords()
 
   /// What a project brings to one indicator.
   public struct Contribution: Sendable {

@@ -27,6 +27,8 @@ public struct Revision: Hashable, Sendable {
   let criteria: (was: Criterion?, now: Criterion?)
   /// The file it stands in, and where.
   let origin: Origin
+  /// What was stated of it in words, in code.
+  var stated = StatedWords()
 
   /// What a revision can speak of.
   public enum Subject: Hashable, Sendable {

@@ -8,6 +8,8 @@ public struct Source: Hashable, Sendable, Identifiable {
   public let published: Period?
   /// Where it can be read.
   public let link: String?
+  /// What was stated of it in words, in code.
+  var stated = StatedWords()
 
   /// A document, by the name it is cited by.
   public init(id: String, title: LocalizedText, published: Period? = nil, link: String? = nil) {

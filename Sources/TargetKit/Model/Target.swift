@@ -1,6 +1,6 @@
 /// What a plan promises of one indicator in one area by a date.
 public struct Target: Sendable {
-  /// The plan that promises it.
+  /// The plan that promises it; empty until one does.
   public let plan: String
   /// The indicator's name in files.
   public let indicator: String
@@ -47,6 +47,10 @@ public struct Target: Sendable {
   public let published: Period?
   /// The statements it rests on, as named in the plan's own records.
   public let statements: [String]
+  /// What was stated of it in words, in code.
+  var stated = StatedWords()
+  /// The baseline as it was stated in code.
+  var statedBaseline: StatedBaseline?
 }
 
 /// How firmly a target is promised.

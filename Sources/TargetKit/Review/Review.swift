@@ -1,8 +1,8 @@
 /// The evaluation of a plan book as of a date, from what was published by then.
 ///
 /// ```swift
-/// let (book, diagnostics) = PlanBook.load(at: "Fixtures/chongqing")
-/// for finding in Review(of: book, asOf: date).targets where finding.verdict == .missed {
+/// let loaded = PlanBook.load("Fixtures/chongqing")
+/// for finding in Review(of: loaded.book, asOf: day).targets where finding.verdict == .missed {
 ///   print(finding.indicator.name[.english], finding.target.criterionAsWritten)
 /// }
 /// ```

@@ -167,6 +167,28 @@ struct ObservationTable: Sendable {
 }
 
 extension ObservationTable {
+  /// What has to be kept of the wording of a figure, so that it reads back as it was written.
+  struct Wording: Sendable {
+    /// The bound, whether the shortest wording was used, and what differs from it.
+    let flags: Flags
+
+    init(_ reading: Reading, text: String) {
+      var flags = Flags(rawValue: reading.bound.rawValue)
+      if text == reading.description { flags.insert(.namesUnit) }
+      let bare = Reading(reading.value, .number, bound: reading.bound).description
+      if text != bare || reading.bound == .somewhatMore, !flags.contains(.namesUnit) {
+        flags.insert(.hasWording)
+      }
+      if reading.resolution != Reading.resolution(of: reading.value, in: reading.unit) {
+        flags.insert(.hasResolution)
+      }
+      self.flags = flags
+    }
+
+    /// Whether something has to be kept beside the columns.
+    var isUnusual: Bool { flags.contains(.hasWording) || flags.contains(.hasResolution) }
+  }
+
   @inline(__always)
   func flags(_ row: Int) -> Flags { rows[row].flags }
 
