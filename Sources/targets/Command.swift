@@ -52,7 +52,7 @@ struct Command: Sendable {
   /// Every command, in the order of the help.
   static let all = [
     check, report, show, list, record, importTables, extract, sheet, audit, diff, leverage, compare,
-    explain, project, plan, initialize, schema, completions, help,
+    explain, project, plan, initialize, format, schema, completions, help,
   ]
 
   /// Its options and those that all commands have, unless it declares them in its own way.
