@@ -75,11 +75,20 @@ public struct CheckReport: Sendable {
     var out = ByteSink(flush: flush)
     switch format {
     case .text: TextReport(self).write(to: &out)
-    case .json: JSONReport(report: self).write(to: &out)
+    case .json:
+      if let fields = options.fields {
+        let report = FieldsReport(report: self, fields: fields)
+        var cells = JSONCells(report.fields, to: out)
+        report.write(to: &cells)
+        try? cells.out.finish()
+        return
+      }
+      JSONReport(report: self).write(to: &out)
     case .csv:
-      var writer = CSVWriter(CSVReport.options, to: out)
-      CSVReport(report: self).write(to: &writer)
-      try? writer.finish()
+      var cells = CSVCells(
+        writer: CSVWriter(CSVReport.options, to: out), language: options.language)
+      CSVReport(report: self).write(to: &cells)
+      try? cells.writer.finish()
       return
     case .markdown: MarkdownReport(self).write(to: &out)
     case .junit: JUnitReport(self).write(to: &out)

@@ -9,16 +9,21 @@ public struct ReportOptions: Hashable, Sendable {
   /// Whether only failing rows and the summary are shown.
   public var isQuiet: Bool
 
+  /// What JSON and CSV say of each target, in this order; everything if `nil`.
+  public var fields: [TargetField]?
+
   /// The narrowest lines that tables still fit into.
   static let narrowest = 60
 
   /// Options for a report in `language`, 80 columns wide and without colour unless told otherwise.
   public init(
-    language: Language = .chinese, width: Int = 80, usesColor: Bool = false, isQuiet: Bool = false
+    language: Language = .chinese, width: Int = 80, usesColor: Bool = false, isQuiet: Bool = false,
+    fields: [TargetField]? = nil
   ) {
     self.language = language
     self.width = width
     self.usesColor = usesColor
     self.isQuiet = isQuiet
+    self.fields = fields
   }
 }

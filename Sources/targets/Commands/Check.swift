@@ -25,16 +25,17 @@ extension Command {
     options: [
       .asOf, .plan, .area, .indicator, .against, .failOn, .method, .asPublished, .project,
       .minProbability,
-      .format, .output, .also, .quiet, .strict, .allowOutside, .width, .color,
+      .format, .fields, .output, .also, .quiet, .strict, .allowOutside, .width, .color,
     ],
     exitCodes: ExitCode.allCases, perform: runCheck)
 
   private static func runCheck(_ call: Call) throws(UsageError) -> ExitCode {
     let asOf = try call.asOf()
-    let options = try call.reportOptions()
+    var options = try call.reportOptions()
     let gate = try call.gate()
     let outlook = try call.outlookOptions()
     let destinations = try call.destinations()
+    options.fields = try call.fields(for: destinations)
     let books = Books(call)
     try call.checkOutputs(destinations.places, reading: [books.loaded])
     guard let scope = try books.scope(call) else { return .unjudged }
@@ -114,7 +115,36 @@ extension Call {
   }
 }
 
+extension Call {
+  /// The fields that `--fields` asks for; `nil` if it was not given.
+  fileprivate func fields(for destinations: Destinations) throws(UsageError) -> [TargetField]? {
+    guard arguments.has(.fields) else { return nil }
+    let formats = [destinations.main] + destinations.others.map(\.format)
+    guard formats.contains(where: { $0 == .json || $0 == .csv }) else {
+      throw UsageError(
+        zh: "--fields 只用于 JSON 和 CSV", en: "--fields is for JSON and CSV",
+        remedy: LocalizedText(zh: "加上 --format csv", en: "add --format csv"))
+    }
+    var fields: [TargetField] = []
+    for field in arguments.names(.fields).compactMap(TargetField.init(named:))
+    where !fields.contains(field) {
+      fields.append(field)
+    }
+    return fields
+  }
+}
+
 extension Option {
+  static let fields = Option(
+    "fields", nil,
+    .many(of: TargetField.names, "NAMES"),
+    isRepeatable: true,
+    LocalizedText(
+      zh: "JSON 和 CSV 只写这些项，用逗号隔开：JSON 中的路径或 CSV 的列名",
+      en:
+        "write these to JSON and CSV and nothing else, parted by commas: paths of the JSON or headings"
+    ))
+
   static let against = Option(
     "against", nil, .file("OLD"),
     LocalizedText(

@@ -49,6 +49,13 @@ struct CSVWriter: ~Copyable {
     sink.append(UInt8(ascii: "\""))
   }
 
+  /// Writes the next field of the row, whose bytes need no quotes and are no formula.
+  mutating func plainField(_ write: (inout ByteSink) -> Void) {
+    if !isFirst { sink.append(options.delimiter) }
+    isFirst = false
+    write(&sink)
+  }
+
   /// Ends the row.
   mutating func endRow() {
     if options.usesCarriageReturns { sink.append(0x0D) }

@@ -60,15 +60,20 @@ extension ByteSink {
     if value { append("true" as StaticString) } else { append("false" as StaticString) }
   }
 
-  /// Adds a period in quotes; the common ones without making a text.
+  /// Adds a period in quotes.
   mutating func appendJSON(_ period: Period) {
     append(UInt8(ascii: "\""))
+    append(period)
+    append(UInt8(ascii: "\""))
+  }
+
+  /// Adds a period; the common ones without making a text.
+  mutating func append(_ period: Period) {
     switch period.kind {
     case .year: appendDigits(UInt64(period.start.year), count: 4)
     case .day: append(period.start)
     default: append(period.description)
     }
-    append(UInt8(ascii: "\""))
   }
 
   /// Adds a date as `2025-04-05`.

@@ -96,39 +96,9 @@ struct JSONReadings: ~Copyable {
       return out.appendJSON(book.observationTable.reading(row, in: unit).description)
     }
     out.append(UInt8(ascii: "\""))
-    out.append(reading.bound.sign)
+    out.append(reading.bound.shortSign)
     out.append(reading.value)
     out.append(UInt8(ascii: "\""))
-  }
-}
-
-extension Reading.Bound {
-  /// The name in machine formats.
-  var code: StaticString {
-    switch self {
-    case .exact: "exact"
-    case .atLeast: "at-least"
-    case .moreThan: "more-than"
-    case .atMost: "at-most"
-    case .lessThan: "less-than"
-    case .about: "about"
-    case .nearly: "nearly"
-    case .somewhatMore: "somewhat-more"
-    }
-  }
-
-  /// The sign before the number in the shortest form that reads back.
-  fileprivate var sign: StaticString {
-    switch self {
-    case .exact: ""
-    case .atLeast: ">="
-    case .moreThan: ">"
-    case .atMost: "<="
-    case .lessThan: "<"
-    case .about: "~"
-    case .nearly: "近"
-    case .somewhatMore: ""
-    }
   }
 }
 
@@ -148,19 +118,5 @@ extension ByteSink {
   private mutating func append(_ end: Interval.End?) {
     guard let end else { return append("null" as StaticString) }
     append(end.value)
-  }
-}
-
-extension FigureStatus {
-  /// The name in machine formats, as bytes that are known beforehand.
-  fileprivate var code: StaticString {
-    switch self {
-    case .final: "final"
-    case .preliminary: "preliminary"
-    case .estimate: "estimate"
-    case .forecast: "forecast"
-    case .revised: "revised"
-    case .withdrawn: "withdrawn"
-    }
   }
 }

@@ -6,177 +6,96 @@
 struct CSVReport {
   let report: CheckReport
 
-  static let columns = [
-    "plan", "indicator", "name", "unit", "area", "due", "criterion", "ambition", "verdict",
-    "early", "stale", "accepted", "reading", "value", "bound", "lower", "upper", "period",
-    "published", "reading-source", "progress", "progress-lower", "progress-upper", "attainment",
-    "elapsed", "gap", "pace", "required-pace", "growth", "required-growth", "lead-months",
-    "arrival", "reason", "owner", "source", "file", "line", "kind", "standing", "within",
-    "estimate", "provisional", "status",
-  ]
-
-  private var language: Language { report.options.language }
+  /// The columns where nobody chose.
+  static let columns = TargetField.table.map(\.heading)
 
   /// How the table is written.
   static let options = CSVWriter.Options(disarmsFormulas: true)
 
+  private var fields: [TargetField] { report.options.fields ?? TargetField.table }
+  private var language: Language { report.options.language }
+
   /// Writes the table.
-  func write(to row: inout CSVWriter) {
+  func write(to cells: inout CSVCells) {
     let asked = report.outlook
-    let showsProjection = asked.projects || asked.minimumProbability != nil
-    var columns = Self.columns
-    if asked.method != nil { columns += CSVOutlook.methodColumns }
-    if showsProjection { columns += CSVOutlook.projectionColumns }
-    row.row(columns)
+    let outlook = OutlookColumns(asked)
+    cells.writer.row(fields.map(\.heading) + outlook.headings)
     let stream = FindingStream(report.review)
-    var lines = LineCursor(report.loaded.sources)
+    var records = TargetRecords(report, fields)
+    let isMeasured = records.isMeasured || asked.isAsked
     for plan in stream.plans {
-      stream.forEachTarget(ofPlan: plan) { number, finding in
-        add(finding, to: &row)
-        add(figureOf: finding, to: &row)
-        add(numbersOf: finding, to: &row)
-        let book = report.review.book
-        let file = Int(book.targetTable.file(of: number))
-        row.add(book.files.indices.contains(file) ? book.files[file] : "")
-        let offset = Int(book.targetTable.records[number].offset)
-        row.add(lines.line(ofByte: offset, inFile: file).map(String.init) ?? "")
-        add(kindOf: finding, to: &row)
+      stream.forEachEvaluation(ofPlan: plan, measuring: isMeasured) { number, evaluation in
+        records.write(number, evaluation, to: &cells)
         if asked.isAsked {
-          let outlook = report.review.outlook(of: finding, with: asked)
-          if asked.method != nil { row.fields(CSVOutlook.cells(outlook?.assessment)) }
-          if showsProjection { row.fields(CSVOutlook.cells(outlook?.projection)) }
+          let finding = TargetReview(
+            book: report.review.book, number: number, evaluation: evaluation,
+            asOf: report.review.asOf)
+          for cell in outlook.cells(report.review.outlook(of: finding, with: asked)) {
+            cells.writer.field(cell)
+          }
         }
-        row.endRow()
+        cells.writer.endRow()
       }
-      for outcome in stream.outcomes(ofPlan: plan) {
-        add(outcome, to: &row)
-        row.skip(columns.count - Self.columns.count)
-        row.endRow()
-      }
+      for outcome in stream.outcomes(ofPlan: plan) { add(values(outcome), outlook, to: &cells) }
     }
     for problem in report.problems.rows {
-      add(problem, to: &row)
-      row.skip(columns.count - Self.columns.count)
-      row.endRow()
+      // A row that is no target's, its severity in place of a verdict.
+      let values: [TargetField: String] = [
+        .name: problem.message, .verdict: problem.severity, .reason: problem.code,
+        .file: problem.file, .line: problem.line,
+      ]
+      add(values, outlook, to: &cells)
     }
   }
 
-  /// What is wrong in the files: a row that is no target's, its severity in place of a verdict.
   private func add(
-    _ problem: (severity: String, code: String, message: String, file: String, line: String),
-    to row: inout CSVWriter
+    _ values: [TargetField: String], _ outlook: OutlookColumns, to cells: inout CSVCells
   ) {
-    let cells = [
-      "name": problem.message, "verdict": problem.severity, "reason": problem.code,
-      "file": problem.file, "line": problem.line,
-    ]
-    for column in Self.columns { row.field(cells[column] ?? "") }
+    for field in fields { cells.text(values[field]) }
+    for _ in outlook.headings { cells.empty() }
+    cells.writer.endRow()
   }
 
-  private func add(_ finding: TargetReview, to row: inout CSVWriter) {
-    let target = finding.target
-    row.add(target.plan)
-    row.add(target.indicator)
-    row.add(finding.indicator.name[language])
-    row.add(finding.indicator.unit.symbol)
-    row.add(target.area)
-    row.add(target.due?.description)
-    row.add(target.criterionAsWritten)
-    row.add(target.ambition?.rawValue)
-    row.add(finding.verdict.rawValue)
-    row.add(finding.isEarly)
-    row.add(finding.isStale)
-    row.add(finding.isAccepted)
-  }
-
-  private func add(figureOf finding: TargetReview, to row: inout CSVWriter) {
-    guard let figure = finding.observation else { return row.skip(8) }
-    let plan = report.review.book.plan(finding.target.plan)
-    let interval = try? figure.reading.interval(plan?.reach ?? .standard)
-    row.add(figure.asWritten)
-    row.add(figure.reading.value.description)
-    row.add(figure.reading.bound.code.description)
-    row.add(interval?.lower?.value.description)
-    row.add(interval?.upper?.value.description)
-    row.add(figure.period.description)
-    row.add(figure.isPublicationKnown ? figure.published.description : nil)
-    row.add(figure.source)
-  }
-
-  private func add(numbersOf finding: TargetReview, to row: inout CSVWriter) {
-    row.add(finding.progress.value?.nominal)
-    let range = finding.progress.value?.range
-    row.add(range.flatMap { $0.isPoint ? nil : $0.lower })
-    row.add(range.flatMap { $0.isPoint ? nil : $0.upper })
-    row.add(finding.attainment.value?.nominal)
-    row.add(finding.elapsed.value)
-    row.add(finding.gap.value?.nominal)
-    row.add(finding.pace.value?.nominal)
-    row.add(finding.requiredPace.value?.nominal)
-    row.add(finding.growth.value?.nominal)
-    row.add(finding.requiredGrowth.value?.nominal)
-    row.add(finding.leadMonths.value?.nominal)
-    row.add(finding.arrival.value?.description)
-    row.add((finding.reason ?? finding.progress.reason)?.rawValue)
-    row.add(finding.target.owner)
-    row.add(finding.target.source)
-  }
-
-  private func add(kindOf finding: TargetReview, to row: inout CSVWriter) {
-    row.add(finding.kind.rawValue)
-    row.add(finding.standing?.rawValue)
-    row.add(finding.isWithinAbout ? "about" : nil)
-    row.add(finding.estimate?.value.nominal)
-    row.add(finding.isProvisional)
-    row.add(finding.observation?.status.rawValue)
-  }
-
-  private func add(_ finding: OutcomeReview, to row: inout CSVWriter) {
+  private func values(_ finding: OutcomeReview) -> [TargetField: String] {
     let outcome = finding.outcome
-    row.add(outcome.plan)
-    row.add(outcome.id)
-    row.add(outcome.text[language])
-    row.skip(1)
-    row.add(outcome.area)
-    row.add(outcome.due?.description)
-    row.skip(1)
-    row.add(outcome.ambition?.rawValue)
-    row.add(finding.verdict.rawValue)
-    row.add(finding.isEarly)
-    row.add(false)
-    row.add(false)
-    row.add(finding.finding?.quote)
-    row.skip(4)
-    row.add(finding.finding?.on.description)
-    row.add(finding.finding?.published.description)
-    row.add(finding.finding?.source)
-    row.skip(13)
-    row.add(outcome.owner)
-    row.add(outcome.source)
     let place = report.loaded.location(of: outcome)
-    row.add(place?.file)
-    row.add(place?.line.map(String.init))
-    row.skip(6)
+    var values: [TargetField: String] = [
+      .plan: outcome.plan, .indicator: outcome.id, .name: outcome.text[language],
+      .verdict: finding.verdict.rawValue, .early: String(finding.isEarly), .stale: "false",
+      .accepted: "false",
+    ]
+    values[.area] = outcome.area
+    values[.due] = outcome.due?.description
+    values[.ambition] = outcome.ambition?.rawValue
+    values[.asWritten] = finding.finding?.quote
+    values[.period] = finding.finding?.on.description
+    values[.published] = finding.finding?.published.description
+    values[.readingSource] = finding.finding?.source
+    values[.owner] = outcome.owner
+    values[.source] = outcome.source
+    values[.file] = place?.file
+    values[.line] = place?.line.map(String.init)
+    return values
   }
 }
 
-extension CSVWriter {
-  /// Writes a text, without controls: tables are looked at in terminals, too.
-  fileprivate mutating func add(_ text: String?) { field(text?.sanitized ?? "") }
+/// The columns for what was asked beyond the verdicts.
+private struct OutlookColumns {
+  private let hasMethod: Bool
+  private let hasProjection: Bool
 
-  fileprivate mutating func add(_ value: Bool) { field(value ? "true" : "false") }
-
-  fileprivate mutating func fields(_ cells: [String]) {
-    for cell in cells { field(cell) }
+  init(_ asked: OutlookOptions) {
+    hasMethod = asked.method != nil
+    hasProjection = asked.projects || asked.minimumProbability != nil
   }
 
-  fileprivate mutating func skip(_ count: Int) {
-    for _ in 0..<count { field("") }
+  var headings: [String] {
+    (hasMethod ? CSVOutlook.methodColumns : [])
+      + (hasProjection ? CSVOutlook.projectionColumns : [])
   }
 
-  /// Writes a number without an exponent, which a spreadsheet might take for a text.
-  fileprivate mutating func add(_ value: Double?) {
-    guard let value, value.isFinite else { return field("") }
-    field(Numbers.plain(value))
+  func cells(_ outlook: FindingOutlook?) -> [String] {
+    (hasMethod ? CSVOutlook.cells(outlook?.assessment) : [])
+      + (hasProjection ? CSVOutlook.cells(outlook?.projection) : [])
   }
 }

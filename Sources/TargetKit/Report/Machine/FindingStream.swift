@@ -68,16 +68,20 @@ struct FindingStream {
   func outcomes(ofPlan plan: Int) -> [OutcomeReview] { outcomes[plan] }
 
   /// Calls `body` with each finding about a target of a plan, in numbers.
-  func forEachEvaluation(ofPlan plan: Int, _ body: (Int, Evaluation) -> Void) {
+  func forEachEvaluation(
+    ofPlan plan: Int, measuring: Bool = true, _ body: (Int, Evaluation) -> Void
+  ) {
     let evaluator = Evaluator(book: review.book, asOf: review.asOf)
     switch runs {
     case .ranges(let ranges):
       for place in ranges[plan] {
         let number = review.targetNumbers[place]
-        body(number, evaluator.evaluate(target: number))
+        body(number, evaluator.evaluate(target: number, measuring: measuring))
       }
     case .lists(let lists):
-      for number in lists[plan] { body(Int(number), evaluator.evaluate(target: Int(number))) }
+      for number in lists[plan] {
+        body(Int(number), evaluator.evaluate(target: Int(number), measuring: measuring))
+      }
     }
   }
 
