@@ -10,6 +10,7 @@ extension BookChange {
     case (.text, .redefined): return LocalizedText(zh: "内容更改", en: "reworded")
     case (.value, .redefined):
       return LocalizedText(zh: "数值更改，无法比较高低", en: "another number, neither less nor more")
+    case (.terms, .redefined): return LocalizedText(zh: "规则更改", en: "rule changed")
     case (.ambition, .weakened): return LocalizedText(zh: "约束力减弱", en: "less firm")
     case (.ambition, .strengthened): return LocalizedText(zh: "约束力增强", en: "firmer")
     case (.accepted, .weakened):
@@ -66,6 +67,7 @@ extension Revision.Aspect {
     case .baseline: LocalizedText(zh: "基期值", en: "baseline")
     case .weight: LocalizedText(zh: "权重", en: "weight")
     case .accepted: LocalizedText(zh: "认可的偏差", en: "accepted shortfall")
+    case .terms: LocalizedText(zh: "规则", en: "rule")
     }
   }
 }

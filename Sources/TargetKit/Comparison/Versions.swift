@@ -4,6 +4,17 @@ struct Versions {
   let new: LoadedBook
   let renames: Renames
   let ledger: RecordedRevisions
+  let oldTerms: WrittenTerms
+  let newTerms: WrittenTerms
+
+  init(old: LoadedBook, new: LoadedBook, renames: Renames, ledger: RecordedRevisions) {
+    self.old = old
+    self.new = new
+    self.renames = renames
+    self.ledger = ledger
+    oldTerms = WrittenTerms(old)
+    newTerms = WrittenTerms(new)
+  }
 
   /// What a change is about.
   struct Subject {
@@ -74,6 +85,7 @@ struct Versions {
           .renamed, .plan, of: subject, from: .init(texts: [plan.id]), to: .init(texts: [other.id]))
       }
       changes += nameChange(plan.title, other.title, of: subject)
+      changes += termChanges(of: plan, other, subject)
     }
     let known = Set(old.book.plans.map { renames.plan($0.id) })
     for plan in new.book.plans
@@ -164,6 +176,7 @@ struct Versions {
     changes += stated(.partOf, whole, new.partOf) { before, after in
       before == nil ? .narrowed : after == nil ? .widened : .redefined
     }
+    changes += termChanges(of: old, new, subject)
     return changes
   }
 

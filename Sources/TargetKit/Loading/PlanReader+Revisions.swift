@@ -115,7 +115,9 @@ extension PlanReader {
           LocalizedText(zh: "一条修订只说一件事", en: "a revision speaks of one thing"),
           remedy: LocalizedText(
             zh: "indicator、outcome、event 只写一个", en: "name one of indicator, outcome and event"))
-      } else if let was, !was.isEmpty, was.keys.allSatisfy({ $0 == .plan || $0 == .name }) {
+      } else if let was, !was.isEmpty,
+        was.keys.allSatisfy({ [.plan, .name, .terms].contains($0) })
+      {
         return .plan
       } else {
         object.reportMissing("indicator", #""indicator": "complexes""#, into: &bag)

@@ -95,7 +95,8 @@ extension PlanSchema {
                 "partOf": { "title": "其中", "type": "string" },
                 "baseline": { "title": "基期值", "$ref": "#/$defs/figure" },
                 "weight": { "title": "权重", "$ref": "#/$defs/figure" },
-                "accepted": { "title": "认可的偏差", "$ref": "#/$defs/period" }
+                "accepted": { "title": "认可的偏差", "$ref": "#/$defs/period" },
+                "terms": { "title": "规则", "type": "string" }
               }
             }
           ]

@@ -78,6 +78,9 @@ public struct Revision: Hashable, Sendable {
     case weight
     /// The shortfall that is accepted.
     case accepted
+    /// A rule that decides verdicts: what "nearly" is worth, how long figures are fresh, when a document
+    /// was published; written with its key, `reach.nearly: 10%`.
+    case terms
   }
 
   /// Whether two records say the same: a record that an older version holds, too, is not new.
