@@ -11,6 +11,7 @@ extension BookChange {
     case (.value, .redefined):
       return LocalizedText(zh: "数值更改，无法比较高低", en: "another number, neither less nor more")
     case (.terms, .redefined): return LocalizedText(zh: "规则更改", en: "rule changed")
+    case (.terms, .withdrawn): return LocalizedText(zh: "评定删除", en: "statement withdrawn")
     case (.ambition, .weakened): return LocalizedText(zh: "约束力减弱", en: "less firm")
     case (.ambition, .strengthened): return LocalizedText(zh: "约束力增强", en: "firmer")
     case (.accepted, .weakened):

@@ -17,10 +17,11 @@ enum ComparedKeys {
 
   static func ofPlan(_ key: String) -> Comparison {
     switch key {
-    case "plan", "title", "area", "indicators", "milestones", "findings", "events", "revisions":
-      .told
-    case "$schema", "owner", "note", "files", "slogans", "untracked", "scenarios": .displayed
-    case "horizon", "parameters", "levers", "pipeline", "likelihoods", "relations": .kept
+    case "plan", "title", "area", "indicators", "milestones", "events", "revisions": .told
+    case "$schema", "owner", "note", "groups", "files", "imports": .displayed
+    case "horizon", "parameters", "levers", "pipeline", "likelihoods", "scenarios", "slogans",
+      "untracked", "relations":
+      .kept
     default: .ruling
     }
   }
@@ -28,9 +29,17 @@ enum ComparedKeys {
   static func ofIndicator(_ key: String) -> Comparison {
     switch key {
     case "name", "measure", "better", "baseline", "partOf": .told
-    // Where figures are of and who answers for them is told of the targets themselves.
-    case "area", "tracked": .told
-    case "owner": .displayed
+    // What area figures are of is told of the targets themselves.
+    case "area": .told
+    case "owner", "group", "tracked": .displayed
+    default: .ruling
+    }
+  }
+
+  static func ofEvent(_ key: String) -> Comparison {
+    switch key {
+    case "name", "planned", "ambition": .told
+    case "source", "note", "statements": .displayed
     default: .ruling
     }
   }

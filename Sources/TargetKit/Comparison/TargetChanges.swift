@@ -35,6 +35,7 @@ extension Versions {
       before.weight == after.weight ? nil : .changed, .weight, of: subject,
       from: .init(texts: [before.weight?.description]),
       to: .init(texts: [after.weight?.description]))
+    changes += termChanges(of: before, after, subject)
     return changes + acceptance(before, after, of: subject)
   }
 
@@ -42,7 +43,7 @@ extension Versions {
   private func isSame(_ old: Promise, _ new: Promise) -> Bool {
     let (before, after) = (old.target, new.target)
     return before.criterion == after.criterion && before.requirement == after.requirement
-      && before.over == after.over
+      && before.over == after.over && before.published == after.published
       && before.criterionAsWritten == after.criterionAsWritten && old.term == new.term
       && old.ground == new.ground && before.ambition == after.ambition
       && before.baseline == after.baseline && before.weight == after.weight

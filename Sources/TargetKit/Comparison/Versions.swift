@@ -230,6 +230,7 @@ struct Versions {
     changes += change(
       .shift(from: old.ambition, to: new.ambition), .ambition, of: subject,
       from: .init(texts: [old.ambition?.rawValue]), to: .init(texts: [new.ambition?.rawValue]))
+    changes += termChanges(of: old, new, subject)
     if let happened = old.happened, new.happened == nil {
       changes.append(
         change(whole: .withdrawn, of: subject, was: .init(texts: [happened.description])))

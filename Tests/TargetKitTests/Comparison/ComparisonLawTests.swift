@@ -31,7 +31,7 @@ struct ComparisonLawTests {
     func sorted(_ texts: [String]) -> [String] { texts.sorted() }
     let there = kinds(BookComparison(from: old, asOf: Self.day, to: new, asOf: Self.day))
     let back = kinds(BookComparison(from: new, asOf: Self.day, to: old, asOf: Self.day))
-    #expect(there.count == 11)
+    #expect(there.count == 12)
     let expected = try there.map { change in
       let kind = try #require(change.kind.reversed)
       return "\(change.element) \(change.aspect?.rawValue ?? "-") \(kind)"

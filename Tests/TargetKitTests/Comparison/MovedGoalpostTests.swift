@@ -128,7 +128,7 @@ struct MovedGoalpostTests {
     arguments: [
       (#""unit": "家", "measure": "flow", "better": "more""#, ["indicator measure redefined"]),
       (#""unit": "家次", "measure": "stock", "better": "more""#, ["indicator unit redefined"]),
-      (#""unit": "万家", "measure": "stock", "better": "more""#, []),
+      (#""unit": "万家", "measure": "stock", "better": "more""#, ["indicator terms changed"]),
       (#""unit": "家", "measure": "stock""#, ["indicator better changed"]),
       (
         #""unit": "家", "measure": "stock", "better": "more", "baseline": { "value": 3, "at": "2022" }"#,
