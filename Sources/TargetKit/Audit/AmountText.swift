@@ -105,6 +105,11 @@ enum AmountText {
     }
   }
 
+  /// A remark in brackets: （2024）, or (2024) after a blank.
+  static func aside(_ text: String) -> LocalizedText {
+    LocalizedText(zh: "（\(text)）", en: " (\(text))")
+  }
+
   static func same(_ text: String) -> LocalizedText { LocalizedText(zh: text, en: text) }
 }
 

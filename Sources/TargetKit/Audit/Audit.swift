@@ -75,7 +75,8 @@ private struct DeclaredTies {
       return distinct.contains { places.isSubset(of: $0) }
     case .cumulative, .part, .parts, .total, .phases, .breakdown, .pipeline, .goal, .flows,
       .districts, .perUnit, .perLead, .ratio, .product, .each, .capacity, .partOfYear, .periodic,
-      .dates, .distance, .slogan:
+      .dates, .distance, .slogan, .increments, .knownPart, .multiple, .monthlyMean, .fromZero,
+      .adjacentYears, .widerGoal, .needed, .programmeShare, .sizeClass:
       let places = Set(finding.inputs.map(\.place))
       return ties.contains { places.isSubset(of: $0) }
     }
@@ -87,11 +88,10 @@ enum FindingRules {
   typealias Rule = @Sendable (AuditSources) -> [AuditFinding]
 
   static let all: [Rule] = [
-    cumulative, flows, parts, districts, yearOnYear, restatements, totals, phases, dates,
-    breakdowns,
-    pipelines, goals, distances, partsOfYears, periodicTargets, horizons, programmeStarts,
-    capacities,
-    products,
-    each, perUnit, perLead, ratios, slogans, wordings, lookalikes, sameNumbers,
+    cumulative, flows, parts, increments, knownParts, districts, yearOnYear, multiples,
+    monthlyMeans, fromZero, adjacentYears, restatements, repeated, totals, phases, dates,
+    breakdowns, widerGoals, pipelines, goals, distances, partsOfYears, periodicTargets, horizons,
+    programmeStarts, capacities, products, each, needed, perUnit, namesakes, perLead, ratios,
+    programmeShares, sizeClasses, slogans, wordings, lookalikes, sameNumbers,
   ]
 }

@@ -171,7 +171,7 @@ extension AuditSources {
       for series in series(ofIndicator: number) {
         let area = book.area(ofSeries: series) ?? plan.area
         guard sizes[area, default: 0] <= AuditTopic.mostInAll else { continue }
-        if let last = figures(ofSeries: series).last {
+        if let last = figures(ofSeries: series).last ?? expected(ofSeries: series) {
           add(figure(last, plan: plan, indicator: number, measure), area: area)
         }
         for target in targets[series] {
@@ -218,6 +218,7 @@ extension AuditSources {
     _ number: Int, plan: Plan, indicator: Int, _ measure: Measure?, resting statements: [String]
   ) -> AuditFigure? {
     let target = book.target(at: number)
+    guard target.requirement?.asksForAmount ?? true else { return nil }
     let (quantity, accepted, unit): (Quantity, Quantity, Unit)
     if let criterion = target.criterion, let all = try? Quantity(criterion) {
       (quantity, accepted, unit) = (all.threshold, all, criterion.unit)
@@ -267,5 +268,20 @@ extension AuditSources {
     }
     return names(a).contains(book.indicatorID(b)) || names(b).contains(book.indicatorID(a))
       || !names(a).isEmpty && names(a) == names(b)
+  }
+}
+
+extension Requirement {
+  /// Whether it names an amount, and not a change against an earlier one, which nobody published as
+  /// the amount it comes to.
+  var asksForAmount: Bool {
+    switch self {
+    case .level, .about: return true
+    case .cumulative: return isSum
+    case .hold(let hold):
+      if case .baseline = hold.asked { return false }
+      return true
+    case .growth, .change, .relative: return false
+    }
   }
 }

@@ -32,6 +32,14 @@ struct AuditSources {
     return history.figures.map { (book.observation(at: $0.row, series: series), $0.end) }
   }
 
+  /// The latest value expected of a series, where no figure decides yet: the arithmetic of a forecast
+  /// must be right, too.
+  func expected(ofSeries series: Int) -> DatedFigure? {
+    var history = SeriesHistory(asOf: asOf)
+    history.load(series: series, of: book)
+    return history.forecasts.last.map { (book.observation(at: $0.row, series: series), $0.end) }
+  }
+
   /// The figures of a series known by then, the latest revision of each period.
   func figuresByPeriod(ofSeries series: Int) -> [Period: Observation] {
     Dictionary(figures(ofSeries: series).map { ($0.observation.period, $0.observation) }) {

@@ -34,8 +34,20 @@ public enum AuditRule: String, Hashable, Sendable, CaseIterable {
   case part
   /// The parts of one whole, added up.
   case parts
+  /// What is new of the parts, and what is new of their whole.
+  case increments
+  /// What is counted within something else by definition.
+  case knownPart = "known-part"
   /// A level and the change on the year published with it.
   case yearOnYear = "year-on-year"
+  /// A multiple of the year before, or a growth in multiples.
+  case multiple
+  /// The mean of some months, and the amount of them.
+  case monthlyMean = "monthly-mean"
+  /// The first of something, after none.
+  case fromZero = "from-zero"
+  /// The output of one year, and the sales of another.
+  case adjacentYears = "adjacent-years"
   /// One figure published several times, or one goal worded several times.
   case restatement
   /// A total that must not fall over time.
@@ -56,6 +68,12 @@ public enum AuditRule: String, Hashable, Sendable, CaseIterable {
   case product
   /// The size of each times the number.
   case each
+  /// How many of one line or plant would be needed.
+  case needed
+  /// One project, and all the projects of its place.
+  case programmeShare = "programme-share"
+  /// A class of size, and what it is a class of.
+  case sizeClass = "size-class"
   /// What can be made, what is made, and how long it takes.
   case capacity
   /// The amount of a part of a year, and the goal for a whole one.
@@ -72,6 +90,8 @@ public enum AuditRule: String, Hashable, Sendable, CaseIterable {
   case slogan
   /// The target of an area, and those of the areas within it.
   case breakdown
+  /// The goals of two areas, in plans of their own.
+  case widerGoal = "wider-goal"
   /// A goal, and the projects behind it.
   case pipeline
   /// A goal, and its latest figure.

@@ -17,7 +17,7 @@ extension Quantity {
       switch bottom.dimension {
       case .energy: registry.unit("Wh") ?? bottom
       case .power: registry.unit("W") ?? bottom
-      default: bottom.dimension.isCounted ? registry.withoutMultiplier(bottom).0 : bottom
+      default: registry.withoutMultiplier(bottom).0
       }
     let candidates =
       top.dimension == .money ? ["亿元", "万元", "元"].compactMap { registry.unit($0) } : [top]
@@ -25,6 +25,15 @@ extension Quantity {
       unit.per(single, symbol: unit.symbol + "/" + single.symbol)
     }.filter { $0.dimension.pure == dimension }
     return rates.first { isOneOrMore(in: $0) } ?? rates.last
+  }
+
+  /// The unit in which an amount is shown: money in the largest of 元, 万元 and 亿元 that leaves one or
+  /// more, else the unit given.
+  func readable(from unit: Unit) -> Unit? {
+    guard dimension == unit.dimension.pure else { return nil }
+    guard unit.dimension == .money else { return unit }
+    let sums = ["亿元", "万元", "元"].compactMap { UnitRegistry.standard.unit($0) }
+    return sums.first { isOneOrMore(in: $0) } ?? sums.last
   }
 
   private func isOneOrMore(in unit: Unit) -> Bool {

@@ -25,7 +25,7 @@ extension FindingRules {
     let review = Review(of: sources.book, asOf: sources.asOf)
     return review.targets.compactMap { finding -> AuditFinding? in
       guard finding.verdict == .missed || finding.isBehind, let figure = finding.observation,
-        finding.isComparable
+        finding.isComparable, finding.target.criterion != nil
       else { return nil }
       return sources.goal(finding, figure)
     }

@@ -33,9 +33,13 @@ extension AuditSources {
     guard let first = targets.first?.target, let plan = book.plan(first.plan),
       let horizon = plan.horizon, let due = first.due
     else { return nil }
+    let published = plan.events.compactMap { event -> AuditInput? in
+      guard event.phase == .announced, let date = event.known(on: asOf) else { return nil }
+      return input(event, on: date)
+    }
     return finding(
       .horizon, "\(due)", plan: plan.id, plan.title,
-      targets.map { input($0.target, number: $0.number) }
+      targets.map { input($0.target, number: $0.number) } + published
     ) { steps throws(AuditObstacle) in
       steps.append(
         AuditStep(

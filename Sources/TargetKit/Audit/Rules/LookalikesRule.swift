@@ -117,7 +117,11 @@ extension AuditSources {
       groups[key, default: []].append(one)
     }
     return order.compactMap { key in
-      guard let group = groups[key], areDistinct(group) else { return nil }
+      guard let plain = groups[key] else { return nil }
+      // 民营高新技术企业 are 高新技术企业 too, of a narrower scope.
+      let qualified = order.filter { $0 != key && key.count >= 5 && $0.hasSuffix(key) }
+      let group = plain + qualified.flatMap { groups[$0] ?? [] }
+      guard areDistinct(plain) || !qualified.isEmpty else { return nil }
       guard Set(group.map { $0.input.plan }).count > 1,
         let shortest = group.min(by: {
           $0.input.name[.chinese].count < $1.input.name[.chinese].count

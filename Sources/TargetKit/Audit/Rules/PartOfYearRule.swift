@@ -4,16 +4,16 @@ extension FindingRules {
   static let partsOfYears: Rule = { sources in
     let book = sources.book
     let restated = book.restatedTargets(asOf: sources.asOf)
-    return book.targetTable.records.indices.compactMap { number -> AuditFinding? in
+    let nearest = sources.nearestGoals(restated)
+    return nearest.compactMap { number -> AuditFinding? in
       let series = Int(book.targetTable.records[number].series)
       let indicator = Int(book.seriesTable.records[series].indicator)
       // Where the plan says how a part is held against the year, the review has its verdict.
-      guard !restated.contains(number),
-        let details = book.indicatorTable.details(indicator), details.measure == .flow,
+      guard let details = book.indicatorTable.details(indicator), details.measure == .flow,
         details.yearToDate == nil,
         let due = book.periods.unpack(book.targetTable.records[number].due), due.kind == .year,
         let figure = sources.figures(ofSeries: series).last?.observation,
-        let months = figure.period.monthsFromJanuary, figure.period.start <= due.start
+        let months = figure.period.monthsFromJanuary
       else { return nil }
       return sources.partOfYear(number, due: due, figure, months: months)
     }
@@ -35,6 +35,26 @@ extension Period {
 }
 
 extension AuditSources {
+  /// Of each series the goal for one year that comes next after its latest figure; what is asked for
+  /// several years together, and a change against an earlier year, are no goals for one.
+  fileprivate func nearestGoals(_ restated: Set<Int>) -> [Int] {
+    var nearest: [Int: (number: Int, due: Period)] = [:]
+    for (number, record) in book.targetTable.records.enumerated() where !restated.contains(number) {
+      let indicator = Int(book.seriesTable.records[Int(record.series)].indicator)
+      guard book.indicatorTable.details(indicator)?.measure == .flow,
+        let due = book.periods.unpack(record.due), due.kind == .year,
+        let latest = figures(ofSeries: Int(record.series)).last?.observation.period,
+        latest.start <= due.start
+      else { continue }
+      let target = book.target(at: number)
+      guard let requirement = target.requirement, requirement.asksForAmount, !requirement.isSum
+      else { continue }
+      if let other = nearest[Int(record.series)], other.due.start <= due.start { continue }
+      nearest[Int(record.series)] = (number, due)
+    }
+    return nearest.values.map(\.number).sorted()
+  }
+
   fileprivate func partOfYear(
     _ number: Int, due: Period, _ figure: Observation, months: Int
   ) -> AuditFinding? {
@@ -47,7 +67,8 @@ extension AuditSources {
     else { return nil }
     let elapsed = Double(months) / 12
     let isThisYear = figure.period.start.year == due.start.year
-    let isFar = isThisYear && part.value.doubleValue < elapsed - 0.1 || !isThisYear
+    // A goal of a later year leaves time, unless the year comes to less than two thirds of it.
+    let isFar = part.value.doubleValue < (isThisYear ? elapsed - 0.1 : elapsed * 2 / 3)
     let id = target.indicator + (target.area.map { "{\($0)}" } ?? "") + "@\(due)"
     let goalText = AmountText.text(goal, in: indicator.unit)
     return finding(

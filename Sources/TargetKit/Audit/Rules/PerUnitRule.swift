@@ -6,7 +6,8 @@ extension FindingRules {
   /// is said.
   static let perUnit: Rule = { sources in
     sources.topics.flatMap { topic in
-      topic.matters.flatMap { sources.perUnit($0, topic) } + sources.perCapacity(topic)
+      (topic.isOneMatter ? topic.matters : []).flatMap { sources.perUnit($0, topic) }
+        + sources.perCapacity(topic)
         + sources.speedsPerUnit(topic) + sources.acrossTimes(topic)
     }
   }
@@ -27,7 +28,11 @@ extension AuditSources {
       if counts.count > 1, Set(counts.map(\.unit.dimension)).count > 1, above.measure == .flow {
         findings.append(refusal(above, counts, topic))
       } else if counts.count <= 2 {
-        findings += counts.compactMap { quotient(above, $0, topic) }
+        // In a longer list money and counts need something in common, if only by name.
+        findings += counts.filter {
+          topic.figures.count <= AuditTopic.mostFigures
+            || $0.name.sharesTerm(with: above.name, of: 2)
+        }.compactMap { quotient(above, $0, topic) }
       }
       findings += sizes.filter { $0.unit.dimension == .area }
         .compactMap { quotient(above, $0, topic) }

@@ -42,7 +42,37 @@ extension AuditSources {
       }
     }
     var known: Set<Set<AuditInput>> = []
-    return findings.filter { known.insert(Set($0.inputs)).inserted }
+    let matched = findings.filter { known.insert(Set($0.inputs)).inserted }
+    let used = Set(matched.flatMap(\.inputs))
+    return matched + implied(topic).filter { finding in !finding.inputs.allSatisfy(used.contains) }
+  }
+
+  /// What comes of the only area or other size there is, at so much for each: rent for all the land.
+  private func implied(_ topic: AuditTopic) -> [AuditFinding] {
+    let sizes = topic.figures.filter {
+      $0.kind == .observed && $0.isAmount && !$0.isCount && !$0.isMoney
+    }
+    return topic.rates.compactMap { rate -> AuditFinding? in
+      guard rate.kind == .observed, let divisor = rate.unit.divisorUnit,
+        divisor.dimension != .duration, divisor.dimension != .calendarTime
+      else { return nil }
+      let fitting = sizes.filter { $0.unit.dimension == divisor.dimension }
+      guard fitting.count == 1, let size = fitting.first,
+        let product = product(
+          Product(quantity: size.quantity, text: size.text, factors: [size], unit: size.unit), rate),
+        product.quantity.isKnown,
+        let unit = product.quantity.readable(from: rate.unit.withoutDivisor)
+      else { return nil }
+      return finding(
+        .product, pairID(size, rate), plan: topic.plan.id, rate.name, [size.input, rate.input]
+      ) { steps throws(AuditObstacle) in
+        steps.append(
+          AuditStep(
+            product.text.followed(by: " = ")
+              .followed(by: AmountText.text(product.quantity, in: unit)), product.quantity, unit))
+        return (.implied, nil)
+      }
+    }
   }
 
   /// A product, where the rate is for what there is so much of.
@@ -84,9 +114,9 @@ extension AuditSources {
       guard result == .holds || result == .withinRounding,
         quantity.isNear(stated.quantity, within: usesShare ? 0.15 : 0.25)
       else { continue }
-      let last = product.factors[product.factors.count - 1]
+      let factors = product.factors.map { shortID($0) }.joined(separator: "-")
       return finding(
-        .product, pairID(stated, last), plan: topic.plan.id, stated.name,
+        .product, "\(shortID(stated))-\(factors)", plan: topic.plan.id, stated.name,
         product.factors.map(\.input) + [stated.input]
       ) { steps throws(AuditObstacle) in
         steps.append(

@@ -16,6 +16,12 @@ extension AuditSources {
     guard let start = since.compactMap({ $0.input.period?.start }).min(),
       let first = since.first(where: { $0.input.period?.start == start })
     else { return nil }
+    let begun = topic.plan.events.compactMap { event -> AuditInput? in
+      guard event.phase == .started, let date = event.known(on: asOf), date.start == start else {
+        return nil
+      }
+      return input(event, on: date)
+    }
     let changes = topic.figures.filter { figure in
       guard figure.kind == .observed, let period = figure.input.period,
         let earlier = period.yearEarlier?.end, period.start >= start, earlier < start
@@ -25,7 +31,7 @@ extension AuditSources {
     guard let change = changes.first else { return nil }
     return finding(
       .programmeStart, shortID(change), plan: topic.plan.id, change.name,
-      changes.map(\.input) + [first.input]
+      changes.map(\.input) + [first.input] + begun
     ) { steps throws(AuditObstacle) in
       for figure in changes {
         let earlier = figure.input.period?.yearEarlier?.description ?? ""

@@ -3,7 +3,8 @@ extension FindingRules {
   /// completed of what was agreed, what is left of those that came.
   static let ratios: Rule = { sources in
     sources.topics.flatMap { topic in
-      topic.matters.flatMap { sources.ratios($0, topic) } + sources.multiples(topic)
+      topic.matters.flatMap { sources.ratios($0, topic) } + sources.statedMultiples(topic)
+        + sources.capacityRatio(topic)
     } + sources.expansions()
   }
 }
@@ -15,7 +16,27 @@ extension AuditSources {
       return []
     }
     let sorted = money.sorted { $0.size > $1.size }
-    return zip(sorted, sorted.dropFirst()).compactMap { ratio($1, of: $0, topic) }
+    // Tax and profit are told of what is made or sold, whatever lies between in size.
+    let yields = sorted.filter(\.name.namesYield).flatMap { yield in
+      sorted.filter(\.name.namesSales).compactMap { ratio(yield, of: $0, topic) }
+    }
+    let steps = zip(sorted, sorted.dropFirst()).compactMap { ratio($1, of: $0, topic) }
+    return steps + yields.filter { one in !steps.contains { $0.id == one.id } }
+  }
+
+  /// The capacities for two products of one plant: they may be stages of the same, and are shown as a
+  /// share and never as a sum.
+  fileprivate func capacityRatio(_ topic: AuditTopic) -> [AuditFinding] {
+    let capacities = topic.figures.filter {
+      $0.kind == .goal && $0.moment == .undated
+        && $0.unit.divisorUnit?.dimension == .calendarTime
+        && !$0.unit.withoutDivisor.dimension.isCounted
+        && $0.unit.withoutDivisor.dimension != .money
+    }.sorted { $0.size > $1.size }
+    guard topic.isOneMatter, capacities.count == 2,
+      capacities[0].unit.dimension == capacities[1].unit.dimension
+    else { return [] }
+    return [ratio(capacities[1], of: capacities[0], topic)].compactMap { $0 }
   }
 
   /// What is there against what is planned of the same in one place, in whichever plans, by its name:
@@ -44,7 +65,7 @@ extension AuditSources {
   }
 
   /// A multiple that was published, against the two amounts of money it may be of.
-  fileprivate func multiples(_ topic: AuditTopic) -> [AuditFinding] {
+  fileprivate func statedMultiples(_ topic: AuditTopic) -> [AuditFinding] {
     let stated = topic.rates.filter { $0.unit.dimension == .multiple && $0.kind == .observed }
     guard let multiple = stated.first, stated.count == 1 else { return [] }
     return topic.matters.compactMap { matter -> AuditFinding? in
@@ -100,5 +121,19 @@ extension AuditSources {
             .followed(by: AmountText.withRounding(multiple, in: .times)), multiple, .times))
       return (.implied, nil)
     }
+  }
+}
+
+extension LocalizedText {
+  /// Whether it is what is left of sales for the state or the owners: tax, profit.
+  fileprivate var namesYield: Bool {
+    ["税", "利润"].contains { self[.chinese].contains($0) }
+      || ["tax", "profit"].contains { self[.english].lowercased().contains($0) }
+  }
+
+  /// Whether it is what is made or sold in money.
+  fileprivate var namesSales: Bool {
+    ["产值", "收入", "营收"].contains { self[.chinese].contains($0) } && !self[.chinese].contains("税")
+      || ["output", "revenue", "sales"].contains { self[.english].lowercased().contains($0) }
   }
 }

@@ -21,7 +21,12 @@ extension FindingRules {
       let earlier = observation.period.yearEarlier.flatMap { levels[series]?[$0] }
       if sources.isNominal(observation, plan), earlier == nil { return nil }
       let id = "\(sources.id(ofSeries: series))@\(observation.period)"
-      return sources.yearOnYear(id, plan, observation, change, earlier)
+      let finding = sources.yearOnYear(id, plan, observation, change, earlier)
+      // Of months that each imply one of a year earlier, the last is enough.
+      let isLatest = levels[series]?.values.allSatisfy {
+        ($0.period.end ?? $0.period.start) <= (observation.period.end ?? observation.period.start)
+      }
+      return finding.verdict == .implied && earlier == nil && isLatest == false ? nil : finding
     }
   }
 }
