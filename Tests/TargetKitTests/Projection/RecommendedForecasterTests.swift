@@ -37,6 +37,37 @@ import Testing
     #expect(forecast.steps[1].shape.degreesOfFreedom == 3)
   }
 
+  @Test("is surer at first and less sure later of about fourteen figures")
+  func brevity() throws {
+    let weights = [9, 10, 12, 14, 16, 18, 30].map {
+      TrendConstants.yearly.brevity.weight(figures: $0)
+    }
+    #expect(weights == [0, 0, 0.75, 1, 0.75, 0, 0])  // 1 - ((N - 14) / 4)², not below zero
+
+    // Fourteen figures, each a tenth above the last: v = 0 and m = 0 as above, 13 changes, so
+    // s² = 2·0.03² / (12 + 2); the first variance is 0.7, the further ones 1.5, that of growth 1.4
+    // times what it would be.
+    let series = (0..<14).map { 100 * Elementary.pow(1.1, Double($0)) }
+    let age = (0..<13).map { Elementary.pow(0.9, Double($0)) }
+    let sum = age.reduce(0, +)
+    let effective = sum * sum / age.reduce(0) { $0 + $1 * $1 }
+    let variance = 2 * 0.0009 / 14.0
+    let trust = 0.000784 / (0.000784 + variance / effective)
+    let growth = trust * Elementary.log(1.1) + (1 - trust) * 0.042
+    let ordinary = 1 / (1 / variance + 1 / 0.25)
+    let unit = ordinary * (1 + 0.5 / 13) + 0.0001
+    let (share, distance) = (0.1 * growth, 0.2 * (growth - 0.042))
+    let future =
+      1 / (1 / (0.055 * 0.055) + effective / (ordinary + 0.0001)) + share * share
+      + distance * distance
+    let forecast = try RecommendedForecaster().forecast(series, horizon: 2)
+    let first = (0.7 * 0.82 * unit + 1.4 * future).squareRoot()
+    let second =
+      (0.7 * 0.82 * unit + 1.5 * 0.52 * unit + 1.945 * 1.945 * 1.4 * future).squareRoot()
+    #expect(agree(forecast.steps[0].spread, first, within: 1e-9))
+    #expect(agree(forecast.steps[1].spread, second, within: 1e-9))
+  }
+
   /// The worked example of the article on projecting short series; by hand from its formula.
   @Test("is the worked example")
   func workedExample() throws {

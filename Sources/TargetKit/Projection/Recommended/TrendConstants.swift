@@ -50,6 +50,8 @@ struct TrendConstants: Sendable {
   var walkVariance = 0.0
   /// How much larger the variance is taken for few figures: `1 + fewFigures / n`.
   var fewFigures = 0.0
+  /// What differs for series that were published with about fourteen figures.
+  var brevity = Brevity()
   /// The volatility that no series is below, and the one that none exceeds.
   var volatilityFloor = 0.0
   var volatilityCeiling = Double.infinity
@@ -64,12 +66,33 @@ struct TrendConstants: Sendable {
   /// such.
   var trendShare = 1.0
 
+  /// How the variances of series with about fourteen figures differ.
+  ///
+  /// Such series are surer in the first year and less sure later than longer ones cut to as many
+  /// figures: seen in 566 series of M4, and alike in 192 of M3 and 95 of M1 (the coverage of 95 % was
+  /// 0.966, 0.979 and 0.989 in the first year, 0.922, 0.943 and 0.926 in the fourth).
+  struct Brevity: Sendable {
+    /// The part of the variance of the first step that is left out, and what is added to that of the
+    /// further steps and of growth.
+    var lessNoise = 0.0
+    var moreWalk = 0.0
+    var moreGrowth = 0.0
+
+    /// One at fourteen figures, falling to zero at ten and eighteen.
+    func weight(figures: Double) -> Double {
+      let distance = (figures - 14) / 4
+      return Swift.max(0, 1 - distance * distance)
+    }
+  }
+
   static let yearly = TrendConstants(
     memory: 0.9, clamp: 2, ordinaryClamp: 3, ordinaryTrust: 2, refutation: 6,
     growthCeiling: 0.6931471805599453, medianShare: 0.2, medianWindow: 20, growthMean: 0.042,
     growthDeviation: 0.028, volatility: 0.03, volatilityCount: 2, trendWeight: 0.8, damping: 0.945,
     levelDrift: 0.3, level: .nearLatest(rate: 0.6, weight: 0.2, reach: 3), noiseVariance: 0.82,
-    walkVariance: 0.52, fewFigures: 0.5, volatilityFloor: 0.01, volatilityCeiling: 0.5,
+    walkVariance: 0.52, fewFigures: 0.5,
+    brevity: Brevity(lessNoise: 0.3, moreWalk: 0.5, moreGrowth: 0.4), volatilityFloor: 0.01,
+    volatilityCeiling: 0.5,
     futureGrowthDeviation: 0.055, futureGrowthShare: 0.1, distanceShare: 0.2, shape: .three)
 
   /// What varies about a level, as rates of growth do: without a trend, most of the way back to the

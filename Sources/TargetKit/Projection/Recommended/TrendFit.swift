@@ -17,6 +17,9 @@
 ///        + P_h² · (1 / (1/τ_f² + n_w/(q² + floor²)) + (d · g)² + (e · (g - μ))²)
 /// ```
 ///
+/// For series of about 14 figures the three variances are weighted otherwise: see
+/// ``TrendConstants/Brevity``.
+///
 /// Growth is clamped to two `s` and three `o` about its median. After six changes in a row against
 /// the prior it is refuted, and K is 1. No growth beyond doubling or halving is carried on.
 ///
@@ -130,6 +133,10 @@ struct TrendFit: Hashable, Sendable {
     growthVariance =
       1 / (1 / future + effective / (ordinaryVariance + floor)) + share * share
       + distance * distance
+    let brevity = c.brevity.weight(figures: n + 1)
+    firstVariance *= 1 - c.brevity.lessNoise * brevity
+    walkVariance *= 1 + c.brevity.moreWalk * brevity
+    growthVariance *= 1 + c.brevity.moreGrowth * brevity
 
     gap =
       Self.pull(z, times, c, drift: c.levelDrift * self.growth, usual: usual)
