@@ -64,6 +64,7 @@ extension Revision.Aspect {
     case .unit: LocalizedText(zh: "单位", en: "unit")
     case .measure: LocalizedText(zh: "指标性质", en: "measure")
     case .better: LocalizedText(zh: "方向", en: "direction")
+    case .tendency: LocalizedText(zh: "预期走向", en: "tendency")
     case .partOf: LocalizedText(zh: "其中", en: "part of")
     case .baseline: LocalizedText(zh: "基期值", en: "baseline")
     case .weight: LocalizedText(zh: "权重", en: "weight")

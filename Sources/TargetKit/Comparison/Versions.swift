@@ -157,6 +157,9 @@ struct Versions {
     }
     changes += nameChange(old.name, new.name, of: subject)
     changes += stated(.measure, old.measure?.rawValue, new.measure?.rawValue, redefinition)
+    changes += stated(
+      .tendency, old.tendency?.rawValue, new.tendency?.rawValue
+    ) { _, _ in .changed }
     changes += stated(.better, old.better?.rawValue, new.better?.rawValue, redefinition)
     if old.unit.dimension != new.unit.dimension {
       changes += stated(.unit, old.unit.symbol, new.unit.symbol) { _, _ in .redefined }

@@ -66,6 +66,12 @@ extension PriceBasis: NamedChoice {
   ]
 }
 
+extension Tendency: NamedChoice {
+  static let otherNames: [(name: String, choice: Tendency)] = [
+    ("上升", .rising), ("下降", .falling), ("不预设", .none),
+  ]
+}
+
 extension ChangeRecords: NamedChoice {}
 extension YearToDateRule: NamedChoice {}
 extension Phase: NamedChoice {}

@@ -15,7 +15,7 @@ enum PlanKeys {
   static let source = ["title", "published", "link"]
   static let indicator = [
     "name", "unit", "measure", "better", "area", "owner", "note", "baseline", "tracked", "fresh",
-    "partOf", "adds", "yearToDate", "prices", "additive", "records", "group",
+    "partOf", "adds", "yearToDate", "prices", "additive", "records", "tendency", "group",
   ]
   static let baseline = ["value", "at"]
   static let milestone = [

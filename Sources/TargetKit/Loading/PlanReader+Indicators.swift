@@ -50,6 +50,7 @@ extension PlanReader {
       prices: object.choice("prices", PriceBasis.self, into: &bag),
       isAdditive: object.bool("additive", into: &bag),
       records: object.choice("records", ChangeRecords.self, into: &bag),
+      tendency: object.choice("tendency", Tendency.self, into: &bag),
       group: group(object),
       origin: Origin(file: file, offset: UInt32(clamping: member.keySpan.lowerBound)))
     let better = object.choice("better", Direction.self, into: &bag)

@@ -351,6 +351,8 @@ extension PlanSchema {
     是否认定已经达到。
     Whether the output holds the input, as consumption holds the subsidy spent on it.
     产出是否包含投入，例如消费额含补贴本身。
+    Which way a projection holds it to go before figures are seen: rising, falling or none; the way that better states if left out.
+    预测在见到数据之前认为它会怎样：rising（上升）、falling（下降）或 none（不预设）；不写则按 better。
     Which way is better; nothing is assumed where it is left out.
     哪个方向更好；不写则不作任何假定。
     Who accepted it.

@@ -206,6 +206,11 @@ extension PlanSchema {
               "enum": [\(names(PriceBasis.self))],
               "description": "current: levels are nominal and published growth rates real, so that only the rates measure growth (现价); constant: both agree (不变价)."
             },
+            "tendency": {
+              "title": "预期走向",
+              "enum": [\(names(Tendency.self))],
+              "description": "Which way a projection holds it to go before figures are seen: rising, falling or none; the way that better states if left out."
+            },
             "additive": {
               "title": "只增不减",
               "type": "boolean",

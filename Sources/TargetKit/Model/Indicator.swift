@@ -34,6 +34,8 @@ public struct Indicator: Sendable {
   public let isAdditive: Bool?
   /// What is recorded for a reduction or a growth; `nil` if not stated, which means levels.
   public let records: ChangeRecords?
+  /// Which way it is held to go before its figures are seen; `nil` for the way that is better.
+  public let tendency: Tendency?
   /// Whether figures of it are kept without any target.
   public let isTracked: Bool
   /// After how many months without a newer figure the latest one is stale.
@@ -64,6 +66,16 @@ public enum PriceBasis: String, Hashable, Sendable, CaseIterable {
   case current
   /// Those of one year (不变价): levels and growth rates agree.
   case constant
+}
+
+/// Which way an indicator is held to go before its figures are seen, for projections.
+public enum Tendency: String, Hashable, Sendable, CaseIterable {
+  /// Upward, as most economic series go.
+  case rising
+  /// Downward, as what a plan means to reduce mostly goes.
+  case falling
+  /// Neither.
+  case none
 }
 
 /// What the figures of an indicator record where a reduction or a growth is asked for.

@@ -26,7 +26,7 @@ extension PlanBook {
       owner: details?.owner ?? plan.owner, note: details?.note, partOf: details?.wholes.partOf,
       group: details?.group, adds: details?.wholes.adds,
       yearToDate: details?.yearToDate, prices: details?.prices,
-      isAdditive: details?.isAdditive, records: details?.records,
+      isAdditive: details?.isAdditive, records: details?.records, tendency: details?.tendency,
       isTracked: details?.isTracked ?? false,
       freshMonths: details?.freshMonths ?? IndicatorTable.standardFreshMonths,
       baseline: details?.baseline)

@@ -70,6 +70,8 @@ public struct Revision: Hashable, Sendable {
     case measure
     /// Which way is better.
     case better
+    /// Which way it is held to go beforehand.
+    case tendency
     /// The indicator of which this one counts a part.
     case partOf
     /// The figure progress is counted from.

@@ -1,7 +1,14 @@
 extension Indicator {
-  /// What is held of its growth beforehand: that it goes the way that is stated to be better.
+  /// What is held of its growth beforehand: what the plan states, else that it goes the way that is
+  /// stated to be better.
   var growthPrior: GrowthPrior? {
-    switch better {
+    switch tendency {
+    case .rising: return .growing
+    case .falling: return .falling
+    case Tendency.none?: return .neutral
+    case nil: break
+    }
+    return switch better {
     case .more: .growing
     case .less: .falling
     case .within: .neutral

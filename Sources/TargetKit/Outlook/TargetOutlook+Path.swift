@@ -28,6 +28,9 @@ public struct SeriesOutlook: Sendable {
   public let figures: [DatedFigure]
   /// The changes far out of the ordinary of the series, which widen what is said of it.
   public var breaks: [StructuralBreak] { outlooks.first?.series.breaks ?? [] }
+  /// The calendar years from which on a source says that the series is another one (序列中断), as the
+  /// note of a figure tells.
+  public let statedBreaks: [Int]
   /// How the model would have done on the series; `nil` if that was not asked for or failed.
   public let backTest: BackTest?
 
@@ -65,11 +68,29 @@ extension Review {
           SeriesOutlook(
             findings: group, outlooks: outlooks,
             figures: group.first.map { datedFigures(ofTarget: $0.number) } ?? [],
+            statedBreaks: group.first.map { statedBreaks(ofSeries: seriesNumber(of: $0)) } ?? [],
             backTest: backTests ? group.first.flatMap { try? backTest(of: $0, by: model) } : nil))
       } catch {
         return .failure(SeriesRefusal(findings: group, refusal: error))
       }
     }
+  }
+}
+
+extension Review {
+  /// The years of the figures whose notes say that the series breaks there.
+  private func statedBreaks(ofSeries series: Int) -> [Int] {
+    let words = ["序列中断", "口径中断", "break in series"]
+    var years: Set<Int> = []
+    for row in book.observationTable.rowsOfSeries[series]
+    where book.publicationDay(ofRow: row) <= asOf {
+      let observation = book.observation(at: row, series: series)
+      guard let note = observation.note, words.contains(where: { note.contains($0) }) else {
+        continue
+      }
+      years.insert(observation.period.start.year)
+    }
+    return years.sorted()
   }
 }
 
@@ -79,4 +100,9 @@ public struct SeriesRefusal: Error {
   public let findings: [TargetReview]
   /// Why.
   public let refusal: OutlookRefusal
+}
+
+extension StructuralBreak {
+  /// The calendar year of the figure that is out of the ordinary.
+  public var calendarYear: Int { Arrival.calendarYear(of: year) }
 }

@@ -85,6 +85,14 @@ struct Words: Sendable {
     }
   }
 
+  func tendency(_ tendency: Tendency) -> String {
+    switch tendency {
+    case .rising: of("预期上升", "held to rise")
+    case .falling: of("预期下降", "held to fall")
+    case .none: of("不预设升降", "held to go neither way")
+    }
+  }
+
   // MARK: - Sums
 
   /// `23项目标：达标6，未达标3，…`: the classes always add up to the total, empty ones are left out.

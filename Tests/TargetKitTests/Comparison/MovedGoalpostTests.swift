@@ -131,6 +131,10 @@ struct MovedGoalpostTests {
       (#""unit": "万家", "measure": "stock", "better": "more""#, ["indicator terms changed"]),
       (#""unit": "家", "measure": "stock""#, ["indicator better changed"]),
       (
+        #""unit": "家", "measure": "stock", "better": "more", "tendency": "none""#,
+        ["indicator tendency changed"]
+      ),
+      (
         #""unit": "家", "measure": "stock", "better": "more", "baseline": { "value": 3, "at": "2022" }"#,
         ["indicator baseline changed"]
       ),

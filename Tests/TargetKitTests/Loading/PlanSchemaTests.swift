@@ -74,6 +74,7 @@ struct PlanSchemaTests {
     #expect(words(indicator?["measure"]) == names(Measure.self))
     #expect(words(indicator?["better"]) == names(Direction.self))
     #expect(words(indicator?["prices"]) == names(PriceBasis.self))
+    #expect(words(indicator?["tendency"]) == names(Tendency.self))
     #expect(words(indicator?["records"]) == names(ChangeRecords.self))
     #expect(words(indicator?["yearToDate"]) == YearToDateRule.allCases.map(\.rawValue))
     #expect(words(definitions["ambition"]) == names(Ambition.self))

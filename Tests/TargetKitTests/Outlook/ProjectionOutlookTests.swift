@@ -161,4 +161,66 @@ struct ProjectionOutlookTests {
       #expect(OutlookOptions.probability(text) == nil)
     }
   }
+
+  private static func report(
+    _ facts: String, _ values: [Int], _ format: OutlookFormat, noted: Int = -1
+  ) throws -> String {
+    let rows = values.enumerated().map {
+      "x,\(2017 + $0),\($1)亿元,\(2018 + $0)-03,\($0 == noted ? "b（序列中断 break in series）" : "")"
+    }
+    let loaded = PlanBook.load(sources: [
+      SourceText(
+        file: "plan.json",
+        text: #"""
+          { "plan": "p", "title": "p",
+            "indicators": { "x": { "unit": "亿元", "measure": "flow", \#(facts) } },
+            "milestones": [ { "due": "2030", "targets": { "x": "≥ 300亿元" } } ] }
+          """#),
+      SourceText(
+        file: "observations.csv",
+        text: (["indicator,period,value,published,note"] + rows).joined(separator: "\n") + "\n"),
+    ])
+    let review = Review(of: loaded.book, asOf: try #require(CalendarDate("2025-06-30")))
+    return ProjectReport(review, options: ReportOptions(language: .english)).text(format)
+  }
+
+  @Test("go the way a plan states, else the way that is better")
+  func tendency() throws {
+    func projected(_ facts: String) throws -> Double {
+      let book = try Self.report(facts, [100, 99, 101, 100], .csv)
+      let lines = book.split(separator: "\n").map {
+        $0.split(separator: ",", omittingEmptySubsequences: false)
+      }
+      let place = try #require(lines.first?.firstIndex(of: "projected-lower"))
+      return try #require(Double(String(lines[1][place])))
+    }
+    let more = try projected(#""better": "more""#)
+    #expect(try projected(#""better": "more", "tendency": "rising""#) == more)
+    let none = try projected(#""better": "more", "tendency": "none""#)
+    let falling = try projected(#""better": "more", "tendency": "falling""#)
+    #expect(falling < none && none < more)
+    // What goes sideways and is held to go neither way stays near 100.
+    #expect(abs(none - 100) < 2)
+  }
+
+  @Test("say a break in every format")
+  func breaks() throws {
+    let values = [100, 103, 106, 70, 112, 115, 118, 122]
+    let more = #""better": "more""#
+    for format in [OutlookFormat.text, .markdown] {
+      #expect(try Self.report(more, values, format).contains("change of 2020"))
+    }
+    #expect(try Self.report(more, values, .json).contains(#""breaks":[{"year":2020,"#))
+    let table = try Self.report(more, values, .csv).split(separator: "\n")
+    #expect(table.first?.hasSuffix(",breaks,stated-breaks") == true)
+    #expect(table.last?.hasSuffix(",2020|2021,") == true)
+    let calm = try Self.report(more, [100, 103, 106, 108, 112, 115, 118, 122], .json)
+    #expect(calm.contains(#""breaks":[],"statedBreaks":[]"#))
+    // What the source says is said as well, where the figures show nothing.
+    let even = [100, 103, 106, 108, 112, 115, 118, 122]
+    #expect(try Self.report(more, even, .json, noted: 3).contains(#""statedBreaks":[2020]"#))
+    #expect(try Self.report(more, even, .text, noted: 3).contains("breaks in 2020"))
+    let said = try Self.report(more, even, .csv, noted: 3).split(separator: "\n")
+    #expect(said.last?.hasSuffix(",,2020") == true)
+  }
 }

@@ -18,6 +18,7 @@ extension Indicator {
   ///   - prices: Which prices its levels are in.
   ///   - isAdditive: Whether its amounts only add up.
   ///   - records: What is recorded for a reduction or a growth.
+  ///   - tendency: Which way projections take it to go; the way that is better where `nil`.
   ///   - isTracked: Whether figures of it are kept without any target.
   ///   - freshMonths: After how many months, 1 to 1200, without a newer figure the latest one is stale.
   public init(
@@ -26,7 +27,7 @@ extension Indicator {
     note: LocalizedText? = nil, baseline: StatedBaseline? = nil, partOf: IndicatorID? = nil,
     adds: IndicatorID? = nil, group: GroupID? = nil, yearToDate: YearToDateRule? = nil,
     prices: PriceBasis? = nil, isAdditive: Bool? = nil, records: ChangeRecords? = nil,
-    isTracked: Bool = false, freshMonths: Int = 18
+    tendency: Tendency? = nil, isTracked: Bool = false, freshMonths: Int = 18
   ) {
     self.init(
       id: id.text, plan: "", name: name ?? LocalizedText(guessing: id.text),
@@ -34,8 +35,8 @@ extension Indicator {
         ?? Unit(unchecked: unit.text, .count(of: unit.text), .one),
       measure: measure, better: better, area: area?.text, owner: owner, note: note,
       partOf: partOf?.text, group: group?.text, adds: adds?.text, yearToDate: yearToDate,
-      prices: prices, isAdditive: isAdditive, records: records, isTracked: isTracked,
-      freshMonths: freshMonths, baseline: nil)
+      prices: prices, isAdditive: isAdditive, records: records, tendency: tendency,
+      isTracked: isTracked, freshMonths: freshMonths, baseline: nil)
     stated.note("unit", unit)
     statedBaseline = baseline
   }
@@ -61,6 +62,7 @@ extension Indicator {
     members.set("prices", prices)
     members.set("additive", isAdditive)
     members.set("records", records)
+    members.set("tendency", tendency)
     members.set("group", group)
     members.take(stated)
     return members.value

@@ -27,6 +27,7 @@ struct IndicatorTable: Sendable {
     var prices: PriceBasis?
     var isAdditive: Bool?
     var records: ChangeRecords?
+    var tendency: Tendency?
     var group: String?
     var origin: Origin
   }

@@ -51,6 +51,7 @@ extension DiffReport {
       switch change.aspect {
       case .ambition: Ambition(rawValue: text).map { words.ambition($0) }
       case .measure: Measure(rawValue: text).map { words.measure($0) }
+      case .tendency: Tendency(rawValue: text).map { words.tendency($0) }
       case .better: Direction(rawValue: text).map { words.direction($0) }
       default: nil
       }

@@ -63,6 +63,18 @@ extension ProjectReport {
       }
       out.append("}" as StaticString)
     }
+    out.append(",\"breaks\":" as StaticString)
+    JSONOutlook.list(outlook.breaks, to: &out) { seen, out in
+      out.append("{\"year\":" as StaticString)
+      out.appendDecimal(seen.calendarYear)
+      out.append(",\"change\":" as StaticString)
+      out.append(number: seen.change)
+      out.append(",\"ordinary\":" as StaticString)
+      out.append(number: seen.ordinary)
+      out.append("}" as StaticString)
+    }
+    out.append(",\"statedBreaks\":" as StaticString)
+    JSONOutlook.list(outlook.statedBreaks, to: &out) { year, out in out.appendDecimal(year) }
     guard backTests else { return }
     out.append(",\"backtest\":" as StaticString)
     write(outlook.backTest, to: &out)
@@ -99,7 +111,7 @@ extension ProjectReport {
       "backtest-coverage95", "backtest-brier",
     ]
     let heads =
-      CSVIdentity.columns + ["year"] + CSVOutlook.projectionColumns
+      CSVIdentity.columns + ["year"] + CSVOutlook.projectionColumns + ["breaks", "stated-breaks"]
       + (backTests ? testColumns : [])
     return CSVIdentity.table(heads) { table in
       for result in outlooks {
@@ -107,13 +119,17 @@ extension ProjectReport {
         case .failure(let failure):
           for finding in failure.findings {
             table.row(
-              row(finding, .failure(failure.refusal))
+              row(finding, .failure(failure.refusal)) + ["", ""]
                 + (backTests ? testColumns.map { _ in "" } : []))
           }
         case .success(let outlook):
           let test = backTests ? cells(outlook.backTest) : []
+          let breaks = [
+            outlook.breaks.map { String($0.calendarYear) }.joined(separator: "|"),
+            outlook.statedBreaks.map(String.init).joined(separator: "|"),
+          ]
           for (finding, projection) in zip(outlook.findings, outlook.outlooks) {
-            table.row(row(finding, .success(projection)) + test)
+            table.row(row(finding, .success(projection)) + breaks + test)
           }
           guard until != nil, let first = outlook.findings.first else { continue }
           for step in path(outlook) {
@@ -126,7 +142,7 @@ extension ProjectReport {
               identity + [String(step.year), model.id]
                 + ranges.flatMap {
                   [CSVOutlook.number($0?.lower), CSVOutlook.number($0?.upper)]
-                } + Array(repeating: "", count: 5) + test.map { _ in "" })
+                } + Array(repeating: "", count: 5) + breaks + test.map { _ in "" })
           }
         }
       }

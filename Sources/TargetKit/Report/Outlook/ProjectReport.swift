@@ -86,6 +86,7 @@ public struct ProjectReport: Sendable {
     if let refusal = outlook.outlooks.compactMap(\.refusal).first {
       page.add(note: words.noProbability(nil, words.refusal(refusal)))
     }
+    for year in outlook.statedBreaks { page.add(note: words.breakStated(year)) }
     for seen in outlook.breaks { page.add(note: words.breakSeen(seen)) }
     if let until, let path = outlook.outlooks.first?.yearly(until: until) {
       page.addGap()

@@ -196,11 +196,18 @@ extension Words {
 
   /// A change far out of the ordinary.
   func breakSeen(_ seen: StructuralBreak) -> String {
-    let year = Arrival.calendarYear(of: seen.year)
+    let year = seen.calendarYear
     return of(
       "\(year)年的变动远超这一序列的常态（突变），区间因此较宽",
       "The change of \(year) is far out of the ordinary of this series; the intervals are wider for it"
     )
+  }
+
+  /// A break that the source states.
+  func breakStated(_ year: Int) -> String {
+    of(
+      "数据注明\(year)年序列中断，其前后的数未必可比",
+      "The figures say that the series breaks in \(year): those before and after may not compare")
   }
 
   /// The targets without a projection, with the reason they share.

@@ -53,6 +53,7 @@ struct IndicatorPage {
       ]
       let kinds = [
         indicator.measure.map { words.measure($0) }, indicator.better.map { words.direction($0) },
+        indicator.tendency.map { words.tendency($0) },
       ].compactMap { $0 }
       if !kinds.isEmpty {
         facts.append((words.labelMeasure, kinds.joined(separator: words.of("，", ", "))))
