@@ -75,7 +75,7 @@ struct AuditCommandTests {
       try program.write("plan.json", plan("a = b"))
       let result = program.run("audit", "--lang", "en", "--also", "junit=\(program.folder)/a.xml")
       #expect(result.code == .failure)
-      #expect(result.output.contains("5家 = 6家 is not true"))
+      #expect(result.output.contains("5 enterprises = 6 enterprises is not true"))
       #expect(try program.read("a.xml").contains("<failure "))
       #expect(program.run("audit", "--fail-on", "never").code == .success)
       #expect(program.run("audit", "--quiet", "--lang", "en").output.contains("1 contradiction"))

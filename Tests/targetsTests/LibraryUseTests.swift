@@ -29,6 +29,6 @@ struct LibraryUseTests {
     let review = Review(of: loaded.book, asOf: asOf)
     let report = CheckReport(
       loaded, review, gate: .standard, options: ReportOptions(language: .chinese))
-    #expect(report.text(.text).contains("2025-04-05"))
+    #expect(report.text(.text).contains("2025年4月5日"))
   }
 }

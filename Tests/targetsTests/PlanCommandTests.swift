@@ -88,7 +88,7 @@ struct PlanCommandTests {
     #expect(result.code == .failure)
     let lines = result.errors.split(separator: "\n").filter { $0.contains("breakdown-falls-short") }
     #expect(lines.count == 1)
-    #expect(result.errors.contains("city.plan.json:24:9: note: 东区 is to be >=50家"))
+    #expect(result.errors.contains("city.plan.json:24:9: note: 东区 is to be >=50 enterprises"))
     #expect(result.errors.hasSuffix("check failed (exit status 1)\n"))
     #expect(lines.first?.hasPrefix("\(Self.book)/city.plan.json:23:9: error: ") == true)
     #expect(Program().run("plan", Self.demo, "--check").code == .unjudged)

@@ -15,7 +15,7 @@ struct ShowTests {
       try program.writeBook(figure: "12家")
       let result = program.run(["show"] + id)
       #expect(result.code == .success, "\(result.errors)")
-      #expect(result.output.contains("12家"))
+      #expect(result.output.contains("12 enterprises"))
       let elsewhere = Program().run(["show"] + id + [program.folder])
       #expect(elsewhere.output == result.output)
     }

@@ -47,7 +47,7 @@ extension Inapplicable {
 
   /// The goal is a range to keep within, and the method knows one target value only.
   public static let rangeToKeep = Self(
-    "range-to-keep", zh: "目标是保持的区间，该方法只认单一目标值",
+    "range-to-keep", zh: "目标为区间值，不适用该方法",
     en: "the goal is a range to keep within, and the method knows a single value only")
 
   /// There is a baseline and no later reading.

@@ -8,6 +8,14 @@ enum AmountText {
     return text(interval.settled, unit)
   }
 
+  /// How much two figures of a unit differ: shares differ in percentage points.
+  static func difference(_ quantity: Quantity, in unit: Unit) -> LocalizedText {
+    guard unit.ofDifferences != unit, let interval = try? quantity.numbers(of: unit, \.face) else {
+      return text(quantity, in: unit)
+    }
+    return text(interval.settled, unit.ofDifferences)
+  }
+
   /// A computed amount and, where rounding of the figures leaves more than 2 % open, what it leaves.
   static func withRounding(_ quantity: Quantity, in unit: Unit) -> LocalizedText {
     let plain = text(quantity, in: unit)
@@ -19,35 +27,30 @@ enum AmountText {
     else { return plain }
     let (low, high) = (number(lower, unit, .down), number(upper, unit, .up))
     return LocalizedText(
-      zh: "\(plain[.chinese])（计舍入为\(low)至\(high)）",
-      en: "\(plain[.english]) (\(low) to \(high) with rounding)")
+      zh: "\(plain[.chinese])（计舍入为\(low[.chinese])至\(high[.chinese])）",
+      en: "\(plain[.english]) (\(low[.english]) to \(high[.english]) with rounding)")
   }
 
   private static let unknown = LocalizedText(zh: "无法确定", en: "cannot be told")
 
   static func text(_ interval: Interval, _ unit: Unit) -> LocalizedText {
-    if let value = interval.nominal { return same(number(value, unit, .nearest)) }
+    if let value = interval.nominal { return number(value, unit, .nearest) }
     switch (interval.lower, interval.upper) {
     case (nil, nil): return unknown
     case (let low?, nil):
       if low.value.isZero { return unknown }
-      let (zh, en) = low.isClosed ? ("不少于", "at least ") : ("超过", "over ")
-      return LocalizedText(
-        zh: zh + number(low.value, unit, .down),
-        en: en + number(low.value, unit, .down))
+      let sign = low.isClosed ? ("不少于", "at least ") : ("超过", "over ")
+      return number(low.value, unit, .down).preceded(by: sign)
     case (let low, let high?):
       let isFromZero = low.map { $0.value.isZero && !$0.isClosed } ?? true
+      let upper = number(high.value, unit, .up)
       if let low, !isFromZero {
+        let lower = number(low.value, unit, .down)
         return LocalizedText(
-          zh: number(low.value, unit, .down) + "至"
-            + number(high.value, unit, .up),
-          en: number(low.value, unit, .down) + " to "
-            + number(high.value, unit, .up))
+          zh: lower[.chinese] + "至" + upper[.chinese],
+          en: lower[.english] + " to " + upper[.english])
       }
-      let (zh, en) = high.isClosed ? ("不超过", "at most ") : ("不到", "under ")
-      return LocalizedText(
-        zh: zh + number(high.value, unit, .up),
-        en: en + number(high.value, unit, .up))
+      return upper.preceded(by: high.isClosed ? ("不超过", "at most ") : ("不到", "under "))
     }
   }
 
@@ -57,8 +60,15 @@ enum AmountText {
   }
 
   /// A number with its unit: a few places, or all if there are no more.
-  static func number(_ value: ExactDecimal, _ unit: Unit, _ rounding: Rounding) -> String {
-    unit.written(after: rounded(value, rounding))
+  ///
+  /// A share that falls short of the whole is never rounded up to it.
+  static func number(_ value: ExactDecimal, _ unit: Unit, _ rounding: Rounding) -> LocalizedText {
+    var shown = rounded(value, rounding)
+    let hundred = ExactDecimal(100)
+    if unit.dimension == .share, rounding == .nearest, value < hundred, shown >= hundred {
+      shown = rounded(value, .down)
+    }
+    return LocalizedText(zh: unit.told(shown, in: .chinese), en: unit.told(shown, in: .english))
   }
 
   /// A number to the places a reader needs: one above a hundred, two above one, else three digits.
@@ -71,9 +81,7 @@ enum AmountText {
     switch rounding {
     case .down: return down
     case .up: return up
-    case .nearest:
-      guard let below = try? value - down, let above = try? up - value else { return down }
-      return below < above ? down : up
+    case .nearest: return value.halfUp(toPlace: -places)
     }
   }
 
@@ -110,6 +118,13 @@ enum AmountText {
     LocalizedText(zh: "（\(text)）", en: " (\(text))")
   }
 
+  /// `6个 + 4个`.
+  static func sum(_ terms: [LocalizedText]) -> LocalizedText {
+    LocalizedText(
+      zh: terms.map { $0[.chinese] }.joined(separator: " + "),
+      en: terms.map { $0[.english] }.joined(separator: " + "))
+  }
+
   static func same(_ text: String) -> LocalizedText { LocalizedText(zh: text, en: text) }
 }
 
@@ -132,5 +147,12 @@ extension Quantity {
   ) throws(QuantityError) -> Interval {
     guard dimension != .listed else { return self[keyPath: part] }
     return try interval(in: unit, part)
+  }
+}
+
+extension LocalizedText {
+  /// The text behind a word of each language.
+  fileprivate func preceded(by word: (zh: String, en: String)) -> LocalizedText {
+    LocalizedText(zh: word.zh + self[.chinese], en: word.en + self[.english])
   }
 }

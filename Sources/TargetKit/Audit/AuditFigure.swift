@@ -35,7 +35,7 @@ struct AuditFigure {
   }
 
   /// The figure as it was published.
-  var text: LocalizedText { AmountText.same(input.asWritten) }
+  var text: LocalizedText { input.told }
 
   /// When figures of one plan and area speak of the same.
   enum Moment: Hashable {
@@ -250,7 +250,8 @@ extension AuditSources {
       kind: .assumed,
       input: AuditInput(
         name: parameter.name, asWritten: parameter.value.wording(parameter.asWritten),
-        plan: plan.id, indicator: nil, area: nil, period: nil, statements: parameter.statements,
+        told: parameter.value.told(parameter.asWritten), plan: plan.id, indicator: nil, area: nil,
+        period: nil, statements: parameter.statements,
         place: .figure(.parameter(parameter.id))),
       quantity: quantity, accepted: quantity, unit: parameter.value.unit, indicator: nil,
       measure: nil, change: nil,

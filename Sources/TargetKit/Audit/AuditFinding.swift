@@ -52,6 +52,8 @@ public struct AuditInput: Hashable, Sendable {
   public let name: LocalizedText
   /// The figure, criterion or date as it was published.
   public let asWritten: String
+  /// The same as a page says it, in each language, with its unit.
+  public let told: LocalizedText
   /// The plan that holds it.
   public let plan: String
   /// The indicator; `nil` for events and parameters.
@@ -78,7 +80,7 @@ extension AuditInput {
   /// The same input with the statements that it rests on.
   func resting(on statements: [String]) -> AuditInput {
     AuditInput(
-      name: name, asWritten: asWritten, plan: plan, indicator: indicator, area: area,
+      name: name, asWritten: asWritten, told: told, plan: plan, indicator: indicator, area: area,
       period: period, statements: statements, place: place)
   }
 }

@@ -100,7 +100,8 @@ struct AuditSources {
     let indicator = book.indicator(observation.indicator, plan: plan)
     return AuditInput(
       name: indicator?.name ?? LocalizedText(observation.indicator, in: .english),
-      asWritten: observation.reading.wording(observation.asWritten), plan: plan,
+      asWritten: observation.reading.wording(observation.asWritten), told: text(observation),
+      plan: plan,
       indicator: observation.indicator, area: observation.area, period: observation.period,
       statements: observation.statements, place: .figure(.observation(observation.row)))
   }
@@ -110,7 +111,8 @@ struct AuditSources {
     let indicator = book.indicator(target.indicator, plan: target.plan)
     return AuditInput(
       name: indicator?.name ?? LocalizedText(target.indicator, in: .english),
-      asWritten: target.criterionAsWritten, plan: target.plan, indicator: target.indicator,
+      asWritten: target.criterionAsWritten, told: text(target), plan: target.plan,
+      indicator: target.indicator,
       area: target.area, period: target.due, statements: target.statements,
       place: .figure(.target(number)))
   }
@@ -123,23 +125,29 @@ struct AuditSources {
     case .parameter(let id):
       let parameter = book.plan(figure.plan)?.parameters.first { $0.id == id }
       return AuditInput(
-        name: figure.name, asWritten: figure.asWritten, plan: figure.plan, indicator: nil,
-        area: nil, period: nil, statements: parameter?.statements ?? [],
+        name: figure.name, asWritten: figure.asWritten, told: text(figure), plan: figure.plan,
+        indicator: nil, area: nil, period: nil, statements: parameter?.statements ?? [],
         place: .figure(figure.place))
     case .project(let id):
       let project = book.plan(figure.plan)?.pipeline.first { $0.id == id }
       return AuditInput(
         name: figure.name, asWritten: figure.reading?.wording(figure.asWritten) ?? figure.asWritten,
-        plan: figure.plan, indicator: figure.reference.name, area: project?.area,
+        told: text(figure), plan: figure.plan, indicator: figure.reference.name,
+        area: project?.area,
         period: figure.period, statements: project?.statements ?? [],
         place: .figure(figure.place))
     }
   }
 
+  private func text(_ figure: NamedFigure) -> LocalizedText {
+    figure.reading?.told(figure.asWritten) ?? AmountText.same(figure.asWritten)
+  }
+
   /// An event.
   func input(_ event: Event, on date: Period) -> AuditInput {
     AuditInput(
-      name: event.name, asWritten: date.description, plan: event.plan, indicator: nil,
+      name: event.name, asWritten: date.description, told: AmountText.same(date.description),
+      plan: event.plan, indicator: nil,
       area: event.area, period: nil, statements: event.statements, place: .event(event.id))
   }
 
@@ -154,13 +162,12 @@ struct AuditSources {
 
   /// A reading as it was published, in both languages.
   func text(_ observation: Observation) -> LocalizedText {
-    AmountText.same(observation.reading.wording(observation.asWritten))
+    observation.reading.told(observation.asWritten)
   }
 
-  /// What a target asks for, as the plan words it; in English in signs.
+  /// What a target asks for, as the plan words it, in both languages.
   func text(_ target: Target) -> LocalizedText {
-    LocalizedText(
-      zh: target.criterionAsWritten,
-      en: target.criterion?.description ?? target.criterionAsWritten)
+    let unit = book.indicator(target.indicator, plan: target.plan)?.unit ?? .number
+    return LocalizedText(zh: target.asked(in: .chinese, unit), en: target.asked(in: .english, unit))
   }
 }

@@ -27,13 +27,13 @@ extension Change {
   /// - Returns: The level and its computation.
   /// - Throws: ``AuditObstacle`` if the numbers cannot be held.
   func base(
-    of level: Quantity, _ written: String
+    of level: Quantity, _ written: LocalizedText
   ) throws(AuditObstacle) -> (Quantity, LocalizedText)? {
     switch self {
     case .multiple(let multiple):
       guard let factor = try factor(), multiple > .zero else { return nil }
       return (
-        try level.over(factor), AmountText.same("\(written) ÷ \(multiple.description)")
+        try level.over(factor), written.followed(by: " ÷ \(multiple.description)")
       )
     case .difference(let amount, let unit):
       let reading = Reading(amount, unit)
@@ -43,10 +43,10 @@ extension Change {
       } catch {
         throw AuditObstacle(error)
       }
-      let shown = unit.written(after: amount)
+      let shown = Reading(amount, unit).told().bracketed(amount.isNegative)
       return (
         try level.minus(difference),
-        AmountText.same("\(written) - " + (amount.isNegative ? "(\(shown))" : shown))
+        written.followed(by: " - ").followed(by: shown)
       )
     }
   }

@@ -31,7 +31,7 @@ struct GoalComparison {
       steps.append(
         AuditStep(
           goalText.followed(by: " - ").followed(by: reachedText).followed(by: " = ")
-            .followed(by: AmountText.text(missing, in: unit)), missing, unit))
+            .followed(by: AmountText.difference(missing, in: unit)), missing, unit))
       if let needed = try? goal.over(reached) {
         steps.append(
           AuditStep(

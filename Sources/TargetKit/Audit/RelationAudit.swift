@@ -122,7 +122,9 @@ struct RelationAudit {
       AuditStep(
         isKnown
           ? side.text.followed(by: " = ")
-            .followed(by: AmountText.withRounding(side.quantity, in: side.unit)) : side.text,
+            .followed(
+              by: side.isDifference
+                ? side.result : AmountText.withRounding(side.quantity, in: side.unit)) : side.text,
         side.quantity, side.unit))
   }
 

@@ -50,8 +50,8 @@ extension RelationEvaluator {
       let threshold = figure.quantity.threshold
       return Worked(quantity: threshold, text: AmountText.text(threshold, in: figure.unit))
     }
-    let text = figure.reading?.wording(figure.asWritten) ?? figure.asWritten
-    return Worked(quantity: figure.quantity, text: AmountText.same(text))
+    let text = figure.reading?.told(figure.asWritten) ?? AmountText.same(figure.asWritten)
+    return Worked(quantity: figure.quantity, text: text)
   }
 
   mutating func stated(_ reference: FigureReference) throws(AuditObstacle) -> Worked {
@@ -71,7 +71,7 @@ extension RelationEvaluator {
       value: reading.value, bound: .exact, unit: reading.unit, resolution: .zero)
     return Worked(
       quantity: try sources.quantity(bare, plan: relation.plan),
-      text: AmountText.same(reading.unit.written(after: reading.value)))
+      text: Reading(reading.value, reading.unit).told())
   }
 
   mutating func change(
@@ -87,7 +87,7 @@ extension RelationEvaluator {
       guard let rate = try change.change.rate() else { throw .noChange(reference.description) }
       return Worked(quantity: rate, text: AmountText.same(change.asWritten))
     }
-    guard let (base, text) = try change.change.base(of: figure.quantity, input.asWritten) else {
+    guard let (base, text) = try change.change.base(of: figure.quantity, input.told) else {
       throw .noBase(reference.description)
     }
     return Worked(quantity: base, text: text, rank: 2)

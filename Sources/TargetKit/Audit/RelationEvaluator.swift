@@ -15,9 +15,13 @@ struct RelationEvaluator {
     let unit: Unit
     /// Whether it is a single figure.
     let isLeaf: Bool
+    /// Whether it is the difference of two.
+    let isDifference: Bool
 
     /// What came out.
-    var result: LocalizedText { AmountText.text(quantity, in: unit) }
+    var result: LocalizedText {
+      isDifference ? AmountText.difference(quantity, in: unit) : AmountText.text(quantity, in: unit)
+    }
   }
 
   /// A term as it was computed; `rank` says how tightly its text binds.
@@ -47,7 +51,8 @@ struct RelationEvaluator {
       }
       sides.append(
         Side(
-          quantity: worked.quantity, text: worked.text, unit: unit ?? .number, isLeaf: term.isLeaf))
+          quantity: worked.quantity, text: worked.text, unit: unit ?? .number, isLeaf: term.isLeaf,
+          isDifference: term.isDifference))
     }
     return sides
   }
@@ -61,7 +66,7 @@ struct RelationEvaluator {
     case .literal(let reading, let asWritten):
       return Worked(
         quantity: try sources.quantity(reading, plan: relation.plan),
-        text: AmountText.same(reading.wording(asWritten)))
+        text: reading.told(asWritten))
     case .figure(let reference): return try figure(reference, asTarget: asTarget)
     case .event(let plan, let id): return try event(plan ?? relation.plan, id)
     case .date(let period):

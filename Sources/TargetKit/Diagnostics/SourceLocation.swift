@@ -46,6 +46,15 @@ extension SourceLocation {
   }
 }
 
+extension SourceLocation {
+  /// The place without its column, as `path:line`; of a path from the root the name of the file only.
+  var fileAndLine: String {
+    guard sheet == nil, let line else { return description }
+    let name = file.hasPrefix("/") ? file.split(separator: "/").last.map(String.init) : nil
+    return "\((name ?? file).sanitized):\(line)"
+  }
+}
+
 extension SourceLocation: CustomStringConvertible {
   /// The place as `path:line:column`, `path:sheet!B3` in a workbook, `plan:declaration` in code, or
   /// `path` for a whole file.

@@ -66,7 +66,7 @@ extension PlanSchema {
     A tie between figures: statements, readings, figures that are distinct, wordings, or a goal.
     数据之间的勾稽关系：算式、读法、应区分的数据、前后表述或目标。
     After how many months without a newer figure the latest one is stale.
-    多少个月没有新数据就算数据陈旧。
+    多少个月没有新数据就算数据未及时更新。
     Amounts only add up, so that a part that suffices decides early; counted things do anyway.
     数量只增不减，已有部分足够即可提前判定；计数的事物本来如此。
     An amount that has been announced.

@@ -7,7 +7,7 @@ public enum ProgressClass: String, Hashable, Sendable, CaseIterable {
   case achievedEarly = "achieved-early"
   /// 如期实现: met at its due date.
   case achieved
-  /// 目前达标: pending, and the latest figure satisfies the criterion, which is to hold at the due
+  /// 保持在目标范围内: pending, and the latest figure satisfies the criterion, which is to hold at the due
   /// date.
   case holding
   /// 快于预期: pending, and better than the method asks for by now.
@@ -22,7 +22,7 @@ public enum ProgressClass: String, Hashable, Sendable, CaseIterable {
   case unreported
   /// 无法判定: there is a figure, and it is too coarse to decide.
   case undetermined
-  /// 数据陈旧: pending, and the latest figure is older than it should be; stale is not behind.
+  /// 数据未及时更新: pending, and the latest figure is older than it should be; stale is not behind.
   case stale
   /// 无法评价: pending, with a figure that cannot be held against the target, or to which the method
   /// does not apply.
@@ -57,6 +57,23 @@ public struct ProgressTally: Hashable, Sendable {
 
   /// Counts one more.
   mutating func add(_ progress: ProgressClass) { counts[progress, default: 0] += 1 }
+
+  /// Adds all that another tally counts.
+  mutating func add(_ other: ProgressTally) { counts.merge(other.counts, uniquingKeysWith: +) }
+}
+
+extension ProgressClass {
+  /// The class of what is settled by its verdict alone; `nil` while it is pending.
+  init?(settled verdict: Verdict, isEarly: Bool) {
+    switch verdict {
+    case .met: self = isEarly ? .achievedEarly : .achieved
+    case .missed: self = .missed
+    case .unreported: self = .unreported
+    case .undetermined: self = .undetermined
+    case .incomplete: self = .incomplete
+    case .pending: return nil
+    }
+  }
 }
 
 extension Review {
@@ -75,13 +92,8 @@ extension Review {
     of finding: TargetReview, by method: AssessmentMethod = .standard,
     as fidelity: AssessmentMethod.Fidelity = .strict
   ) -> ProgressClass {
-    switch finding.verdict {
-    case .met: return finding.isEarly ? .achievedEarly : .achieved
-    case .missed: return .missed
-    case .unreported: return .unreported
-    case .undetermined: return .undetermined
-    case .incomplete: return .incomplete
-    case .pending: break
+    if let settled = ProgressClass(settled: finding.verdict, isEarly: finding.isEarly) {
+      return settled
     }
     guard finding.observation != nil else { return .noFigure }
     // What is broken today is no less broken for being out of date.

@@ -114,7 +114,7 @@ private struct ProofWriter {
     let share: LocalizedText = .text("完成进度：已走的路程", "share of the way done")
     step("p", share, "(y - y0) / (T - y0)", finding.progress)
     let elapsed: LocalizedText = .text(
-      "时间进度：数据时间在期限中的位置", "share of the time passed at the figure's date")
+      "时间过去的份额：数据时间在期限中的位置", "share of the time passed at the figure's date")
     if case .value(let share) = finding.elapsed {
       if let (part, whole, isMonths) = finding.countedTime {
         let unit: LocalizedText = isMonths ? .text("月", "months") : .text("天", "days")
@@ -131,10 +131,10 @@ private struct ProofWriter {
         sheet.step("e", elapsed, "(t - t0) / (D - t0)", share)
       }
     } else if let reason = finding.elapsed.reason {
-      missing.append((.text("时间进度", "share of the time"), reason))
+      missing.append((.text("时间过去的份额", "share of the time"), reason))
     }
     step(
-      "a", .text("占目标值的比例", "figure as a share of the target"), "y / T",
+      "a", .text("为目标值的比例", "figure as a share of the target"), "y / T",
       finding.attainment)
     let isCeiling = finding.levels?.direction == .less
     if finding.levels?.aim != nil {
@@ -143,12 +143,12 @@ private struct ProofWriter {
         isCeiling ? "y - T" : "T - y", finding.gap)
     }
     step("v", .text("年均变化", "change a year so far"), "(y - \(y0)) / (t - \(t0))", finding.pace)
-    step("r", .text("今后年均需要", "change a year needed"), "(T - y) / (D - t)", finding.requiredPace)
+    step("r", .text("后期年均需完成", "change a year needed"), "(T - y) / (D - t)", finding.requiredPace)
     step(
       "q", .text("年均增速", "growth a year so far"), "(y / \(y0)) ^ (1 / (t - \(t0))) - 1",
       finding.growth)
     step(
-      "s", .text("今后年均增速需要", "growth a year needed"), "(T / y) ^ (1 / (D - t)) - 1",
+      "s", .text("后期年均需增长", "growth a year needed"), "(T / y) ^ (1 / (D - t)) - 1",
       finding.requiredGrowth)
     let lead: LocalizedText = .text(
       "领先的月数（负数为落后）", "months ahead of the path; behind if negative")

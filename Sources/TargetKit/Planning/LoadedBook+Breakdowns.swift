@@ -36,8 +36,8 @@ extension LoadedBook {
 }
 
 extension Breakdown {
-  private var criterion: String {
-    (target.criterion?.description ?? target.criterionAsWritten).sanitized
+  private func told(_ target: Target, _ language: Language) -> String {
+    (target.criterion?.told(in: language) ?? target.criterionAsWritten).sanitized
   }
   private var whole: String { (target.area ?? "-").sanitized }
 
@@ -51,17 +51,20 @@ extension Breakdown {
     switch verdict {
     case .fallsShort:
       return LocalizedText(
-        zh: "\(whole)\(name[.chinese])目标为 \(criterion)，\(count)个地区合计 \(sumText)，"
+        zh:
+          "\(whole)\(name[.chinese])目标为\(told(target, .chinese))，\(count)个地区合计\(sumText(.chinese))，"
           + "\(differenceText(.chinese))",
         en:
-          "\(whole): \(name[.english]) is to be \(criterion), and \(count) of \(all) areas add up to "
-          + "\(sumText): \(differenceText(.english))")
+          "\(whole): \(name[.english]) is to be \(told(target, .english)), and \(count) of \(all) areas add up to "
+          + "\(sumText(.english)): \(differenceText(.english))")
     case .incomplete:
       return LocalizedText(
-        zh: "\(whole)\(name[.chinese])目标为 \(criterion)，\(count)个地区合计 \(sumText)，"
+        zh:
+          "\(whole)\(name[.chinese])目标为\(told(target, .chinese))，\(count)个地区合计\(sumText(.chinese))，"
           + "未分解的地区：\(missing.joined(separator: "、"))",
         en:
-          "\(whole): \(name[.english]) is to be \(criterion); \(count) of \(all) areas add up to \(sumText); "
+          "\(whole): \(name[.english]) is to be \(told(target, .english)); \(count) of \(all) areas "
+          + "add up to \(sumText(.english)); "
           + "without a target are \(missing.joined(separator: ", "))")
     case .unjudged, .holds:
       return LocalizedText(
@@ -72,22 +75,22 @@ extension Breakdown {
   }
 
   fileprivate func message(ofPart part: Target) -> LocalizedText {
-    let own = (part.criterion?.description ?? part.criterionAsWritten).sanitized
     let area = (part.area ?? "-").sanitized
-    return LocalizedText(zh: "\(area)的目标为 \(own)", en: "\(area) is to be \(own)")
+    return LocalizedText(
+      zh: "\(area)的目标为\(told(part, .chinese))", en: "\(area) is to be \(told(part, .english))")
   }
 
   /// The sum in the form of a criterion.
-  private var sumText: String {
+  private func sumText(_ language: Language) -> String {
     guard let sum else { return "-" }
-    return Criterion(accepted: sum, unit: indicator.unit).description.sanitized
+    return Criterion(accepted: sum, unit: indicator.unit).told(in: language).sanitized
   }
 
   private func differenceText(_ language: Language) -> String {
     guard let shortfall, shortfall > .zero else {
       return language == .chinese ? "两者不一致" : "the two do not agree"
     }
-    let amount = indicator.unit.written(after: shortfall, spaced: language == .english).sanitized
+    let amount = indicator.unit.told(shortfall, in: language).sanitized
     let isCeiling = target.criterion?.accepted.lower == nil
     switch language {
     case .chinese: return isCeiling ? "超出\(amount)" : "差\(amount)"

@@ -8,6 +8,8 @@ public struct ReportOptions: Hashable, Sendable {
   public var usesColor: Bool
   /// Whether only failing rows and the summary are shown.
   public var isQuiet: Bool
+  /// Whether a check of many plans lists everything instead of what needs attention first.
+  public var listsAll: Bool
 
   /// What JSON and CSV say of each target, in this order; everything if `nil`.
   public var fields: [TargetField]?
@@ -18,12 +20,13 @@ public struct ReportOptions: Hashable, Sendable {
   /// Options for a report in `language`, 80 columns wide and without colour unless told otherwise.
   public init(
     language: Language = .chinese, width: Int = 80, usesColor: Bool = false, isQuiet: Bool = false,
-    fields: [TargetField]? = nil
+    listsAll: Bool = false, fields: [TargetField]? = nil
   ) {
     self.language = language
     self.width = width
     self.usesColor = usesColor
     self.isQuiet = isQuiet
+    self.listsAll = listsAll
     self.fields = fields
   }
 }

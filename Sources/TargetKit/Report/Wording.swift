@@ -8,13 +8,13 @@ struct Wording: Sendable {
 
   func text(_ text: LocalizedText) -> String { text[language].sanitized }
 
-  /// A figure as it was published; a number that stands alone gets its unit.
+  /// A figure as it was published, in the page's language; a number that stands alone gets its unit.
   func figure(_ observation: Observation) -> String {
     figure(observation.asWritten, observation.reading)
   }
 
   func figure(_ asWritten: String, _ reading: Reading) -> String {
-    reading.wording(asWritten).sanitized
+    reading.told(asWritten, in: language).sanitized
   }
 
   /// A figure with its period, which may stand in a line of its own.
@@ -27,15 +27,17 @@ struct Wording: Sendable {
     "\(figure(observation)) (\(period(observation.period)))"
   }
 
-  /// What a target asks for: as the plan words it in Chinese, in signs in English, where the
-  /// wording of a Chinese document says nothing.
+  /// What a target asks for, as the plan words it, in the page's language.
   func criterion(_ target: Target, _ unit: Unit) -> String {
-    if language == .english, let criterion = target.criterion {
-      return criterion.description.sanitized
+    target.asked(in: language, unit).sanitized
+  }
+
+  /// The limit that follows from the baseline, where the plan does not state it itself.
+  func computedLimit(_ finding: TargetReview) -> String? {
+    guard finding.target.isLimitComputed, let criterion = finding.target.criterion else {
+      return nil
     }
-    let text = target.criterionAsWritten
-    let isBare = endsInDigit(text) && target.criterion != nil
-    return (isBare ? text + unit.symbol : text).sanitized
+    return criterion.told(in: language, places: PagePlaces(finding).quotient).sanitized
   }
 
   /// The same with the firmness of the promise, where that is out of the ordinary.
@@ -46,10 +48,6 @@ struct Wording: Sendable {
       return target.ambition.map { "\(text)\n(\(words.ambition($0)))" } ?? text
     case .expected, nil: return text
     }
-  }
-
-  private func endsInDigit(_ text: String) -> Bool {
-    text.utf8.last.map { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 } ?? false
   }
 
   /// A period in few columns: `2025`, `2026-01/06`.
@@ -65,20 +63,42 @@ struct Wording: Sendable {
     return end.description
   }
 
-  /// A period as one says it: 2026年上半年; in English as in files.
+  /// A period as one says it: 2026年上半年, `the first half of 2026`.
   func spoken(_ period: Period) -> String {
-    guard language == .chinese else { return self.period(period) }
     let (year, month, day) = period.start.components
     switch period.kind {
-    case .year: return "\(year)年"
-    case .half: return "\(year)年" + (month == 1 ? "上半年" : "下半年")
-    case .quarter: return "\(year)年第" + ["一", "二", "三", "四"][(month - 1) / 3] + "季度"
-    case .month: return "\(year)年\(month)月"
-    case .day: return "\(year)年\(month)月\(day)日"
-    case .yearToDate: return "\(year)年1-\(period.end?.components.month ?? 12)月"
-    case .range: return period.description.split(separator: "/").joined(separator: "至")
-    case .since: return "\(year)年\(month)月以来"
+    case .year: return words.of("\(year)年", "\(year)")
+    case .half:
+      return words.of(
+        "\(year)年" + (month == 1 ? "上半年" : "下半年"),
+        "the \(month == 1 ? "first" : "second") half of \(year)")
+    case .quarter:
+      let number = (month - 1) / 3
+      return words.of(
+        "\(year)年第" + ["一", "二", "三", "四"][number] + "季度",
+        "the \(["first", "second", "third", "fourth"][number]) quarter of \(year)")
+    case .month: return words.of("\(year)年\(month)月", "\(words.monthName(month)) \(year)")
+    case .day: return words.fullDay(period.start)
+    case .yearToDate:
+      let last = period.end?.components.month ?? 12
+      return words.of(
+        "\(year)年1-\(last)月", "January to \(words.monthName(last)) \(year)")
+    case .range: return spokenRange(period)
+    case .since:
+      return words.of("\(year)年\(month)月\(day == 1 ? "" : "\(day)日")以来", "since \(period.start)")
     }
+  }
+
+  /// A stretch of time from one whole period to another: 2021至2023年, `2021 to 2023`.
+  private func spokenRange(_ period: Period) -> String {
+    let ends = period.description.split(separator: "/").compactMap { Period(String($0)) }
+    guard ends.count == 2 else { return period.description }
+    if ends.allSatisfy({ $0.kind == .year }) {
+      let (first, last) = (ends[0].start.year, ends[1].start.year)
+      return words.of("\(first)至\(last)年", "\(first) to \(last)")
+    }
+    return words.of(
+      "\(spoken(ends[0]))至\(spoken(ends[1]))", "\(spoken(ends[0])) to \(spoken(ends[1]))")
   }
 
   /// An indicator's name, with the area where that is not the plan's own.
@@ -101,9 +121,9 @@ struct Wording: Sendable {
 
   /// A baseline with its period.
   func baseline(_ baseline: Baseline) -> String {
-    let figure = baseline.reading.text(in: language).sanitized
+    let figure = baseline.reading.told(in: language).sanitized
     return words.of(
-      "\(figure)（\(spoken(baseline.period))）", "\(figure) (\(period(baseline.period)))")
+      "\(figure)（\(spoken(baseline.period))）", "\(figure) (\(spoken(baseline.period)))")
   }
 
   /// The share of a plan's term that has passed on a date; `nil` where it states none.

@@ -8,7 +8,7 @@ extension Words {
     case .baselineSatisfies: of("基期值已达到目标", "the baseline already satisfies the target")
     case .baselineAtTarget: of("基期值等于目标值", "the baseline equals the target")
     case .notComparable: of("数据时期与目标不一致", "the figure's period differs from the target's")
-    case .rangeCriterion: of("目标是区间", "the target is a range")
+    case .rangeCriterion: of("目标为区间值", "the target is a range")
     case .noCriterion: of("目标没有可判定的数值", "the target states no number that can be judged")
     case .sizeClass:
       of("目标是规模级别，未写明达到的数值", "the target is a class of size, without its number")
@@ -146,7 +146,7 @@ extension Words {
   func estimateNote(_ rule: YearToDateRule, _ formula: String, _ year: String) -> String {
     let method =
       switch rule {
-      case .evenPace: of("均匀进度", "an even pace")
+      case .evenPace: of("序时进度", "an even pace")
       case .lastYearsProfile: of("上年各月进度", "last year's months")
       case .growthOnLastYear: of("同比增速", "the growth on last year")
       }
@@ -156,6 +156,6 @@ extension Words {
   }
 
   var attainmentNote: String {
-    of("* 为数据占目标值的比例", "* the figure as a share of the target")
+    of("* 数据为目标值的百分比", "* the figure as a share of the target")
   }
 }

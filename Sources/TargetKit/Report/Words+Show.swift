@@ -19,15 +19,15 @@ extension Words {
   func none(_ reason: String) -> String { of("无（\(reason)）", "none: \(reason)") }
 
   func fresh(_ months: Int) -> String {
-    of("超过\(months)个月没有新数据视为陈旧", "stale after \(months) months without a newer figure")
+    of("超过\(months)个月没有新数据即为数据未及时更新", "stale after \(months) months without a newer figure")
   }
 
   func lead(_ months: Double, _ size: String) -> String {
-    if size == "0" { return of("与均匀进度持平", "on the even path") }
+    if size == "0" { return of("与序时进度持平", "on the even path") }
     let unit = size == "1" ? "month" : "months"
     return months > 0
-      ? of("领先均匀进度\(size)个月", "\(size) \(unit) ahead of the even path")
-      : of("落后均匀进度\(size)个月", "\(size) \(unit) behind the even path")
+      ? of("快于序时进度\(size)个月", "\(size) \(unit) ahead of the even path")
+      : of("慢于序时进度\(size)个月", "\(size) \(unit) behind the even path")
   }
 
   func missing(_ size: String) -> String { of("还差\(size)", "\(size) missing") }
@@ -123,15 +123,15 @@ extension Words {
   var labelReading: String { of("依据数据", "Figure") }
   var labelComputed: String { of("测算", "Computed") }
   var labelProgress: String { of("完成进度", "Progress") }
-  var labelAttainment: String { of("占目标值", "Of the target") }
-  var labelElapsed: String { of("时间进度", "Time") }
+  var labelAttainment: String { of("为目标值的", "Of the target") }
+  var labelElapsed: String { of("序时进度", "Even path") }
   var labelGap: String { of("差距", "Gap") }
-  var labelPace: String { of("年均变化", "Pace a year") }
-  var labelRequiredPace: String { of("今后需年均", "Needed a year") }
-  var labelGrowth: String { of("年均增速", "Growth a year") }
-  var labelRequiredGrowth: String { of("今后需增速", "Needed growth") }
-  var labelLead: String { of("快慢", "Lead") }
-  var labelArrival: String { of("按现速达到", "Arrival") }
+  var labelPace: String { of("年均实际完成", "Pace a year") }
+  var labelRequiredPace: String { of("后期年均需完成", "Needed a year") }
+  var labelGrowth: String { of("年均实际增长", "Growth a year") }
+  var labelRequiredGrowth: String { of("后期年均需增长", "Needed growth") }
+  var labelLead: String { of("进度快慢", "Lead") }
+  var labelArrival: String { of("按目前进度预计完成", "Arrival") }
 
   // MARK: - Columns
 

@@ -29,7 +29,7 @@ struct Words: Sendable {
   ) -> String {
     var text = self.verdict(verdict, isEarly: isEarly)
     if isAccepted { text += of("\n(已认可)", "\n(accepted)") }
-    if isStale { text += of("\n(陈旧)", "\n(stale)") }
+    if isStale { text += of("\n(数据未及时更新)", "\n(stale)") }
     return text
   }
 
@@ -43,6 +43,17 @@ struct Words: Sendable {
         finding.standing.map { standing($0) } ?? (finding.isBehind ? of("滞后", "behind") : nil)
       if let word { text = text.replacingPrefix(verdict(.pending), by: word) }
     }
+    if finding.isWithinAbout { text += of("\n(左右之内)", "\n(within about)") }
+    if finding.isProvisional { text += of("\n(初步)", "\n(provisional)") }
+    return text
+  }
+
+  /// The class of a target, with what a reader must know beside it.
+  func evaluation(_ finding: TargetReview, _ progress: ProgressClass) -> String {
+    var text = progressClass(progress)
+    if finding.standing == .broken { text += of("\n(已突破)", "\n(broken)") }
+    if finding.isAccepted { text += of("\n(已认可)", "\n(accepted)") }
+    if finding.isStale, progress != .stale { text += of("\n(未及时更新)", "\n(out of date)") }
     if finding.isWithinAbout { text += of("\n(左右之内)", "\n(within about)") }
     if finding.isProvisional { text += of("\n(初步)", "\n(provisional)") }
     return text
@@ -110,7 +121,7 @@ struct Words: Sendable {
       also.append(of("偏差已认可\(tally.accepted)", "\(tally.accepted) with an accepted shortfall"))
     }
     if tally.stale > 0 {
-      also.append(of("数据陈旧\(tally.stale)", "\(tally.stale) resting on a stale figure"))
+      also.append(of("数据未及时更新\(tally.stale)", "\(tally.stale) resting on a stale figure"))
     }
     if !also.isEmpty { text += of("；其中", "; among them ") + also.joined(separator: of("，", ", ")) }
     if tracked > 0 {
@@ -144,12 +155,7 @@ struct Words: Sendable {
   /// `2025年目标（已到期）`: a due date, as `name`, and how far it is away.
   func milestone(_ due: Period?, _ name: String, asOf: CalendarDate) -> String {
     guard let day = due?.end else { return of("未定期限", "No due date") }
-    let days = asOf.days(to: day)
-    let distance =
-      days < 0
-      ? of("已到期", "passed")
-      : days == 0
-        ? of("今日到期", "today") : of("还有\(days)天", count(days, zh: "", en: "day") + " left")
+    let distance = milestoneDistance(day, asOf: asOf)
     return of("\(name)目标（\(distance)）", "Due \(name) (\(distance))")
   }
 
@@ -181,9 +187,9 @@ struct Words: Sendable {
   var columnTarget: String { of("目标", "Target") }
   var columnBar: String { of("进度", "Progress") }
   var columnShare: String { of("完成", "Done") }
-  var columnTime: String { of("时间", "Time") }
-  var columnLead: String { of("领先(月)", "Lead/mo") }
-  var columnVerdict: String { of("结论", "Verdict") }
+  var columnTime: String { of("序时", "Path") }
+  var columnLead: String { of("快慢(月)", "Lead/mo") }
+  var columnVerdict: String { of("评价", "Verdict") }
   var columnPlan: String { of("规划", "Plan") }
   var columnTitle: String { of("名称", "Title") }
   var columnAreas: String { of("地区数", "Areas") }

@@ -27,6 +27,14 @@ public struct Tally: Hashable, Sendable {
     if isStale { stale += 1 }
     if isAccepted { accepted += 1 }
   }
+
+  /// Adds all that another tally counts.
+  mutating func add(_ other: Tally) {
+    for place in counts.indices { counts[place] += other.counts[place] }
+    early += other.early
+    stale += other.stale
+    accepted += other.accepted
+  }
 }
 
 extension Verdict {

@@ -21,6 +21,8 @@ public struct DerivedFigure: Sendable {
   public let period: Period
   /// The figure, in the indicator's unit, with the range that the precision of its inputs leaves.
   public let value: Estimate
+  /// How many decimals it has on pages: those of the figures it rests on, and of a quotient one more.
+  let places: Int
   /// The figure as a calculation that a person can redo: `1536.98 ÷ 1.084`.
   public let formula: String
   /// The rows of the observations it rests on.
@@ -40,7 +42,9 @@ extension PlanBook {
     of indicator: String, in area: String? = nil, plan: String, asOf date: CalendarDate
   ) -> [DerivedFigure] {
     guard let series = series(of: indicator, in: area, plan: plan) else { return [] }
-    return yearEarlier(series, asOf: date)
+    // Real rates of growth say nothing of levels at current prices.
+    let isNominal = self.indicator(indicator, plan: plan)?.prices == .current
+    return (isNominal ? [] : yearEarlier(series, asOf: date))
       + beforeIncrements(series, indicator: indicator, area: area, plan: plan, asOf: date)
   }
 
@@ -117,7 +121,8 @@ extension Observation {
     }
     return DerivedFigure(
       rule: .yearEarlier, indicator: indicator, area: area, period: period,
-      value: reading.resolution.isZero ? value.wholeNumbers : value, formula: formula, rows: [row])
+      value: reading.resolution.isZero ? value.wholeNumbers : value,
+      places: reading.value.decimals + 1, formula: formula, rows: [row])
   }
 
   fileprivate func derived(before increment: Observation) -> DerivedFigure? {
@@ -130,6 +135,7 @@ extension Observation {
       rule: .beforeIncrement, indicator: indicator, area: area, period: Period(day: start),
       value: Estimate(
         nominal: difference.doubleValue, range: own.realInterval.minus(part.realInterval)),
+      places: max(reading.value.decimals, added.value.decimals),
       formula: "\(reading.value) − \(added.value)", rows: [row, increment.row])
   }
 }

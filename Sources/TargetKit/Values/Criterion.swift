@@ -106,3 +106,31 @@ extension Criterion: CustomStringConvertible {
     }
   }
 }
+
+extension Criterion {
+  /// What is accepted, as a page says it: 700亿元以上, `>=70 billion yuan`.
+  ///
+  /// - Parameters:
+  ///   - language: The page's language.
+  ///   - places: The decimals to which limits are rounded half up; all there are if `nil`.
+  /// - Returns: The limits with their unit.
+  func told(in language: Language, places: Int? = nil) -> String {
+    func number(_ value: ExactDecimal, withUnit: Bool = true) -> String {
+      let rounded = places.map { value.halfUp(toPlace: -$0).shortest } ?? value
+      return withUnit ? unit.told(rounded, in: language) : rounded.grouped(in: language)
+    }
+    let isChinese = language == .chinese
+    switch (accepted.lower, accepted.upper) {
+    case (let lower?, nil):
+      guard isChinese else { return (lower.isClosed ? ">=" : ">") + number(lower.value) }
+      return lower.isClosed ? number(lower.value) + "以上" : "超过" + number(lower.value)
+    case (nil, let upper?):
+      guard isChinese else { return (upper.isClosed ? "<=" : "<") + number(upper.value) }
+      return upper.isClosed ? number(upper.value) + "以下" : "低于" + number(upper.value)
+    case (let lower?, let upper?):
+      if lower.value == upper.value { return number(lower.value) }
+      return number(lower.value, withUnit: false) + (isChinese ? "至" : " to ") + number(upper.value)
+    case (nil, nil): return ".."
+    }
+  }
+}

@@ -153,4 +153,24 @@ extension ExactDecimal {
     else { return self }
     return Self(uncheckedSignificand: kept, exponent: Int8(place))
   }
+
+  /// The number rounded half up (四舍五入) to the power of ten `place`: 0.075 at -2 is 0.08, and -0.075
+  /// is -0.08.
+  func halfUp(toPlace place: Int) -> ExactDecimal {
+    let extra = place - Int(exponent)
+    guard extra > 0, Self.exponents.contains(place) else { return self }
+    guard extra <= 18 else { return ExactDecimal(uncheckedSignificand: 0, exponent: Int8(place)) }
+    let unit = Self.powers[extra]
+    let (whole, rest) = significand.quotientAndRemainder(dividingBy: unit)
+    // Half of a power of ten is whole, and a rest is smaller than its power, so nothing overflows.
+    let isUp = rest.magnitude >= (unit / 2).magnitude
+    let step: Int64 = isUp ? (isNegative ? -1 : 1) : 0
+    return ExactDecimal(uncheckedSignificand: whole + step, exponent: Int8(place))
+  }
+
+  /// The number rounded half up to some significant digits, one at least.
+  func halfUp(digits: Int) -> ExactDecimal {
+    let length = String(significand.magnitude).utf8.count
+    return halfUp(toPlace: Int(exponent) + length - max(digits, 1))
+  }
 }

@@ -65,6 +65,9 @@ public struct ExactDecimal: Sendable {
     return (digits, power)
   }
 
+  /// How many digits it is written with behind the point.
+  var decimals: Int { max(0, -Int(exponent)) }
+
   /// The same number without zeros at the end of its fraction.
   var shortest: ExactDecimal {
     var (digits, power) = (significand, exponent)

@@ -117,6 +117,48 @@ extension Reading {
     return asWritten == bare || endsInDigit == true ? asWritten + unit.symbol : asWritten
   }
 
+  /// The figure as a page says it: as it was published, and in English, where that is in Chinese, in
+  /// English words and units; long numbers have their thousands set apart.
+  func told(_ asWritten: String, in language: Language) -> String {
+    let wording = self.wording(asWritten)
+    guard language == .english else { return wording.groupingDigits(from: 7) }
+    if wording == asWritten, !asWritten.isWrittenInChinese {
+      return asWritten.groupingDigits(from: 5)
+    }
+    if bound == .exact, let range = try? CriterionRange(asWritten[...])?.criterion(unit, .standard),
+      let low = range.accepted.lower?.value, let high = range.accepted.upper?.value
+    {
+      return low.grouped(in: .english) + " to " + range.unit.told(high, in: .english)
+    }
+    return told(in: .english)
+  }
+
+  /// The figure in words and units of each language.
+  func told() -> LocalizedText {
+    LocalizedText(zh: told(in: .chinese), en: told(in: .english))
+  }
+
+  /// The figure as pages of each language say it.
+  func told(_ asWritten: String) -> LocalizedText {
+    LocalizedText(zh: told(asWritten, in: .chinese), en: told(asWritten, in: .english))
+  }
+
+  /// The figure as a page says it, in words and units of its language.
+  func told(in language: Language) -> String {
+    let number = unit.told(value, in: language)
+    switch (language, bound) {
+    case (_, .exact): return number
+    case (.english, .atLeast): return "at least " + number
+    case (.english, .moreThan): return "over " + number
+    case (.english, .atMost): return "at most " + number
+    case (.english, .lessThan): return "under " + number
+    case (.english, .about): return "about " + number
+    case (.english, .nearly): return "nearly " + number
+    case (.english, .somewhatMore): return "somewhat over " + number
+    case (.chinese, _): return text(in: .chinese).groupingDigits(from: 7)
+    }
+  }
+
   /// The figure as it would be published in `language`.
   public func text(in language: Language) -> String {
     let number = unit.written(after: value, spaced: language == .english)
@@ -162,9 +204,13 @@ extension Reading: CustomStringConvertible {
 
 extension Unit {
   /// A number with the unit behind it, and a space between where an English word follows.
-  func written(after value: ExactDecimal, spaced: Bool = false) -> String {
+  ///
+  /// The number may be given as it is to be shown, in `digits`.
+  func written(
+    after value: ExactDecimal, spaced: Bool = false, digits: String? = nil
+  ) -> String {
     let isLetter = symbol.utf8.first.map { ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A } ?? false
     let isWord = symbol.utf8.prefix(3).count { $0 >= 0x61 && $0 <= 0x7A } == 3
-    return value.description + (isWord || isLetter && spaced ? " " : "") + symbol
+    return (digits ?? value.description) + (isWord || isLetter && spaced ? " " : "") + symbol
   }
 }

@@ -26,7 +26,7 @@ extension Call {
       }
     return ReportOptions(
       language: language, width: try arguments.lineWidth() ?? (isToFile ? 80 : environment.width),
-      usesColor: usesColor, isQuiet: arguments.has(.quiet))
+      usesColor: usesColor, isQuiet: arguments.has(.quiet), listsAll: arguments.has(.allTargets))
   }
 
   /// What makes a check fail.

@@ -9,6 +9,7 @@ extension Command {
     examples: [
       Example(
         "targets check", zh: "当前文件夹下的全部台账，截至今天", en: "the books below this folder, as of today"),
+      Example("targets check --all", zh: "逐项列出全部目标", en: "every target of every plan"),
       Example(
         "targets check plans --as-of 2026-Q3", zh: "截至 2026 年三季度末", en: "as of 30 September 2026"),
       Example(
@@ -25,7 +26,7 @@ extension Command {
     options: [
       .asOf, .plan, .area, .indicator, .against, .failOn, .method, .asPublished, .project,
       .minProbability,
-      .format, .fields, .output, .also, .quiet, .strict, .allowOutside, .width, .color,
+      .allTargets, .format, .fields, .output, .also, .quiet, .strict, .allowOutside, .width, .color,
     ],
     exitCodes: ExitCode.allCases, perform: runCheck)
 
@@ -177,7 +178,7 @@ extension Option {
         undetermined：数据不足以判定
         incomplete：规划未写明
         stale：未完成且数据过期
-        behind：未到期，完成进度低于时间进度（按直线）；给出 --method 时，为该方法所说的滞后
+        behind：未到期，完成进度慢于序时进度；给出 --method 时，为该方法所说的滞后
         moved：与 --against 的旧版本相比，目标被降低、推迟、缩小范围、改名、取消或改变口径，而规划没有记录；给出 --against 时默认也算
         规划已认可的偏差在认可期内不算
         """,
@@ -192,6 +193,15 @@ extension Option {
         behind: pending, and the share completed is below the share of time elapsed (a straight line); with --method, what that method calls behind
         moved: since the version of --against a target was weakened, delayed, narrowed, renamed, dropped or redefined, and the plan does not record it; counts with --against if not given
         A deviation counts for nothing while the plan accepts it.
+        """))
+
+  static let allTargets = Option(
+    "all", nil, .none,
+    LocalizedText(
+      zh: "列出每一项目标；多个规划、目标多于30项时，默认只给出一屏：总数、需要关注的、即将到期的、各规划一行",
+      en: """
+        list every target; of several plans with more than 30, one screen is shown otherwise: the \
+        sum, what needs attention, what is due next, and a line for each plan
         """))
 
   static let format = Option(

@@ -8,7 +8,7 @@ extension Command {
       zh: "测算目标怎样才能完成：逐期路径、分解落实、项目库保障、情景试算",
       en: "What it would take: paths, allocation to areas, pipelines, what-if"),
     examples: [
-      Example("targets plan", zh: "全部未到期目标，由难到易", en: "all pending targets, the hardest first"),
+      Example("targets plan", zh: "全部未到期目标，按完成难度排序", en: "all pending targets, the hardest first"),
       Example("targets plan storage-output", zh: "一个指标的逐期路径", en: "one indicator, step by step"),
       Example(
         "targets plan coverage --shape s-shaped --every quarter", zh: "S形路径，逐季",

@@ -74,7 +74,7 @@ struct AuditRuleTests {
     let overlap = ["all,2024,100家,2025-01", "x,2024,60家,2025-01", "y,2024,70家,2025-01"]
     let sum = try #require(try findings(.parts, indicators: Self.parts, rows: overlap).first)
     #expect(sum.verdict == .implied)
-    #expect(sum.steps.last?.text[.english] == "130家 - 100家 = 30家")
+    #expect(sum.steps.last?.text[.english] == "130 enterprises - 100 enterprises = 30 enterprises")
   }
 
   @Test(
@@ -136,7 +136,7 @@ struct AuditRuleTests {
     #expect(pipeline.map(\.verdict) == [.gap])
     #expect(
       pipeline.first?.steps.map { $0.text[.english] } == [
-        "56GWh ÷ 100GWh = 56%", "100GWh - 56GWh = 44GWh", "100GWh ÷ 56GWh = 1.79倍",
+        "56 GWh ÷ 100 GWh = 56%", "100 GWh - 56 GWh = 44 GWh", "100 GWh ÷ 56 GWh = 1.79 times",
       ])
     let missed = try findings(
       .goal, indicators: indicators, more: more, rows: ["n,2025,70GWh,2026-01"])

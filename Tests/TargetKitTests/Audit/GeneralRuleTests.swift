@@ -133,7 +133,7 @@ struct GeneralRuleTests {
     // 100 ÷ 10 = 300 ÷ 30 = 10, while 10 ÷ 10 = 1 becomes 15 ÷ 30 = 0.5.
     #expect(found.map { $0.steps.map { $0.text[.chinese].suffix(10).description } }.count == 2)
     #expect(found.map(\.surprise) == [.routine, .notable])
-    #expect(steps(found).last == ">= 15 ÷ >= 30 = 0.5（2027）")
+    #expect(steps(found).last == ">= 15个 ÷ >= 30个 = 0.5（2027）")
     #expect(try findings(.perLead, indicators, title: "别的方案", more: more, []).isEmpty)
   }
 

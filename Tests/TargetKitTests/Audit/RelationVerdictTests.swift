@@ -52,19 +52,45 @@ struct RelationVerdictTests {
   @Test(
     "comes with a computation that a person can redo",
     arguments: [
-      ("a + b = c", ["6", "4", "10"], ["6亿元 + 4亿元 = 10亿元"]),
-      ("a + b = c", ["6", "4", "12"], ["6亿元 + 4亿元 = 10亿元", "10亿元 = 12亿元 is not true"]),
-      ("a - b", ["26.8", "2.1"], ["26.8亿元 - 2.1亿元 = 24.7亿元"]),
-      ("a / b", ["超过170", "24.62"], ["超过170亿元 ÷ 24.62亿元 = over 6.90倍"]),
-      ("a / b", ["1000", "超过80"], ["1000亿元 ÷ 超过80亿元 = under 12.5倍"]),
+      ("a + b = c", ["6", "4", "10"], ["600 million yuan + 400 million yuan = 1 billion yuan"]),
+      (
+        "a + b = c", ["6", "4", "12"],
+        [
+          "600 million yuan + 400 million yuan = 1 billion yuan",
+          "1 billion yuan = 1.2 billion yuan is not true",
+        ]
+      ),
+      ("a - b", ["26.8", "2.1"], ["2.68 billion yuan - 210 million yuan = 2.47 billion yuan"]),
+      (
+        "a / b", ["超过170", "24.62"], ["over 17 billion yuan ÷ 2.462 billion yuan = over 6.90 times"]
+      ),
+      ("a / b", ["1000", "超过80"], ["100 billion yuan ÷ over 8 billion yuan = under 12.5 times"]),
       // Whole 亿元 stand for half a one less up to half a one more: 8.5 - 5.5 + 1.5 is 4.5;
       // 8.5 × 1.5 ÷ 6.5 is 1.96…; 0.5 ÷ 3.5 is 14.28… %.
-      ("a - (b - c)", ["9", "5", "2"], ["9亿元 - (5亿元 - 2亿元) = 6亿元 (4.5亿元 to 7.5亿元 with rounding)"]),
       (
-        "a / (b / c)", ["9", "6", "2"], ["9亿元 ÷ (6亿元 ÷ 2亿元) = 3亿元 (1.96亿元 to 4.32亿元 with rounding)"]
+        "a - (b - c)", ["9", "5", "2"],
+        [
+          "900 million yuan - (500 million yuan - 200 million yuan) = 600 million yuan "
+            + "(450 million yuan to 750 million yuan with rounding)"
+        ]
       ),
-      ("share(a, b)", ["1", "3"], ["1亿元 ÷ 3亿元 = 33.33% (14.28% to 60% with rounding)"]),
-      ("a × 2 in 万元", ["1.5"], ["1.5亿元 × 2 = 30000万元 (29000万元 to 31000万元 with rounding)"]),
+      (
+        "a / (b / c)", ["9", "6", "2"],
+        [
+          "900 million yuan ÷ (600 million yuan ÷ 200 million yuan) = 300 million yuan "
+            + "(196 million yuan to 432 million yuan with rounding)"
+        ]
+      ),
+      (
+        "share(a, b)", ["1", "3"],
+        ["100 million yuan ÷ 300 million yuan = 33.33% (14.28% to 60% with rounding)"]
+      ),
+      (
+        "a × 2 in 万元", ["1.5"],
+        [
+          "150 million yuan × 2 = 300 million yuan (290 million yuan to 310 million yuan with rounding)"
+        ]
+      ),
       ("count(list) = 3", [], ["3 (x, y, z) = 3"]),
     ])
   func working(expression: String, figures: [String], expected: [String]) throws {

@@ -19,7 +19,7 @@ struct LeverageAnswerTests {
       // 500 ÷ 1.2607 = 396.6…, between 500 ÷ 1.26760… = 394.4… and 500 ÷ 1.25382… = 398.7…
       ("8.17亿元", "10.3亿元", false, "500亿元", "397亿元（394.4至398.8）"),
       // in the unit that was asked about: 300000万元 × 3.54985 = 1064957万元
-      ("35.1亿元", "124.6亿元", true, "300000万元", "1065000万元（1063000至1067000）"),
+      ("35.1亿元", "124.6亿元", true, "300000万元", "1,065,000万元（1,063,000至1,067,000）"),
     ])
   func answers(
     input: String, output: String, brings: Bool, asked: String, said: String

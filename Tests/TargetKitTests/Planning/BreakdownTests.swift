@@ -56,8 +56,8 @@ struct BreakdownTests {
   @Test(
     "are findings of an audit",
     arguments: [
-      ([">= 50", ">= 30", ">= 20"], AuditVerdict.holds, ">= 50 + >= 30 + >= 20 = 不少于100家"),
-      ([">= 50", ">= 30", ">= 15"], .gap, ">= 50 + >= 30 + >= 15 = 不少于95家"),
+      ([">= 50", ">= 30", ">= 20"], AuditVerdict.holds, ">= 50家 + >= 30家 + >= 20家 = 不少于100家"),
+      ([">= 50", ">= 30", ">= 15"], .gap, ">= 50家 + >= 30家 + >= 15家 = 不少于95家"),
       ([">= 50", ">= 30", nil], .uncheckable, "西区"),
     ] as [([String?], AuditVerdict, String)])
   func audited(parts: [String?], verdict: AuditVerdict, told: String) throws {
@@ -78,12 +78,13 @@ struct BreakdownTests {
     #expect(diagnostics.allSatisfy { $0.severity == .error && $0.code == .breakdownFallsShort })
     #expect(diagnostics.map(\.location.line) == [5])
     #expect(diagnostics.first?.related.map(\.location.line) == [6, 7, 8])
-    #expect(diagnostics.first?.related.first?.message[.english] == "东区 is to be >=50家")
+    #expect(diagnostics.first?.related.first?.message[.english] == "东区 is to be >=50 enterprises")
     #expect(
       diagnostics.first?.message[.english]
-        == "示例市: x is to be >=100家, and 3 of 3 areas add up to >=95家: 5家 short")
+        == "示例市: x is to be >=100 enterprises, and 3 of 3 areas add up to >=95 enterprises: 5 enterprises short"
+    )
     #expect(
-      diagnostics.first?.message[.chinese] == "示例市x目标为 >=100家，3个地区合计 >=95家，差5家")
+      diagnostics.first?.message[.chinese] == "示例市x目标为100家以上，3个地区合计95家以上，差5家")
   }
 
   @Test("are incomplete where one has none, and never judged where figures do not add up")

@@ -27,10 +27,8 @@ extension AuditSources {
         let terms = breakdown.parts.map { text($0.target) }
         steps.append(
           AuditStep(
-            LocalizedText(
-              zh: terms.map { $0[.chinese] }.joined(separator: " + "),
-              en: terms.map { $0[.english] }.joined(separator: " + ")
-            ).followed(by: " = ").followed(by: AmountText.text(total, in: unit)), total, unit))
+            AmountText.sum(terms).followed(by: " = ").followed(
+              by: AmountText.text(total, in: unit)), total, unit))
       }
       switch breakdown.verdict {
       case .holds:

@@ -64,7 +64,8 @@ extension AuditSources {
     ) { steps throws(AuditObstacle) in
       steps.append(
         AuditStep(
-          amount.text.followed(by: " ÷ (").followed(by: speed.text).followed(by: " × 1年) = ")
+          amount.text.followed(by: " ÷ (").followed(by: speed.text)
+            .followed(by: LocalizedText(zh: " × 1年) = ", en: " × 1 year) = "))
             .followed(by: AmountText.withRounding(share, in: .percent)), share, .percent))
       return isBeyond
         ? (
@@ -137,7 +138,8 @@ extension AuditSources {
     ) { steps throws(AuditObstacle) in
       steps.append(
         AuditStep(
-          fast.text.followed(by: " × 365日 = ").followed(by: AmountText.text(most, in: counted)),
+          fast.text.followed(by: LocalizedText(zh: " × 365日 = ", en: " × 365 days = "))
+            .followed(by: AmountText.text(most, in: counted)),
           most, counted))
       guard share.isKnown else {
         return (
@@ -146,13 +148,15 @@ extension AuditSources {
       }
       steps.append(
         AuditStep(
-          slow.text.followed(by: " × 1年 ÷ ").followed(by: AmountText.text(most, in: counted))
+          slow.text.followed(by: LocalizedText(zh: " × 1年 ÷ ", en: " × 1 year ÷ "))
+            .followed(by: AmountText.text(most, in: counted))
             .followed(by: " = ").followed(by: AmountText.text(share, in: .percent)), share, .percent
         )
       )
       steps.append(
         AuditStep(
-          slow.text.followed(by: " × 1年 ÷ ").followed(by: fast.text).followed(by: " = ")
+          slow.text.followed(by: LocalizedText(zh: " × 1年 ÷ ", en: " × 1 year ÷ "))
+            .followed(by: fast.text).followed(by: " = ")
             .followed(by: AmountText.text(needed, in: day)), needed, day))
       return (
         .implied, LocalizedText(zh: "按全年每天满负荷计", en: "if every day of the year runs at full load")

@@ -69,10 +69,10 @@ extension AuditSources {
         sum = try sum.plus(try quantity(part.reading, plan: plan.id))
       }
       let total = try quantity(whole.reading, plan: plan.id)
-      let terms = parts.map { text($0)[.chinese] }.joined(separator: " + ")
+      let terms = AmountText.sum(parts.map { text($0) })
       steps.append(
         AuditStep(
-          AmountText.same(terms + " = ").followed(by: AmountText.text(sum, in: unit)), sum, unit))
+          terms.followed(by: " = ").followed(by: AmountText.text(sum, in: unit)), sum, unit))
       let equal = sum.compared(.equal, with: total, reach: plan.reach)
       if missing.isEmpty, equal == .holds || equal == .withinRounding {
         steps.append(
@@ -91,7 +91,7 @@ extension AuditSources {
       steps.append(
         AuditStep(
           moreText.followed(by: " - ").followed(by: lessText).followed(by: " = ")
-            .followed(by: AmountText.text(difference, in: unit)), difference, unit))
+            .followed(by: AmountText.difference(difference, in: unit)), difference, unit))
       if isBeyond {
         // Value added and the like are counted twice in practice; things that are counted are not.
         return (

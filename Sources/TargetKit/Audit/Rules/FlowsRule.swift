@@ -46,11 +46,11 @@ extension AuditSources {
         sum = try sum.plus(try quantity(addition.observation.reading, plan: plan.id))
       }
       let whole = try quantity(level.observation.reading, plan: plan.id)
-      let terms = additions.map { text($0.observation)[.chinese] }.joined(separator: " + ")
+      let terms = AmountText.sum(additions.map { text($0.observation) })
       let equal = sum.compared(.equal, with: whole, reach: plan.reach)
       steps.append(
         AuditStep(
-          AmountText.same(terms + " = ").followed(by: AmountText.text(sum, in: unit)), sum, unit))
+          terms.followed(by: " = ").followed(by: AmountText.text(sum, in: unit)), sum, unit))
       if equal == .holds || equal == .withinRounding {
         return (AuditVerdict(equal), nil)
       }
@@ -64,7 +64,8 @@ extension AuditSources {
       steps.append(
         AuditStep(
           text(level.observation).followed(by: " - ").followed(by: AmountText.text(sum, in: unit))
-            .followed(by: " = ").followed(by: AmountText.text(before, in: unit)), before, unit))
+            .followed(by: " = ").followed(by: AmountText.difference(before, in: unit)), before, unit
+        ))
       return (.implied, LocalizedText(zh: "更早已有", en: "what there was before"))
     }
   }

@@ -59,6 +59,7 @@ extension AuditSources {
         let part = project.brings.first { $0.indicator == target.indicator }
         return AuditInput(
           name: project.name, asWritten: part.map { $0.amount.wording($0.asWritten) } ?? "",
+          told: part.map { $0.amount.told($0.asWritten) } ?? AmountText.same(""),
           plan: project.plan, indicator: target.indicator, area: project.area,
           period: project.expected, statements: project.statements,
           place: .figure(.project(project.id)))
@@ -76,10 +77,10 @@ extension AuditSources {
       }
       guard let sum else { throw AuditObstacle.noNumber(target.indicator) }
       if projects.count > 1 {
-        let terms = inputs.dropFirst().map(\.asWritten).joined(separator: " + ")
+        let terms = AmountText.sum(inputs.dropFirst().map(\.told))
         steps.append(
           AuditStep(
-            AmountText.same(terms + " = ").followed(by: AmountText.text(sum, in: unit)), sum, unit))
+            terms.followed(by: " = ").followed(by: AmountText.text(sum, in: unit)), sum, unit))
       }
       let accepted = target.criterion?.accepted
       let comparison = try GoalComparison(
@@ -117,7 +118,7 @@ extension AuditSources {
         finding.verdict == .missed
           ? LocalizedText(zh: "期限已过，未达到目标", en: "the date has passed and the goal was missed")
           : LocalizedText(
-            zh: "完成进度低于时间进度", en: "less of the way is done than of the time has passed")
+            zh: "完成进度慢于序时进度", en: "less of the way is done than of the time has passed")
       )
     }
   }

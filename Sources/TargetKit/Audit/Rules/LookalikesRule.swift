@@ -97,10 +97,11 @@ extension AuditSources {
       return shorter.sorted().flatMap { rest -> [AuditFinding] in
         (numbers[key(rest, one)] ?? []).filter {
           $0.indicator != one.indicator && $0.input.period == one.input.period
-        }.map { other in
-          lookalike(
+        }.map { other -> AuditFinding in
+          let texts = one.input.told.followed(by: " / ").followed(by: other.input.told)
+          return lookalike(
             .digits, "\(digits)-\(rest)\(one.unit.symbol)", [one, other],
-            AmountText.same("\(one.input.asWritten) / \(other.input.asWritten)"),
+            texts,
             LocalizedText(zh: "数字只差一位，不是同一事项", en: "one digit apart, of different things"))
         }
       }

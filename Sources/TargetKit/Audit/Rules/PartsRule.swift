@@ -79,12 +79,12 @@ extension AuditSources {
     var steps = [
       AuditStep(
         text(whole).followed(by: " - ").followed(by: text(part)).followed(by: " = ")
-          .followed(by: AmountText.text(rest, in: unit)), rest, unit)
+          .followed(by: AmountText.difference(rest, in: unit)), rest, unit)
     ]
     // Nominal levels do not tell what real rates began from.
     let areNominal = isNominal(part, plan) || isNominal(whole, plan)
-    guard !areNominal, let grown = try part.yearOnYear?.change.base(of: a, text(part)[.chinese]),
-      let all = try whole.yearOnYear?.change.base(of: b, text(whole)[.chinese])
+    guard !areNominal, let grown = try part.yearOnYear?.change.base(of: a, text(part)),
+      let all = try whole.yearOnYear?.change.base(of: b, text(whole))
     else { return steps }
     let (earlierPart, earlierWhole) = (grown.0, all.0)
     let share = try earlierPart.over(earlierWhole)
@@ -119,17 +119,16 @@ extension AuditSources {
       let terms = parts.map { text($0) }
       steps.append(
         AuditStep(
-          LocalizedText(
-            zh: terms.map { $0[.chinese] }.joined(separator: " + "),
-            en: terms.map { $0[.english] }.joined(separator: " + ")
-          ).followed(by: " = ").followed(by: AmountText.text(sum, in: unit)), sum, unit))
+          AmountText.sum(terms).followed(by: " = ").followed(by: AmountText.text(sum, in: unit)),
+          sum, unit))
       let result = sum.compared(.atMost, with: total, reach: reach(ofPlan: plan))
       if result == .fails {
         let twice = try sum.minus(total)
         steps.append(
           AuditStep(
             AmountText.text(sum, in: unit).followed(by: " - ").followed(by: text(whole))
-              .followed(by: " = ").followed(by: AmountText.text(twice, in: unit)), twice, unit))
+              .followed(by: " = ").followed(by: AmountText.difference(twice, in: unit)), twice, unit
+          ))
         return (
           .implied,
           LocalizedText(

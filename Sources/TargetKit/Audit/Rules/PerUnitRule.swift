@@ -65,7 +65,8 @@ extension AuditSources {
         let unit = quantity.unit(of: above.unit, over: below.unit.withoutDivisor)
       else { return nil }
       return quotient(
-        above, below, quantity, unit, below.text.followed(by: " × 1年").bracketed(true), topic)
+        above, below, quantity, unit,
+        below.text.followed(by: LocalizedText(zh: " × 1年", en: " × 1 year")).bracketed(true), topic)
     }
   }
 

@@ -50,12 +50,11 @@ extension AuditSources {
       var sum = amounts[1]
       for amount in amounts.dropFirst(2) { sum = try sum.plus(amount) }
       let unit = indicator.unit
-      let terms = amounts.dropFirst().map { AmountText.text($0, in: unit)[.chinese] }
+      let terms = AmountText.sum(amounts.dropFirst().map { AmountText.text($0, in: unit) })
       let goal = AmountText.text(amounts[0], in: unit)
       steps.append(
         AuditStep(
-          AmountText.same(terms.joined(separator: " + ") + " = ")
-            .followed(by: AmountText.text(sum, in: unit)), sum, unit))
+          terms.followed(by: " = ").followed(by: AmountText.text(sum, in: unit)), sum, unit))
       if sum.compared(.equal, with: amounts[0], reach: .standard) == .holds {
         steps.append(
           AuditStep(AmountText.text(sum, in: unit).followed(by: " = ").followed(by: goal)))
@@ -68,7 +67,7 @@ extension AuditSources {
       steps.append(
         AuditStep(
           more.followed(by: " - ").followed(by: less).followed(by: " = ")
-            .followed(by: AmountText.text(difference, in: unit)), difference, unit))
+            .followed(by: AmountText.difference(difference, in: unit)), difference, unit))
       guard isShort != isCeiling else {
         return (
           .note, LocalizedText(zh: "各期目标之和高于全期目标", en: "the parts ask for more than the whole")

@@ -35,12 +35,12 @@ extension AuditSources {
     ) { steps throws(AuditObstacle) in
       for figure in changes {
         let earlier = figure.input.period?.yearEarlier?.description ?? ""
-        let written = figure.change?.asWritten ?? figure.input.asWritten
+        let written = figure.change.map { AmountText.same($0.asWritten) } ?? figure.text
         steps.append(
           AuditStep(
             LocalizedText(
-              zh: "\(written)：与\(earlier)相比，而\(start)才开始",
-              en: "\(written) is against \(earlier), and it began on \(start)")))
+              zh: "\(written[.chinese])：与\(earlier)相比，而\(start)才开始",
+              en: "\(written[.english]) is against \(earlier), and it began on \(start)")))
       }
       return (
         .tension,

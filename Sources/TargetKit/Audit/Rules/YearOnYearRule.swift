@@ -47,7 +47,7 @@ extension AuditSources {
         }
         return try confirm(observation, published, earlier, level, plan, &steps)
       }
-      let written = observation.reading.wording(observation.asWritten)
+      let written = text(observation)
       guard let (base, working) = try published.change.base(of: level, written) else {
         throw AuditObstacle.noBase(observation.indicator)
       }
@@ -76,7 +76,7 @@ extension AuditSources {
     let unit = observation.reading.unit
     guard let rate = try published.change.rate() else {
       // A change in points or units: earlier level plus change.
-      let written = observation.reading.wording(observation.asWritten)
+      let written = text(observation)
       guard let (implied, working) = try published.change.base(of: level, written) else {
         throw .noBase(observation.indicator)
       }
@@ -99,9 +99,22 @@ extension AuditSources {
           .followed(by: AmountText.text(growth, in: .percent)), growth, .percent))
     steps.append(
       AuditStep(
-        AmountText.text(growth, in: .percent).followed(by: " = \(published.asWritten)")
-          .followed(by: result.remark)))
+        Self.comparison(AmountText.text(growth, in: .percent), published, result)))
     return (AuditVerdict(result), nil)
+  }
+
+  /// The rate that figures give beside the one that was published.
+  private static func comparison(
+    _ rate: LocalizedText, _ published: PublishedChange, _ result: ComparisonResult
+  ) -> LocalizedText {
+    guard result == .fails else {
+      return rate.followed(by: " = \(published.asWritten)").followed(by: result.remark)
+    }
+    let falls = rate[.chinese].hasPrefix("-")
+    return LocalizedText(
+      zh:
+        "按公布数计算\(falls ? "下降\(rate[.chinese].dropFirst())" : "增长\(rate[.chinese])")，与公布的\(published.asWritten)不一致",
+      en: "\(rate[.english]) by the published figures; \(published.asWritten) is not true")
   }
 
   /// Whether levels of it are at current prices, so that its real rates have another basis.
@@ -158,8 +171,7 @@ extension AuditSources {
       ))
     steps.append(
       AuditStep(
-        AmountText.text(back, in: .percent).followed(by: " = \(published.asWritten)")
-          .followed(by: result.remark)))
+        Self.comparison(AmountText.text(back, in: .percent), published, result)))
     return (
       AuditVerdict(result),
       result == .fails

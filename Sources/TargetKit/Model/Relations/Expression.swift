@@ -97,6 +97,11 @@ extension Expression.Term {
     }
   }
 
+  /// Whether it is the difference of two figures.
+  var isDifference: Bool {
+    if case .operation(.minus, _, _) = kind { true } else { false }
+  }
+
   /// Whether it is a single figure, which needs no computing.
   var isLeaf: Bool {
     switch kind {

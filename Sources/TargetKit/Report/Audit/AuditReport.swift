@@ -131,7 +131,7 @@ public struct AuditReport: Sendable {
     }
     return finding.inputs.map { input in
       words.place(
-        audit.told(input)[options.language].sanitized, input.asWritten.sanitized,
+        audit.told(input)[options.language].sanitized, input.told[options.language].sanitized,
         places.location(of: input))
     }
   }

@@ -13,7 +13,7 @@ extension Words {
     case .uncheckable: of("无法核对", "cannot be checked")
     case .lookalike: of("形似", "lookalike")
     case .implied: of("推算", "implied")
-    case .withinRounding: of("舍入内成立", "holds within rounding")
+    case .withinRounding: of("四舍五入后一致", "holds within rounding")
     case .holds: of("成立", "holds")
     case .distinct: of("不同事项", "distinct")
     }
@@ -47,7 +47,7 @@ extension Words {
     case .uncheckable: of("说明原因", "for the reason stated")
     case .lookalike: of("看起来像，不是一回事", "alike, and not the same")
     case .implied: of("由已公布数据算出，本身未见公布", "follows from published figures, itself unpublished")
-    case .withinRounding: of("计入四舍五入、约数后成立", "once rounding and \"about\" are allowed for")
+    case .withinRounding: of("计入四舍五入、约数后一致", "once rounding and \"about\" are allowed for")
     case .holds: of("按公布数成立", "with every figure at its word")
     case .distinct: of("规划已说明不可合并", "declared not to be merged")
     }

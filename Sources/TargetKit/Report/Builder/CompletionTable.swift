@@ -23,12 +23,14 @@ struct CompletionTable {
       "latest", LocalizedText(zh: "最新值", en: "Latest"), .number,
       detail: LocalizedText(zh: "时点", en: "Period")),
     .init("progress", LocalizedText(zh: "完成进度", en: "Done"), .share),
-    .init("elapsed", LocalizedText(zh: "时间进度", en: "Time"), .share),
+    .init("expected", LocalizedText(zh: "序时进度", en: "Even path"), .share),
+    .init(
+      "elapsed", LocalizedText(zh: "时间过去的份额", en: "Share of the time passed"), .share, rank: .data),
     .init(
       "gap", LocalizedText(zh: "差距", en: "Gap"), .number,
-      detail: LocalizedText(zh: "领先或落后", en: "Lead or lag"), rank: .further),
-    .init("pace", LocalizedText(zh: "年均已实现", en: "Pace so far"), .number, rank: .further),
-    .init("required", LocalizedText(zh: "年均需", en: "Pace needed"), .number, rank: .further),
+      detail: LocalizedText(zh: "进度快慢", en: "Lead or lag"), rank: .further),
+    .init("pace", LocalizedText(zh: "年均实际完成", en: "Pace so far"), .number, rank: .further),
+    .init("required", LocalizedText(zh: "后期年均需完成", en: "Pace needed"), .number, rank: .further),
     .init(
       "trend", LocalizedText(zh: "趋势判断", en: "Trend"),
       detail: LocalizedText(zh: "达标概率", en: "Probability"), rank: .further),
@@ -70,7 +72,8 @@ struct CompletionTable {
       .init(.both { $0.unitName(finding.indicator.unit) }),
       .text(target.ambition.map { ambition in .both { $0.ambition(ambition) } }),
       cells.baseline, cells.target, cells.targetNumber, cells.latest, cells.progress,
-      cells.elapsed, cells.gap, cells.amount(finding.pace), cells.amount(finding.requiredPace),
+      cells.expected, cells.elapsed, cells.gap, cells.amount(finding.pace),
+      cells.amount(finding.requiredPace),
       cells.trend, cells.progressClass(by: method),
       .text(citation.map { .plain("[\($0.number)]") }), .text(citation?.title),
       .text(target.owner.map { .plain($0) }),

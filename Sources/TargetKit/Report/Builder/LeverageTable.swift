@@ -78,7 +78,7 @@ struct LeverageTable {
   private func cell(_ result: Result<Quotient, LeverageRefusal>) -> ReportTable.Cell {
     guard let quotient = try? result.get(),
       let amount = RoundedAmount(quotient.value, in: quotient.unit, digits: quotient.digits)
-    else { return ReportTable.Cell(LocalizedText(zh: "不给出", en: "not given")) }
+    else { return ReportTable.Cell(LocalizedText(zh: "数据不足，未测算", en: "not given")) }
     return cell(amount)
   }
 

@@ -63,13 +63,13 @@ extension ReportCharts {
   private func projectItems(_ coverage: [PipelineCoverage]) -> [TimelineChart.Item] {
     guard let group = coverage.first?.indicator.name.printable else { return [] }
     let targets = coverage.compactMap { item -> TimelineChart.Item? in
-      guard let due = item.target.due, let criterion = item.target.criterion else { return nil }
+      guard let due = item.target.due, item.target.criterion != nil else { return nil }
       let plan = review.book.plan(item.target.plan)
       let area = item.target.area == plan?.area ? nil : item.target.area
       return TimelineChart.Item(
         .worded { wording in
           let words = wording.words
-          let text = words.bare(criterion) + item.indicator.unit.symbol
+          let text = wording.criterion(item.target, item.indicator.unit)
           guard let area, let name = plan?.areaName(area, in: wording.language) else {
             return words.of("目标\(text)", "Target \(text)")
           }

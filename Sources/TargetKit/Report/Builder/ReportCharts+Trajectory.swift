@@ -37,7 +37,7 @@ extension ReportCharts {
       standing: last.map { finding in
         TrajectoryChart.Standing(
           expected: nil, progress: finding.progress.value?.nominal,
-          expectedProgress: finding.elapsed.value)
+          expectedProgress: finding.expected.value)
       })
   }
 
@@ -100,6 +100,6 @@ extension Review {
     return ChartFigure(
       baseline.period.end(asOf: asOf), range.realInterval,
       period: .worded { $0.spoken(baseline.period) },
-      text: .worded { baseline.reading.text(in: $0.language) })
+      text: .worded { baseline.reading.told(in: $0.language) })
   }
 }

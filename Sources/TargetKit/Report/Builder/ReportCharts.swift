@@ -12,11 +12,11 @@ struct ReportCharts {
     let rows = entries.filter { $0.finding.progress.value != nil }
     guard !rows.isEmpty, rows.count <= Self.mostRows else { return nil }
     return BulletChart(
-      title: LocalizedText(zh: "完成进度与应达进度", en: "Share done, and share that was to be done"),
+      title: LocalizedText(zh: "完成进度与序时进度", en: "Share done, and share that was to be done"),
       rows: rows.map { entry in
         BulletChart.Row(
           entry.datedName, progress: entry.finding.progress.value?.range,
-          expected: entry.finding.elapsed.value, figures: entry.figures, status: entry.status)
+          expected: entry.finding.expected.value, figures: entry.figures, status: entry.status)
       })
   }
 
@@ -47,7 +47,7 @@ struct ReportCharts {
     }
     guard !rows.isEmpty, rows.count <= Self.mostRows else { return nil }
     return PaceChart(
-      title: LocalizedText(zh: "年均已实现与今后年均需要", en: "Pace so far and pace needed, a year"),
+      title: LocalizedText(zh: "年均实际完成与后期年均需完成", en: "Pace so far and pace needed, a year"),
       rows: rows.map { entry in
         PaceChart.Row(
           entry.datedName, unit: ChartUnit(entry.finding.indicator.unit),
@@ -90,18 +90,14 @@ extension ReportEntry {
 
   /// The criterion with its unit.
   var criterion: LocalizedText? {
-    guard let criterion = finding.target.criterion else { return nil }
-    return .both { $0.bare(criterion) + finding.indicator.unit.symbol }
+    guard finding.target.criterion != nil else { return nil }
+    return .worded { $0.criterion(finding.target, finding.indicator.unit) }
   }
 
   /// The latest figure and the target, in a few words.
   fileprivate var figures: LocalizedText? {
-    guard let figure = finding.observation, let criterion = finding.target.criterion else {
-      return nil
-    }
-    return .both { words in
-      "\(words.bare(figure.reading)) / \(words.bare(criterion))\(finding.indicator.unit.symbol)"
-    }
+    guard let figure = finding.observation, let criterion else { return nil }
+    return .worded { "\($0.figure(figure)) / \(criterion[$0.language])" }
   }
 
   var status: ChartStatus { progress.status }

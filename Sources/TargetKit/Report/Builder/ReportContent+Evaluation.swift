@@ -17,7 +17,7 @@ extension ReportContent {
     return [
       .paragraph(
         LocalizedText(
-          zh: "以下目标未实现或滞后于时间进度。原因由责任单位补充。",
+          zh: "以下目标未实现或滞后于序时进度。原因由责任单位补充。",
           en:
             "These targets are missed or behind. The reasons are for those who answer for them to add."
         )), .notes(notes),
@@ -83,8 +83,8 @@ extension ReportContent {
       .init("unit", LocalizedText(zh: "单位", en: "Unit")),
       .init("due", LocalizedText(zh: "期限", en: "Due"), .date),
       .init("gap", LocalizedText(zh: "差距", en: "Gap"), .number),
-      .init("pace", LocalizedText(zh: "年均已实现", en: "Pace so far"), .number),
-      .init("required", LocalizedText(zh: "今后年均需", en: "Pace needed"), .number),
+      .init("pace", LocalizedText(zh: "年均实际完成", en: "Pace so far"), .number),
+      .init("required", LocalizedText(zh: "后期年均需完成", en: "Pace needed"), .number),
       .init("class", LocalizedText(zh: "进展评价", en: "Progress"), .verdict),
       .init("owner", LocalizedText(zh: "责任单位", en: "Owner"), rank: .further),
     ]
@@ -113,7 +113,7 @@ extension ReportContent {
 }
 
 extension Wording {
-  /// `2025年为1090亿元，目标1400亿元（2027），完成进度42.6%，时间进度50%，年均需155，已实现115`.
+  /// `2025年为1090亿元，目标1400亿元（2027），完成进度42.6%，序时进度50%，年均实际完成115，后期年均需完成155`.
   fileprivate func problem(_ entry: ReportEntry) -> String {
     let finding = entry.finding
     var parts = [entry.sign.word[language]]
@@ -121,24 +121,23 @@ extension Wording {
       parts.append(
         words.of(
           "\(spoken(figure.period))为\(self.figure(figure))",
-          "\(self.figure(figure)) in \(period(figure.period))"))
+          "\(self.figure(figure)) in \(spoken(figure.period))"))
     }
     let asked = criterion(finding.target, finding.indicator.unit)
-    let due = finding.target.due.map { words.of("（\(period($0))）", " (\(period($0)))") } ?? ""
+    let due = finding.target.due.map { words.of("（\(spoken($0))）", " (\(spoken($0)))") } ?? ""
     parts.append(words.of("目标\(asked)\(due)", "target \(asked)\(due)"))
-    if let done = finding.progress.value, let passed = finding.elapsed.value {
+    if let done = finding.progress.value, let passed = finding.expected.value {
       parts.append(
         words.of(
-          "完成进度\(Numbers.percent(done, words))，时间进度\(Numbers.percent(passed))",
-          "\(Numbers.percent(done, words)) done at \(Numbers.percent(passed)) of the time"))
+          "完成进度\(Numbers.percent(done, words))，序时进度\(Numbers.percent(passed))",
+          "\(Numbers.percent(done, words)) done, \(Numbers.percent(passed)) due by then"))
     }
     if let pace = finding.pace.value, let required = finding.requiredPace.value {
-      let unit = finding.indicator.unit.symbol.sanitized
-      let (had, needed) = (
-        Numbers.short(pace, unit: unit, words), Numbers.short(required, unit: unit, words)
-      )
+      let (unit, places) = (finding.indicator.unit, PagePlaces(finding).quotient)
+      let had = words.difference(pace, unit, places: places)
+      let needed = words.difference(required, unit, places: places)
       parts.append(
-        words.of("年均已实现\(had)，今后年均需\(needed)", "\(had) a year so far, \(needed) a year needed"))
+        words.of("年均实际完成\(had)，后期年均需完成\(needed)", "\(had) a year so far, \(needed) a year needed"))
     }
     if let owner = finding.target.owner?.sanitized {
       parts.append(words.of("责任单位：\(owner)", "owner: \(owner)"))

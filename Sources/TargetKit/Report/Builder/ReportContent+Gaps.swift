@@ -48,7 +48,7 @@ extension ReportContent {
       if let values = review.decidingValues(
         of: finding, by: settings.method, as: settings.fidelity)
       {
-        let unit = finding.indicator.unit.symbol
+        let unit = finding.indicator.unit
         return .worded { $0.words.deciding(values, $0.figure(values.observation), unit: unit) }
       }
       return .worded { wording in

@@ -152,25 +152,27 @@ extension ReportContent {
           )
         }, link: citation.url),
       .init(
-        label: LocalizedText(zh: "完成进度与时间进度", en: "Done and time"),
+        label: LocalizedText(zh: "完成进度与序时进度", en: "Done and even path"),
         LocalizedText(
-          zh: "完成进度为（最新值-基期值）÷（目标值-基期值）。时间进度按数据自身的时点计算，不按评估基准日；年度数据按整年计，月度数据按月计。",
+          zh:
+            "完成进度为（最新值-基期值）÷（目标值-基期值）。序时进度为按规划的路径到数据时点应完成的份额，按数据自身的时点计算，不按评估基准日；年度数据按整年计，月度数据按月计。",
           en: """
-            Done is (latest - baseline) / (target - baseline). Time is taken at the figure's own \
-            date, not at the date of the report; yearly figures count whole years, monthly ones months.
+            Done is (latest - baseline) / (target - baseline). The even path is the share that was \
+            due at the figure's own date, not at the date of the report; yearly figures count whole \
+            years, monthly ones months.
             """)),
       .init(
-        label: LocalizedText(zh: "年均已实现与年均需", en: "Paces"),
+        label: LocalizedText(zh: "年均实际完成与后期年均需完成", en: "Paces"),
         LocalizedText(
-          zh: "年均已实现从基期算到最新值，没有基期的从最早数据算起；年均需从最新值算到期限。单位同该行。",
+          zh: "年均实际完成从基期算到最新值，没有基期的从最早数据算起；后期年均需完成从最新值算到期限。单位同该行，百分数的变化以百分点计。",
           en: """
             The pace so far runs from the baseline, else from the first figure, to the latest; the pace \
-            needed from the latest figure to the due date. Both in the unit of the row, a year.
+            needed from the latest figure to the due date. Both in the unit of the row, a year; those of shares in percentage points.
             """)),
       .init(
         label: LocalizedText(zh: "趋势判断", en: "Trend"),
         LocalizedText(
-          zh: "按年均已实现的速度，到达目标值的月份，及其与期限的先后；其下为预测的达标概率。",
+          zh: "按目前进度（年均实际完成），到达目标值的月份，及其与期限的先后；其下为预测的达标概率。",
           en: """
             The month in which the pace so far arrives at the target, against the due date; below it \
             the projected probability.
@@ -188,7 +190,7 @@ extension ReportContent {
         .init(
           label: LocalizedText(zh: "预测", en: "Projection"),
           LocalizedText(
-            zh: "按推荐方案，只用截至评估基准日公布的数据；少于4个数据不给出概率。",
+            zh: "按推荐方案，只用截至评估基准日公布的数据；少于4个数据即数据不足，未测算概率。",
             en: """
               By the recommended recipe, from what was published by the date of the report; no \
               probability is given for fewer than 4 figures.

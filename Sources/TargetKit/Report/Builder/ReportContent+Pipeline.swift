@@ -52,7 +52,8 @@ extension ReportContent {
           }),
         .init(.both { $0.unitName(item.indicator.unit) }),
         ReportTable.Cell(
-          item.target.criterion.map { criterion in .both { $0.bare(criterion) } } ?? .plain("-"),
+          item.target.criterion == nil
+            ? .plain("-") : .worded { $0.criterion(item.target, item.indicator.unit) },
           detail: item.target.due.map { due in .worded { $0.ending(due) } }),
         amount(item.planned), amount(item.inTime), amount(item.certain), amount(item.expected),
         amount(item.undated),
@@ -110,7 +111,7 @@ extension ReportContent {
               .worded(around: project.name) {
                 $0.name(project.name, area: project.area, of: plan)
               }), .init(item.indicator.name.printable),
-            .init(.both { entry.amount.text(in: $0.language).sanitized }),
+            .init(.both { entry.amount.told(in: $0.language).sanitized }),
             .init(.both { $0.phase(project.stage) }),
             .init(
               project.expected.map { period in .worded { $0.spoken(period) } } ?? notStated),

@@ -67,13 +67,14 @@ extension ReportContent {
         notes.append(.init(label: entry.name, .both { $0.acceptedNote(deviation) }))
       }
       if let estimate = finding.estimate {
-        let unit = finding.indicator.unit.symbol
+        let (unit, places) = (finding.indicator.unit, PagePlaces(finding).quotient)
         notes.append(
           .init(
             label: entry.name,
             .both { words in
               words.estimateNote(
-                estimate.rule, estimate.formula, Numbers.short(estimate.value, unit: unit, words))
+                estimate.rule, estimate.formula,
+                words.amount(estimate.value, unit, places: places))
             }))
       }
     }
@@ -98,7 +99,7 @@ extension ReportContent {
     let columns: [ReportTable.Column] =
       Self.targetColumns + [
         .init("progress", LocalizedText(zh: "完成进度", en: "Done"), .share),
-        .init("elapsed", LocalizedText(zh: "时间进度", en: "Time"), .share),
+        .init("expected", LocalizedText(zh: "序时进度", en: "Even path"), .share),
         .init("class", LocalizedText(zh: "进展评价", en: "Progress"), .verdict),
         .init("owner", LocalizedText(zh: "责任单位", en: "Owner")),
       ]
@@ -106,7 +107,7 @@ extension ReportContent {
       let cells = TargetCells(entry)
       return ReportTable.Row([
         .init(entry.name), .init(.both { $0.unitName(entry.finding.indicator.unit) }), cells.target,
-        cells.latest, cells.progress, cells.elapsed, .init(entry.sign),
+        cells.latest, cells.progress, cells.expected, .init(entry.sign),
         .text(entry.finding.target.owner.map { .plain($0) }),
       ])
     }

@@ -33,10 +33,13 @@ struct SummarySentence {
   func outcomes(_ tally: Tally) -> LocalizedText? {
     guard tally.total > 0 else { return nil }
     return .both { words in
-      let classes = Verdict.allCases.filter { tally[$0] > 0 }.map { verdict in
-        words.of(
-          "\(words.verdict(verdict))\(tally[verdict])项",
-          "\(tally[verdict]) \(words.verdict(verdict))")
+      let classes = Verdict.allCases.flatMap { verdict in
+        let early = verdict == .met ? tally.early : 0
+        return [(true, early), (false, tally[verdict] - early)].filter { $0.1 > 0 }
+          .map { isEarly, count in
+            let word = words.outcome(verdict, isEarly: isEarly)
+            return words.of("\(word)\(count)项", "\(count) \(word)")
+          }
       }
       let list = classes.joined(separator: words.of("，", ", "))
       return words.of(
@@ -57,10 +60,14 @@ extension Words {
   /// A day as one says it: `2026年9月30日`, `30 September 2026`.
   func fullDay(_ date: CalendarDate) -> String {
     let (year, month, day) = date.components
-    let names = [
-      "January", "February", "March", "April", "May", "June", "July", "August", "September",
-      "October", "November", "December",
-    ]
-    return of("\(year)年\(month)月\(day)日", "\(day) \(names[month - 1]) \(year)")
+    return of("\(year)年\(month)月\(day)日", "\(day) \(monthName(month)) \(year)")
   }
+
+  /// `September`, by the number of the month.
+  func monthName(_ month: Int) -> String { Self.monthNames[min(max(month - 1, 0), 11)] }
+
+  private static let monthNames = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+  ]
 }

@@ -13,14 +13,10 @@ struct TargetCells {
 
   /// What is asked for, with when.
   var target: ReportTable.Cell {
-    let target = finding.target
-    let text: LocalizedText =
-      if let criterion = target.criterion {
-        .both { $0.bare(criterion) }
-      } else {
-        .plain(target.criterionAsWritten.isEmpty ? "-" : target.criterionAsWritten)
-      }
-    return ReportTable.Cell(text, detail: due)
+    guard !finding.target.criterionAsWritten.isEmpty else {
+      return ReportTable.Cell(.plain("-"), detail: due)
+    }
+    return ReportTable.Cell(.worded { $0.askedInColumn(finding) }, detail: due)
   }
 
   /// When it is due.
@@ -42,6 +38,8 @@ struct TargetCells {
     return self.figure(figure.reading, figure.period)
   }
 
+  private var places: PagePlaces { PagePlaces(finding) }
+
   private func figure(_ reading: Reading, _ period: Period) -> ReportTable.Cell {
     ReportTable.Cell(
       .both { $0.bare(reading) }, detail: .worded { $0.ending(period) },
@@ -61,10 +59,15 @@ struct TargetCells {
       value: share.range.isPoint && mark.isEmpty ? .real(share.nominal) : nil)
   }
 
+  /// The share of the way that was due at the figure's own date (序时进度).
+  var expected: ReportTable.Cell { share(finding.expected) }
+
   /// The share of the time that had passed at the figure's own date.
-  var elapsed: ReportTable.Cell {
-    guard let elapsed = finding.elapsed.value else { return .none }
-    return ReportTable.Cell(.plain(Numbers.percent(elapsed)), value: .real(elapsed))
+  var elapsed: ReportTable.Cell { share(finding.elapsed) }
+
+  private func share(_ answer: Answer<Double>) -> ReportTable.Cell {
+    guard let share = answer.value else { return .none }
+    return ReportTable.Cell(.plain(Numbers.percent(share)), value: .real(share))
   }
 
   /// What is missing, with the lead in months.
@@ -75,7 +78,7 @@ struct TargetCells {
       lead = .both { $0.lead(months: months.nominal) }
     }
     return ReportTable.Cell(
-      .both { words in words.gap(gap, finding.target.criterion?.accepted) }, detail: lead,
+      .both { words in words.gap(gap, finding, places) }, detail: lead,
       value: gap.range.isPoint ? .real(gap.nominal) : nil)
   }
 
@@ -83,7 +86,7 @@ struct TargetCells {
   func amount(_ answer: Answer<Estimate>) -> ReportTable.Cell {
     guard let amount = answer.value else { return .none }
     return ReportTable.Cell(
-      .both { Numbers.short(amount, $0) },
+      .both { $0.change(amount, finding.indicator.unit, places: places.quotient) },
       value: amount.range.isPoint ? .real(amount.nominal) : nil)
   }
 
@@ -118,7 +121,7 @@ struct TargetCells {
     var remarks: [LocalizedText] = []
     if finding.isAccepted { remarks.append(LocalizedText(zh: "偏差已认可", en: "shortfall accepted")) }
     if finding.isStale, entry.progress != .stale {
-      remarks.append(LocalizedText(zh: "数据陈旧", en: "figure out of date"))
+      remarks.append(LocalizedText(zh: "数据未及时更新", en: "figure out of date"))
     }
     if method != .schedule, let assessment = entry.assessment, !assessment.categories.isEmpty {
       remarks.append(.both { $0.category(assessment) })
@@ -134,12 +137,11 @@ struct TargetCells {
 
 extension Words {
   /// An exact number, in English with its thousands set apart.
-  func number(_ value: ExactDecimal) -> String { grouped(value.description) }
+  func number(_ value: ExactDecimal) -> String { value.grouped(in: language) }
 
   /// A figure without its unit: `1536.98`, `超过80`.
   func bare(_ reading: Reading) -> String {
-    let text = Reading(reading.value, .number, bound: reading.bound).text(in: language)
-    return grouped(text)
+    Reading(reading.value, .number, bound: reading.bound).told(in: language)
   }
 
   /// What is asked for, without the unit: `≥1400`, `95至105`.
@@ -157,62 +159,68 @@ extension Words {
     }
   }
 
-  /// Sets thousands apart in English; Chinese counts in 万 and 亿 and sets none apart.
-  private func grouped(_ text: String) -> String {
-    guard language == .english,
-      let start = text.firstIndex(where: { $0.isASCII && $0.isNumber })
-    else { return text }
-    let digits = text[start...].prefix { $0.isASCII && $0.isNumber }
-    guard digits.count > 3 else { return text }
-    var whole = ""
-    for (place, digit) in digits.enumerated() {
-      if place > 0, (digits.count - place) % 3 == 0 { whole += "," }
-      whole.append(digit)
-    }
-    return text[..<start] + whole + text[digits.endIndex...]
+  /// How much a figure changes, beside its unit: of a share, which differs in points, with them.
+  func change(_ amount: Estimate, _ unit: Unit, places: Int) -> String {
+    unit.ofDifferences == unit
+      ? number(amount, places: places) : difference(amount, unit, places: places)
   }
 
   /// What is missing to a number, or how far it lies on the other side.
-  func gap(_ gap: Estimate, _ accepted: Interval?) -> String {
-    guard gap.range.isPoint, gap.nominal != 0, let accepted else { return Numbers.short(gap, self) }
-    let size = Numbers.short(abs(gap.nominal))
+  func gap(_ gap: Estimate, _ finding: TargetReview, _ places: PagePlaces) -> String {
+    let unit = finding.indicator.unit
+    guard gap.range.isPoint, gap.nominal != 0, let accepted = finding.target.criterion?.accepted
+    else { return change(gap, unit, places: places.gap) }
+    let size = change(Estimate(abs(gap.nominal)), unit, places: places.gap)
     switch (accepted.lower, accepted.upper) {
     case (.some, nil): return gap.nominal > 0 ? size : of("超出\(size)", "exceeded by \(size)")
     case (nil, .some):
       return gap.nominal > 0
         ? of("高于上限\(size)", "\(size) above the limit")
         : of("低于上限\(size)", "\(size) below the limit")
-    default: return Numbers.short(gap, self)
+    default: return change(gap, unit, places: places.gap)
     }
   }
 
   /// How far a figure is ahead of the even path or behind it.
   func lead(months: Double) -> String {
     let size = Numbers.short(abs(months), decimals: 1)
-    if size == "0" { return of("与均匀进度持平", "on the even path") }
+    if size == "0" { return of("与序时进度持平", "on the even path") }
     return months > 0
-      ? of("领先\(size)个月", "\(size) mo ahead") : of("落后\(size)个月", "\(size) mo behind")
+      ? of("快\(size)个月", "\(size) mo ahead") : of("慢\(size)个月", "\(size) mo behind")
   }
 
   /// When the present pace arrives, against when it is due.
   func arrival(on day: CalendarDate, due: CalendarDate) -> String {
     let month = String(day.description.dropLast(3))
+    let spoken = "\(day.components.year)年\(day.components.month)月"
     return day <= due
-      ? of("可如期，\(month)", "in time, \(month)") : of("将逾期，\(month)", "late, \(month)")
+      ? of("预计\(spoken)完成，可按期完成", "in time, \(month)")
+      : of("按目前进度难以按期完成（预计\(spoken)）", "late, \(month)")
   }
 
   /// A unit as a column of units says it: `亿元`, `100 million yuan`.
   func unitName(_ unit: Unit) -> String {
-    let symbol = unit.symbol
-    if symbol.isEmpty { return "-" }
-    guard language == .english else { return symbol }
-    for (prefix, size) in [("万亿", "trillion"), ("亿", "100 million"), ("万", "10,000")]
-    where symbol.hasPrefix(prefix) && symbol.count > prefix.count {
-      let rest = String(symbol.dropFirst(prefix.count))
-      let name = self.unit(rest)
-      return name.isEmpty ? size : size + " " + name
-    }
-    let name = self.unit(symbol)
-    return name.isEmpty ? "number" : name
+    if unit.symbol.isEmpty { return "-" }
+    let name = unit.name(in: language)
+    return name.isEmpty ? of("-", "number") : name
+  }
+}
+
+extension Wording {
+  /// What a target asks for, beside its unit: as the plan words it, with the limit that follows where
+  /// the plan does not state it.
+  func askedInColumn(_ finding: TargetReview) -> String {
+    let (target, unit) = (finding.target, finding.indicator.unit)
+    let written = target.criterionAsWritten
+    let signs = written.hasSuffix(unit.symbol) ? written.dropLast(unit.symbol.count) : written[...]
+    // What is written in signs, or would have to be translated, needs no unit beside that of the row.
+    let isBare =
+      !signs.contains(where: \.isLetter) || language == .english && written.isWrittenInChinese
+    var asked = criterion(target, unit)
+    if isBare, case .level(let level) = target.requirement { asked = words.bare(level.criterion) }
+    guard let limit = target.isLimitComputed ? target.criterion : nil else { return asked }
+    let places = PagePlaces(finding).quotient
+    let rounded = Criterion(accepted: limit.accepted, unit: .number, resolution: limit.resolution)
+    return asked + words.bracketed(rounded.told(in: language, places: places)).sanitized
   }
 }

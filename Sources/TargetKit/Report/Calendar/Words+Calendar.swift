@@ -30,7 +30,7 @@ extension Words {
   /// What the day of an expected figure rests on.
   func calendarFreshness(_ months: Int) -> String {
     of(
-      "最新数据满\(months)个月后视为陈旧，请在此前更新。",
+      "最新数据满\(months)个月即为未及时更新，请在此前更新。",
       "The latest figure is stale after \(count(months, zh: "", en: "month")); a new one is needed by then."
     )
   }

@@ -21,21 +21,16 @@ public struct ChartUnit: Hashable, Sendable {
 
   /// The unit of figures, with the English names of common ones.
   ///
-  /// A leading 万, 亿 or 万亿 of the symbol becomes the multiple. A symbol without a known English
+  /// A leading 万, 亿 or 万亿 of the symbol becomes the multiple, as does any other multiplier. A symbol without a known English
   /// name stays as it is.
   public init(_ unit: Unit) {
-    var symbol = unit.symbol[...]
-    var multiple = 1.0
-    for (prefix, factor) in [("万亿", 1e12), ("亿", 1e8), ("万", 1e4)]
-    where symbol.hasPrefix(prefix) && symbol.count > prefix.count {
-      symbol = symbol.dropFirst(prefix.count)
-      multiple = factor
-      break
-    }
-    let name = String(symbol)
+    let (power, name) = unit.multiplier
+    let multiple = Double("1e\(power)") ?? 1
     let isShare = [.share, .sharePoints, .multiple].contains(unit.dimension)
     self.init(
-      LocalizedText(zh: name, en: Words(language: .english).unit(name)), multiple: multiple,
+      LocalizedText(
+        zh: name, en: UnitName.english(name, isCounted: unit.dimension.isCounted)),
+      multiple: multiple,
       isScaled: !isShare)
   }
 }

@@ -10,7 +10,7 @@ extension Words {
   var base: String { of("基期值", "baseline") }
   var target: String { of("目标值", "target") }
   var targets: String { of("目标", "Targets") }
-  var expected: String { of("应达进度", "expected progress") }
+  var expected: String { of("序时进度", "even path") }
   var columnKind: String { of("类别", "Kind") }
 
   /// `2025年为1090亿元`, `2025: 109 billion yuan`.
@@ -32,14 +32,14 @@ extension Words {
     }.joined(separator: of("", " "))
   }
 
-  /// `低7.4个百分点`; `nil` where the difference is not a number.
+  /// `慢于序时进度7.4个百分点`; `nil` where the difference is not a number.
   func lead(_ share: Double) -> String? {
     guard share.isFinite else { return nil }
     let points = Numbers.short(share.magnitude * 100, decimals: 1)
-    if points == "0" { return of("进度与应达进度持平", "progress as expected") }
+    if points == "0" { return of("与序时进度持平", "on the even path") }
     return share < 0
-      ? of("进度低\(points)个百分点", "progress \(points) percentage points behind")
-      : of("进度高\(points)个百分点", "progress \(points) percentage points ahead")
+      ? of("慢于序时进度\(points)个百分点", "\(points) percentage points behind the even path")
+      : of("快于序时进度\(points)个百分点", "\(points) percentage points ahead of the even path")
   }
 
   func baseline(_ period: String) -> String { of("基期\(period)", "baseline \(period)") }
@@ -93,6 +93,6 @@ extension Words {
   var columnProgress: String { of("完成进度", "Progress") }
   func progress(_ share: String) -> String { of("完成进度\(share)", "progress \(share)") }
   var bulletNote: String {
-    of("横条为完成进度，竖线为应达进度", "Bars show progress, upright ticks where it was to be")
+    of("横条为完成进度，竖线为序时进度", "Bars show progress, upright ticks the even path")
   }
 }

@@ -93,7 +93,7 @@ extension DiffReport {
     var also: [String] = []
     if standing.isBehind { also.append(words.of("滞后", "behind")) }
     if standing.isAccepted { also.append(words.of("已认可", "accepted")) }
-    if standing.isStale { also.append(words.of("数据陈旧", "stale")) }
+    if standing.isStale { also.append(words.of("数据未及时更新", "stale")) }
     if !standing.categories.isEmpty {
       also.append(
         standing.categories.map { $0.name[language] }.joined(separator: words.of("或", " or ")))

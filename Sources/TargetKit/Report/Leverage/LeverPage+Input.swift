@@ -104,7 +104,7 @@ extension LeverPage {
     var isAnswered = false
     for (question, stage) in questions {
       if let stage, stage != input.input.stage {
-        let asked = question.amount.text(in: language).sanitized
+        let asked = question.amount.told(in: language).sanitized
         let reason = words.refusal(.otherStage(stage, input.input.stage))
         page.add(note: asked + words.of("：", ": ") + reason)
         continue

@@ -150,8 +150,7 @@ extension Wording {
   /// A figure as it was published, with its unit; a target as its plan words it.
   func figure(_ named: NamedFigure) -> String {
     if let reading = named.reading {
-      guard language == .english else { return figure(named.asWritten, reading) }
-      return reading.text(in: .english).sanitized
+      return figure(named.asWritten, reading)
     }
     let isBare = named.asWritten.utf8.last.map { 0x30...0x39 ~= $0 } ?? false
     return (named.asWritten + (isBare ? named.unit.symbol : "")).sanitized

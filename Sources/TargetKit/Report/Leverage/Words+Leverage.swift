@@ -28,8 +28,8 @@ extension Words {
     switch (amount.lower, amount.upper) {
     case (let lower?, let upper?):
       return of(
-        lower.value.description + "至" + written(upper.value),
-        lower.value.description + " to " + written(upper.value))
+        lower.value.grouped(in: .chinese) + "至" + written(upper.value),
+        lower.value.grouped(in: .english) + " to " + written(upper.value))
     case (let lower?, nil):
       let text = written(lower.value)
       return lower.isClosed ? of("不少于" + text, "at least " + text) : of("超过" + text, "over " + text)
@@ -41,8 +41,7 @@ extension Words {
   }
 
   private func written(_ number: ExactDecimal, _ unit: Unit) -> String {
-    unit.symbol == "倍" && !isChinese
-      ? "\(number) times" : unit.written(after: number, spaced: !isChinese).sanitized
+    unit.told(number, in: language).sanitized
   }
 
   /// The sums or differences that are divided: `(6.9亿元 - 6.0亿元) ÷ (1.50亿元 - 1.20亿元)`; `nil` where
@@ -58,10 +57,10 @@ extension Words {
 
   /// A division that a person can redo: `170亿元 ÷ 24.625亿元 = 6.90355…`.
   func division(_ division: Division) -> String {
-    let dividend = division.dividendUnit.written(after: division.dividend)
-    let divisor = division.divisorUnit.written(after: division.divisor)
+    let dividend = division.dividendUnit.told(division.dividend, in: language)
+    let divisor = division.divisorUnit.told(division.divisor, in: language)
     let rest = division.isComplete ? "" : "…"
-    let unit = division.unit.symbol == "倍" ? "" : division.unit.symbol
+    let unit = division.unit.symbol == "倍" ? "" : division.unit.name(in: language)
     let text = "\(dividend) ÷ \(divisor) = \(division.quotient)\(rest)\(unit)".sanitized
     switch division.gives {
     case .number: return text

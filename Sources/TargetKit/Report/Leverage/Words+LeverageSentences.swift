@@ -16,14 +16,14 @@ extension Words {
   }
 
   func noUnitCost(_ items: String, _ reasons: String) -> String {
-    of("单位成本不给出（\(items)）：\(reasons)。", "No cost of each (\(items)): \(reasons).")
+    of("单位成本数据不足，未测算（\(items)）：\(reasons)。", "No cost of each (\(items)): \(reasons).")
   }
 
   // MARK: - Questions
 
   func answer(_ answer: LeverageAnswer, _ yield: YieldReview, _ name: String) -> String {
     let gross = amount(answer.gross, answer)
-    let asked = answer.question.amount.text(in: language).sanitized
+    let asked = answer.question.amount.told(in: language).sanitized
     var text: String
     switch answer.question {
     case .brings:
@@ -72,7 +72,7 @@ extension Words {
   func noAnswer(
     _ question: LeverageAnswer.Question, _ name: String, _ reason: String
   ) -> String {
-    let asked = question.amount.text(in: language).sanitized
+    let asked = question.amount.told(in: language).sanitized
     return of("\(name)，\(asked)：不作推算，\(reason)。", "\(name), \(asked): no answer, \(reason).")
   }
 

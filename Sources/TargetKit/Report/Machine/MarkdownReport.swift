@@ -24,8 +24,8 @@ struct MarkdownReport {
     line("", to: &out)
     let problems = report.problems.markdown(isQuiet: report.options.isQuiet)
     if !problems.isEmpty { line(problems, to: &out) }
-    let summary = words.summary(report.review.tally, tracked: tracked.count)
-    line(words.sentence(asOf: report.review.asOf, summary) + words.of("。", "."), to: &out)
+    for text in digest.sentences(report, wording) { line(text, to: &out) }
+    for text in digest.remarks(report, words) { paragraph(text, to: &out) }
     if digest.failing > 0 {
       line("", to: &out)
       line("**" + words.failing(digest.failing) + "**", to: &out)
@@ -44,14 +44,10 @@ struct MarkdownReport {
   private func writeRollUp(to out: inout ByteSink) {
     let places = digest.tallies.indices.filter { digest.tallies[$0].total > 0 }
     guard places.count > 1 else { return }
-    let heads = Verdict.allCases.map { words.verdict($0) }
     line("", to: &out)
-    row([words.columnPlan, words.columnTotal] + heads, to: &out)
-    row(["---"] + Array(repeating: "--:", count: heads.count + 1), to: &out)
     for place in places.prefix(Digest.limit) {
-      let tally = digest.tallies[place]
-      let counts = [tally.total] + Verdict.allCases.map { tally[$0] }
-      row([escape(wording.text(book.plans[place].title))] + counts.map(String.init), to: &out)
+      let title = wording.text(book.plans[place].title)
+      line("- " + escape(title + "  " + digest.counts(ofPlan: place, words)), to: &out)
     }
   }
 
@@ -105,15 +101,14 @@ struct MarkdownReport {
       let entry = digest.entries[place]
       let shown: FindingRow
       switch entry.finding {
-      case .target(let finding, let newest, let outlook):
+      case .target(let finding, _, let outlook):
         shown = FindingRow(
-          finding, isFailing: entry.isFailing, plan: plan, wording, outlook: outlook)
+          finding, isFailing: entry.isFailing, plan: plan, wording, outlook: outlook,
+          progress: entry.progress)
         if let outlook { outlooks.append((shown.name, outlook)) }
-        if let note = FindingNotes(wording: wording).note(finding, newest: newest) {
-          notes.append(note)
-        }
       case .outcome(let finding):
-        shown = FindingRow(finding, isFailing: entry.isFailing, plan: plan, wording)
+        shown = FindingRow(
+          finding, isFailing: entry.isFailing, plan: plan, wording, isClassed: true)
       }
       let cells = [
         shown.mark, shown.name, shown.latest, shown.target, shown.share, shown.time, shown.verdict,
@@ -125,6 +120,7 @@ struct MarkdownReport {
     }
     let tables = OutlookTables(words: words, options: report.outlook)
     if let table = tables.table(outlooks) { write(words.outlook, table, to: &out) }
+    notes += FindingNotes(wording: wording).gathered(places.map { digest.entries[$0].finding })
     notes += tables.refusals(outlooks)
     guard !report.options.isQuiet, !notes.isEmpty else { return }
     line("", to: &out)

@@ -116,7 +116,7 @@ public struct CompareReport: Sendable {
         let values = review.decidingValues(of: finding, by: assessment.method, as: fidelity)
       else { continue }
       let figure = Wording(options.language).figure(values.observation)
-      let unit = finding.indicator.unit.symbol.sanitized
+      let unit = finding.indicator.unit
       return page.add(note: words.deciding(values, figure, unit: unit))
     }
   }

@@ -104,11 +104,9 @@ public struct ExplainReport: Sendable {
     if let reason = finding.reason { verdict += words.of("：", ": ") + words.reason(reason) }
     page.add(line: words.of("结论：", "Verdict: ") + verdict)
     if let estimate = finding.estimate {
-      let unit = finding.indicator.unit.symbol.sanitized
-      page.add(
-        line: words.note
-          + words.estimateNote(
-            estimate.rule, estimate.formula, Numbers.short(estimate.value, unit: unit, words)))
+      let year = words.amount(
+        estimate.value, finding.indicator.unit, places: PagePlaces(finding).quotient)
+      page.add(line: words.note + words.estimateNote(estimate.rule, estimate.formula, year))
     }
     if proof.isBound { page.add(line: words.note + words.faceValue) }
     add(proof.sheet, to: &page)

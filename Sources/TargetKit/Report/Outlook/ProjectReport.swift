@@ -77,7 +77,8 @@ public struct ProjectReport: Sendable {
   private func add(_ outlook: SeriesOutlook, to page: inout OutlookPage) {
     guard let first = outlook.findings.first else { return }
     page.add(heading: name(first))
-    page.add(line: words.basis(outlook.figures.count, first.indicator.unit.symbol.sanitized))
+    page.add(
+      line: words.basis(outlook.figures.count, words.unitName(first.indicator.unit).sanitized))
     if let lines = chart(outlook, width: page.width) {
       page.add(drawing: lines + [words.chartKey])
       page.addGap()

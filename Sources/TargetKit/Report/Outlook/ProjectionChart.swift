@@ -35,6 +35,7 @@ struct ProjectionChart {
     let top = high > low ? high : low + max(low.magnitude, 1)
     labels = [top, low / 2 + top / 2, low].map { value in
       Numbers.short(value, decimals: top - low < 10 ? 2 : top - low < 100 ? 1 : 0)
+        .groupingDigits(from: 7)
     }
     let room = labels.map { DisplayWidth.of($0) }.max() ?? 0
     guard width - room - 2 >= 20 else { return nil }

@@ -68,14 +68,14 @@ extension Words {
   }
 
   /// `不到700亿元为滞后，700亿元起为基本符合预期`.
-  func deciding(_ values: DecidingValues, _ figure: String, unit: String) -> String {
+  func deciding(_ values: DecidingValues, _ figure: String, unit: Unit) -> String {
     let stretches = values.stretches
     var parts: [String] = []
     for (place, stretch) in stretches.enumerated() {
       let name = stretch.category?.name[language] ?? notApplicable
-      let from = Numbers.short(stretch.from) + unit
+      let from = amount(stretch.from, unit, places: 2)
       if place == 0, stretches.count > 1 {
-        let until = Numbers.short(stretches[1].from) + unit
+        let until = amount(stretches[1].from, unit, places: 2)
         parts.append(of("不到\(until)为\(name)", "below \(until) \(name)"))
       } else {
         parts.append(of("\(from)起为\(name)", "from \(from) \(name)"))
@@ -124,16 +124,8 @@ extension Words {
       !width.isFinite
       ? (size >= 100 ? 0 : size >= 10 ? 1 : 2)
       : width >= 50 ? 0 : width >= 5 ? 1 : width >= 0.5 ? 2 : 3
-    func text(_ value: Double) -> String { Numbers.short(value, decimals: decimals) }
-    if range.isPoint { return text(range.lower) }
-    switch (range.lower.isFinite, range.upper.isFinite) {
-    case (true, true):
-      return of(
-        "\(text(range.lower))至\(text(range.upper))", "\(text(range.lower)) to \(text(range.upper))")
-    case (true, false): return of("\(text(range.lower))以上", ">=\(text(range.lower))")
-    case (false, true): return of("\(text(range.upper))以下", "<=\(text(range.upper))")
-    case (false, false): return "-"
-    }
+    func text(_ value: Double) -> String { number(value, places: decimals) }
+    return self.range(range, text)
   }
 
   /// A probability in whole per cent; certainty is never claimed.
@@ -152,7 +144,7 @@ extension Words {
     switch outlook.probability {
     case .success(let range): probability(range)
     case .failure(.target(.noTimeLeft)): of("等待数据", "figure due")
-    case .failure: of("不给出", "not given")
+    case .failure: of("未测算", "not given")
     }
   }
 
@@ -217,7 +209,7 @@ extension Words {
 
   /// The targets with a projection and no probability.
   func noProbability(_ names: String?, _ reason: String) -> String {
-    of("不给出概率（\(reason)）", "No probability (\(reason))")
+    of("数据不足，未测算概率（\(reason)）", "No probability (\(reason))")
       + (names.map { of("：", ": ") + $0 } ?? "")
   }
 

@@ -36,7 +36,7 @@ public struct AllocationReport: Sendable {
     page.add(
       line: words.allocated(
         allocation.rule,
-        unit.written(after: allocation.resolution, spaced: options.language == .english).sanitized))
+        unit.told(allocation.resolution, in: options.language).sanitized))
     page.addGap()
     var table = PlainTable(
       [

@@ -50,7 +50,7 @@ struct PipelinePage {
     else { return nil }
     let unit = item.indicator.unit
     func amount(_ value: ExactDecimal) -> String {
-      unit.written(after: value.shortest, spaced: options.language == .english).sanitized
+      unit.told(value.shortest, in: options.language).sanitized
     }
     var text =
       wording.text(item.indicator.name) + words.of("：", ": ")
@@ -77,7 +77,7 @@ struct PipelinePage {
         guard seen.insert([project.plan, project.id, item.indicator.id]).inserted else { continue }
         table.add([
           wording.text(project.name), wording.text(item.indicator.name),
-          entry.amount.text(in: options.language).sanitized, words.phase(project.stage),
+          entry.amount.told(in: options.language).sanitized, words.phase(project.stage),
           project.expected.map { wording.period($0) } ?? words.of("未写", "not stated"),
           entry.likelihood.map { Numbers.percent($0.doubleValue) } ?? words.of("未写", "not stated"),
         ])

@@ -84,7 +84,7 @@ public struct PlanReport: Sendable {
       ], numbers: [4, 5])
     for plan in plans {
       let finding = plan.finding
-      let latest = plan.path.start.reading.text(in: words.language).sanitized
+      let latest = plan.path.start.reading.told(in: words.language).sanitized
       let start =
         finding.observation.map {
           $0.reading == plan.path.start.reading ? wording.figure($0) : latest
@@ -94,8 +94,12 @@ public struct PlanReport: Sendable {
       table.add([
         name(finding), "\(start) (\(wording.period(plan.path.start.period)))",
         wording.criterion(finding.target, finding.indicator.unit) + due,
-        words.need(Numbers.short(plan.neededAmount, words), falls: plan.falls),
-        plan.recent.map { Numbers.short($0.perYear) } ?? "-",
+        words.need(
+          words.difference(plan.neededAmount, finding.indicator.unit, places: plan.places),
+          falls: plan.falls),
+        plan.recent.map {
+          words.difference($0.perYear, finding.indicator.unit, places: plan.places)
+        } ?? "-",
         plan.multiple.map { Numbers.short($0) } ?? (plan.movesAway ? words.movesAway : "-"),
       ])
     }
@@ -117,7 +121,8 @@ public struct PlanReport: Sendable {
         wording.text(breakdown.indicator.name),
         breakdown.target.due.map { wording.period($0) } ?? "-",
         wording.criterion(breakdown.target, unit),
-        breakdown.sum.map { Criterion(accepted: $0, unit: unit).description.sanitized } ?? "-",
+        breakdown.sum.map { Criterion(accepted: $0, unit: unit).told(in: words.language).sanitized }
+          ?? "-",
         words.breakdown(breakdown.verdict),
       ])
     }

@@ -15,7 +15,7 @@ struct StepPage {
       heading: wording.headline(
         finding, of: review.book.plan(finding.target.plan), withFigure: false))
     let unit = finding.indicator.unit
-    let gap = Numbers.short(plan.path.change.magnitude) + words.differenceUnit(unit)
+    let gap = words.difference(plan.path.change.magnitude, unit, places: plan.places)
     page.add(
       line: [
         words.shape(plan.path.shape), words.every(plan.path.every), words.stillMissing(gap),
@@ -31,7 +31,7 @@ struct StepPage {
   }
 
   private func steps(_ plan: TargetPlan) -> PlainTable {
-    let unit = plan.finding.indicator.unit.symbol.sanitized
+    let unit = plan.finding.indicator.unit.name(in: options.language).sanitized
     var table = PlainTable(
       [
         words.columnStep, words.columnLevel(unit), words.columnChange(falls: plan.falls),
@@ -46,7 +46,7 @@ struct StepPage {
     for step in plan.path.steps {
       table.add([
         wording.period(step.period), number(step.level), step.change.unsigned.text(places: places),
-        plan.recentChange(in: step).map { Numbers.short($0) } ?? "-",
+        plan.recentChange(in: step).map { words.number($0, places: plan.places) } ?? "-",
         plan.multiple(of: step).map { Numbers.short($0) } ?? "-",
       ])
     }
@@ -64,14 +64,13 @@ struct StepPage {
 
   /// A level without its unit, and without zeros that say nothing.
   private func number(_ reading: Reading) -> String {
-    Reading(reading.value.shortest, .number, bound: reading.bound).text(in: options.language)
+    Reading(reading.value.shortest, .number, bound: reading.bound).told(in: options.language)
   }
 
   private func remarks(_ plan: TargetPlan) -> [String] {
-    let unit = plan.finding.indicator.unit.symbol.sanitized
-    let step = words.differenceUnit(plan.finding.indicator.unit)
-    func level(_ value: Double) -> String { Numbers.short(value) + unit }
-    func amount(_ value: Double) -> String { Numbers.short(value) + step }
+    let unit = plan.finding.indicator.unit
+    func level(_ value: Double) -> String { words.amount(value, unit, places: plan.places) }
+    func amount(_ value: Double) -> String { words.difference(value, unit, places: plan.places) }
     func span(_ pace: ObservedPace) -> String {
       words.span(wording.spoken(pace.from), wording.spoken(pace.to))
     }
@@ -80,8 +79,8 @@ struct StepPage {
     if plan.path.start.reading.bound != .exact {
       lines.append(
         words.boundStart(
-          plan.path.start.reading.text(in: options.language).sanitized,
-          Numbers.short(plan.neededAmount, unit: step, words), falls: plan.falls))
+          plan.path.start.reading.told(in: options.language).sanitized,
+          words.difference(plan.neededAmount, unit, places: plan.places), falls: plan.falls))
     }
     if let recent = plan.recent {
       if plan.movesAway {
@@ -125,7 +124,7 @@ struct StepPage {
     for delay in shown {
       table.add([
         delay.until.map { words.startAfter(wording.spoken($0)) } ?? words.startNow(),
-        Numbers.short(plan.falls ? -delay.perStep : delay.perStep),
+        words.number(plan.falls ? -delay.perStep : delay.perStep, places: plan.places),
       ])
     }
     return table

@@ -79,7 +79,7 @@ public struct WhatIfReport: Sendable {
   }
 
   private func need(_ plan: TargetPlan) -> String {
-    words.need(Numbers.short(plan.neededAmount, words), falls: plan.falls)
+    words.need(words.number(plan.neededAmount, places: plan.places), falls: plan.falls)
   }
 
   /// An assumed figure in few digits, with its period.
@@ -87,7 +87,8 @@ public struct WhatIfReport: Sendable {
     let reading = figure.reading
     let text =
       reading.bound == .exact
-      ? Numbers.short(reading.value.doubleValue) + reading.unit.symbol.sanitized
+      ? wording.words.amount(
+        reading.value.doubleValue, reading.unit, places: max(2, reading.value.decimals))
       : wording.figure(figure)
     return "\(text) (\(wording.period(figure.period)))"
   }

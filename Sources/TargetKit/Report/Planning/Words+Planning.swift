@@ -1,11 +1,11 @@
 extension Words {
   // MARK: - Paths
 
-  var columnNeeded: String { of("今后年均需", "Needed/yr from now") }
+  var columnNeeded: String { of("后期年均需完成", "Needed/yr from now") }
 
   var neededNote: String {
     of(
-      "今后年均需：差距按尚未结束的各期计算；report、show 的年均需从最新数据的时点算起",
+      "后期年均需完成：差距按尚未结束的各期计算；report、show 的后期年均需完成从最新数据的时点算起",
       "Needed/yr from now: over the steps still open; report and show count from the latest figure")
   }
 
@@ -37,11 +37,6 @@ extension Words {
       "到 \(day) 没有更新的数据，按未变动计；如已有进展，所需相应减少",
       "No newer figure up to \(day): counted as unchanged; whatever has moved since lessens the need"
     )
-  }
-
-  /// The unit of a difference: percentage points for shares.
-  func differenceUnit(_ unit: Unit) -> String {
-    unit.dimension == .share && unit.symbol == "%" ? of("个百分点", " points") : unit.symbol.sanitized
   }
 
   func shape(_ shape: PathShape) -> String {
@@ -122,7 +117,7 @@ extension Words {
 
   func boundStart(_ figure: String, _ needed: String, falls: Bool) -> String {
     of(
-      "最新数据“\(figure)”只是界限：年均需\(falls ? "减" : "")\(needed)；上表按其数值计算",
+      "最新数据“\(figure)”只是界限：后期年均需\(falls ? "减" : "")\(needed)；上表按其数值计算",
       "'\(figure)' is a bound: \(falls ? "to cut" : "needed") is \(needed) a year; "
         + "the table counts from its number")
   }
@@ -166,7 +161,8 @@ extension Words {
 
   func planned(_ count: Int) -> String {
     of(
-      "\(count)项未到期目标，由难到易", "\(self.count(count, zh: "", en: "pending target")), the hardest first"
+      "\(count)项未到期目标，按完成难度排序",
+      "\(self.count(count, zh: "", en: "pending target")), the hardest first"
     )
   }
 
@@ -265,7 +261,7 @@ extension Words {
   var columnAsIs: String { of("现状", "As it is") }
   var columnAssumed: String { of("情景数值", "Assumed") }
   var columnOutcome: String { of("结局", "Outcome") }
-  var columnNeededBefore: String { of("原年均需", "Needed/yr") }
+  var columnNeededBefore: String { of("原年均需完成", "Needed/yr") }
   var columnNeededAfter: String { of("改为", "Then") }
 
   func outcome(_ outcome: ScenarioReview.Outcome) -> String {

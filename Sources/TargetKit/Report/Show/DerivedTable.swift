@@ -19,6 +19,7 @@ struct DerivedTable {
     let places = show.loaded.locations(ofRows: figures.flatMap(\.rows))
     let plan = book.plan(indicator.plan)
     for figure in figures.prefix(Digest.limit) {
+      let digits = figure.places
       var period = wording.period(figure.period)
       if let area = figure.area, area != indicator.area {
         period += " " + (plan?.areaName(area, in: wording.language) ?? area).sanitized
@@ -27,18 +28,18 @@ struct DerivedTable {
         "\(BookFiles.lastComponent($0.file).sanitized):\($0.line ?? 1)"
       }
       table.add([
-        period, Numbers.short(figure.value.nominal) + indicator.unit.symbol.sanitized,
-        Self.range(figure.value.range), words.rule(figure.rule), figure.formula,
+        period, words.amount(figure.value.nominal, indicator.unit, places: digits),
+        range(figure.value.range, digits, words), words.rule(figure.rule), figure.formula,
         inputs.joined(separator: " "),
       ])
     }
   }
 
   /// Mathematical notation without signs of ambiguous width.
-  private static func range(_ range: RealInterval) -> String {
+  private func range(_ range: RealInterval, _ places: Int, _ words: Words) -> String {
     if range.isPoint { return "" }
-    let lower = range.lower.isFinite ? "[" + Numbers.short(range.lower) : "("
-    let upper = range.upper.isFinite ? Numbers.short(range.upper) + "]" : ")"
+    let lower = range.lower.isFinite ? "[" + words.number(range.lower, places: places) : "("
+    let upper = range.upper.isFinite ? words.number(range.upper, places: places) + "]" : ")"
     return lower + ", " + upper
   }
 }

@@ -49,7 +49,7 @@ struct IndicatorPage {
       var facts = [
         (words.labelIndicator, indicator.id.sanitized),
         (words.labelPlan, plan.id.sanitized + "  " + wording.text(plan.title)),
-        (words.labelUnit, indicator.unit.symbol.sanitized),
+        (words.labelUnit, words.unitName(indicator.unit).sanitized),
       ]
       let kinds = [
         indicator.measure.map { words.measure($0) }, indicator.better.map { words.direction($0) },

@@ -68,7 +68,8 @@ struct PlanPage {
         let series = record.ownSeries
         let figures = series < 0 ? 0 : book.observationTable.rowsOfSeries[Int(series)].count
         table.add([
-          indicator.id.sanitized, wording.text(indicator.name), indicator.unit.symbol.sanitized,
+          indicator.id.sanitized, wording.text(indicator.name),
+          words.unitName(indicator.unit).sanitized,
           kinds.compactMap { $0 }.joined(separator: words.of("，", ", ")), String(figures),
         ])
       }
@@ -83,9 +84,8 @@ struct PlanPage {
       let text = TextReport(report)
       text.writeTables(ofPlan: number, to: &out)
       let tables = String(decoding: out.bytes, as: UTF8.self)
-      let tracked = review.trackedSeries.count
-      let summary = words.summary(review.tally, tracked: tracked)
-      return tables + "\n" + summary.wrapped(to: text.width).joined(separator: "\n")
+      let sums = text.digest.sentences(report, wording) + text.digest.remarks(report, words)
+      return tables + "\n" + sums.flatMap { $0.wrapped(to: text.width) }.joined(separator: "\n")
     }
 
     /// How goals were worded over time, where a document says them again.

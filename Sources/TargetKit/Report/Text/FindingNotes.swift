@@ -6,16 +6,43 @@ struct FindingNotes {
   /// The note on a target, if it needs one: what would decide it, newer figures, revisions, accepted
   /// shortfalls.
   func note(_ finding: TargetReview, newest: Observation?) -> String? {
-    let name = wording.text(finding.indicator.name)
+    remark(finding, newest: newest).map {
+      wording.text(finding.indicator.name) + words.of("：", ": ") + $0
+    }
+  }
+
+  /// The notes on several targets: what is said of many is said once, with their names.
+  func gathered(_ findings: [Digest.Finding]) -> [String] {
+    var order: [String] = []
+    var names: [String: [String]] = [:]
+    for case .target(let finding, let newest, _) in findings {
+      guard let remark = remark(finding, newest: newest) else { continue }
+      if names[remark] == nil { order.append(remark) }
+      names[remark, default: []].append(wording.text(finding.indicator.name))
+    }
+    return order.map { remark in
+      let names = names[remark] ?? []
+      var head = words.listed(names, most: 6)
+      if names.count > 1 {
+        head = words.of("\(names.count)项（\(head)）", "\(names.count) targets (\(head))")
+      }
+      return head + words.of("：", ": ") + remark
+    }
+  }
+
+  /// What is to be said of a target.
+  private func remark(_ finding: TargetReview, newest: Observation?) -> String? {
     var notes = standing(finding)
     if let estimate = finding.estimate {
-      let unit = finding.indicator.unit.symbol.sanitized
-      let year = Numbers.short(estimate.value, unit: unit, words)
+      let year = words.amount(
+        estimate.value, finding.indicator.unit, places: PagePlaces(finding).quotient)
       notes.append(words.estimateNote(estimate.rule, estimate.formula, year))
     }
     if !finding.missing.isEmpty, finding.verdict != .met, let due = finding.target.due?.end {
-      let past = finding.missing.filter { $0.start <= due }
-      notes.append(words.missingNote(past.map { wording.spoken($0) }))
+      // Before the date what has not come yet is not missing.
+      let last = finding.verdict == .pending ? finding.observation?.period.end ?? due : due
+      let past = finding.missing.filter { $0.start <= last }
+      if !past.isEmpty { notes.append(words.missingNote(past.map { wording.spoken($0) })) }
     }
     if let forecast = finding.forecast, finding.verdict != .met, finding.verdict != .missed {
       notes.append(
@@ -38,8 +65,7 @@ struct FindingNotes {
       notes.append(
         words.staleNote(wording.spoken(figure.period), finding.indicator.freshMonths))
     }
-    if notes.isEmpty { return nil }
-    return name + words.of("：", ": ") + notes.joined(separator: words.of("；", "; "))
+    return notes.isEmpty ? nil : notes.joined(separator: words.of("；", "; "))
   }
 
   /// Why the verdict is no plain one.

@@ -59,7 +59,7 @@ extension FindingRow {
   /// The row of a target with a number.
   init(
     _ finding: TargetReview, isFailing: Bool, plan: Plan?, _ wording: Wording,
-    outlook: FindingOutlook? = nil
+    outlook: FindingOutlook? = nil, progress: ProgressClass? = nil
   ) {
     let words = wording.words
     name = wording.name(finding.indicator.name, area: finding.target.area, of: plan)
@@ -75,12 +75,12 @@ extension FindingRow {
         Numbers.percent(attainment, words) + "*"
       barShare = finding.barShare
     }
-    if let elapsed = finding.elapsed.value { time = Numbers.percent(elapsed) }
+    if let expected = finding.expected.value { time = Numbers.percent(expected) }
     if let lead = finding.leadMonths.value, lead.range.isPoint, finding.verdict == .pending {
       self.lead = Numbers.signed(lead.nominal)
     }
-    verdict = words.standing(finding)
-    mark = Self.mark(finding)
+    verdict = progress.map { words.evaluation(finding, $0) } ?? words.standing(finding)
+    mark = progress?.sign.mark ?? Self.mark(finding)
     if let assessment = outlook?.assessment, !assessment.categories.isEmpty {
       mark = Self.mark(assessment)
     }
@@ -95,7 +95,12 @@ extension FindingRow {
   }
 
   /// The row of a target without a number.
-  init(_ finding: OutcomeReview, isFailing: Bool, plan: Plan?, _ wording: Wording) {
+  ///
+  /// Its verdict is told in the words of classes where `isClassed` says so.
+  init(
+    _ finding: OutcomeReview, isFailing: Bool, plan: Plan?, _ wording: Wording,
+    isClassed: Bool = false
+  ) {
     let words = wording.words
     name = wording.name(finding.outcome.text, area: finding.outcome.area, of: plan)
     target = words.qualitative
@@ -104,7 +109,10 @@ extension FindingRow {
     }
     if let statement = finding.finding { latest = "(\(wording.period(statement.on)))" }
     isSpanning = true
-    verdict = words.standing(finding.verdict, isEarly: finding.isEarly)
+    verdict =
+      isClassed
+      ? words.outcome(finding.verdict, isEarly: finding.isEarly)
+      : words.standing(finding.verdict, isEarly: finding.isEarly)
     if finding.isInForce, finding.verdict == .pending {
       verdict = finding.finding == nil ? words.inForce : words.inForceReported
     }
@@ -121,7 +129,7 @@ extension FindingRow {
     }
   }
 
-  private static func mark(_ verdict: Verdict) -> String {
+  static func mark(_ verdict: Verdict) -> String {
     switch verdict {
     case .met: "✓"
     case .missed: "✗"

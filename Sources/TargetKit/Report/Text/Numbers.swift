@@ -1,16 +1,17 @@
 /// Numbers as reports print them: few digits, and never better than they are.
 enum Numbers {
-  /// A share in per cent with at most one decimal: `61.8%`, `100%`.
+  /// A share in per cent with at most one decimal, rounded half up: `61.8%`, `100%`.
   ///
   /// A share below one is never rounded up to 100 %, nor one below zero to 0 %.
   static func percent(_ share: Double) -> String {
-    let value = share * 100
-    guard value.isFinite else { return "-" }
-    guard value.magnitude < 1e9 else { return value.description + "%" }
-    var tenths = (value * 10).rounded()
-    if share < 1, tenths >= 1000 { tenths = 999 }
-    if share < 0, tenths == 0 { tenths = -1 }
-    return fixed(tenths, decimals: 1) + "%"
+    guard share.isFinite else { return "-" }
+    guard let exact = decimal(share)?.shifted(by: 2) else { return (share * 100).description + "%" }
+    var percent = exact.halfUp(toPlace: -1)
+    if share < 1, percent >= ExactDecimal(100) {
+      percent = ExactDecimal(uncheckedSignificand: 999, exponent: -1)
+    }
+    if share < 0, percent.isZero { percent = ExactDecimal(uncheckedSignificand: -1, exponent: -1) }
+    return percent.shortest.description + "%"
   }
 
   /// A share that bounds leave open: `8%以上`, `>=8%`, `8%-9%`.
@@ -26,29 +27,33 @@ enum Numbers {
     }
   }
 
-  /// A number with some decimals at most; trailing zeros are left out.
+  /// A number with some decimals at most, rounded half up; trailing zeros are left out.
   static func short(_ value: Double, decimals: Int = 2) -> String {
     guard value.isFinite else { return "-" }
-    guard value.magnitude < 1e12 else { return value.description }
-    var scale = 1.0
-    for _ in 0..<decimals { scale *= 10 }
-    return fixed((value * scale).rounded(), decimals: decimals)
+    return decimal(value)?.halfUp(toPlace: -decimals).shortest.description ?? value.description
   }
 
-  /// A number with its unit and some decimals at most, and the range that bounds leave.
-  static func short(
-    _ estimate: Estimate, unit: String = "", decimals: Int = 2, _ words: Words
-  ) -> String {
-    let range = estimate.range
-    if range.isPoint { return short(estimate.nominal, decimals: decimals) + unit }
-    let lower = short(range.lower, decimals: decimals) + unit
-    let upper = short(range.upper, decimals: decimals) + unit
-    switch (range.lower.isFinite, range.upper.isFinite) {
-    case (true, true): return words.of("\(lower)至\(upper)", "\(lower) to \(upper)")
-    case (true, false): return words.of("\(lower)以上", "at least \(lower)")
-    case (false, true): return words.of("\(upper)以下", "at most \(upper)")
-    case (false, false): return "-"
+  /// A number with some decimals at most, and the range that bounds leave.
+  static func short(_ estimate: Estimate, decimals: Int = 2, _ words: Words) -> String {
+    words.range(estimate) { short($0, decimals: decimals) }
+  }
+
+  /// The number that computing with decimals would have given: the shortest digits that tell it from
+  /// all others, and 15 of them at most, since beyond that they are noise of binary numbers.
+  ///
+  /// - Returns: `nil` for what is no number, or beyond the exponents of decimals.
+  static func decimal(_ value: Double) -> ExactDecimal? {
+    guard value.isFinite, value.magnitude < 1e40 else { return nil }
+    if value.magnitude < 1e-40 { return .zero }
+    var number: ExactDecimal?
+    if value.magnitude < 1e15, value == value.rounded(.towardZero) {
+      number = ExactDecimal(Int(value))
+    } else if let (digits, exponent) = ShortestDigits.decimal(of: value.magnitude) {
+      let significand = Int64(clamping: digits)
+      number = try? ExactDecimal(
+        significand: value < 0 ? -significand : significand, exponent: exponent)
     }
+    return (number ?? ExactDecimal(plain(value)))?.halfUp(digits: 15)
   }
 
   /// A number with its sign always shown.
@@ -73,18 +78,16 @@ enum Numbers {
     return sign + digits.prefix(point) + "." + digits.dropFirst(point)
   }
 
-  /// Prints a whole number of the smallest places.
-  private static func fixed(_ units: Double, decimals: Int) -> String {
-    let number = Int64(units)
-    var digits = String(number.magnitude)
-    if digits.utf8.count <= decimals {
-      digits = String(repeating: "0", count: decimals + 1 - digits.utf8.count) + digits
+  /// A coordinate of a drawing: two decimals, in as little time as can be.
+  static func coordinate(_ value: Double) -> String {
+    let number = Int64((min(max(value, -1e6), 1e6) * 100).rounded())
+    let (whole, fraction) = number.magnitude.quotientAndRemainder(dividingBy: 100)
+    var text = (number < 0 ? "-" : "") + String(whole)
+    if fraction > 0 {
+      text += fraction < 10 ? ".0" : "."
+      text += String(fraction % 10 == 0 && fraction >= 10 ? fraction / 10 : fraction)
     }
-    var whole = String(digits.dropLast(decimals))
-    var fraction = digits.suffix(decimals)
-    while fraction.last == "0" { fraction.removeLast() }
-    if !fraction.isEmpty { whole += "." + fraction }
-    return number < 0 ? "-" + whole : whole
+    return text
   }
 
   /// A bar of ten cells; it is full only where all of the way is done.

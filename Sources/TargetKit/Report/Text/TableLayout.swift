@@ -55,7 +55,8 @@ struct TableLayout {
       width - gaps - shown.reduce(0) { $1 == .name ? $0 : $0 + widths[$1.rawValue] }
     }
     // Figures, criteria and verdicts wrap before the name gets too narrow.
-    let verdict = Verdict.allCases.map { DisplayWidth.of(words.verdict($0)) }.max() ?? 12
+    let verdict = max(
+      10, Verdict.allCases.map { DisplayWidth.of(words.verdict($0)) }.max() ?? 12)
     let floors: [(FindingRow.Column, Int)] = [
       (.verdict, 14), (.latest, 14), (.target, 13), (.verdict, verdict), (.latest, 12),
       (.target, 12),

@@ -25,9 +25,11 @@ struct TextReport {
       switch entry.finding {
       case .target(let finding, _, let outlook):
         return FindingRow(
-          finding, isFailing: entry.isFailing, plan: plan, wording, outlook: outlook)
+          finding, isFailing: entry.isFailing, plan: plan, wording, outlook: outlook,
+          progress: entry.progress)
       case .outcome(let finding):
-        return FindingRow(finding, isFailing: entry.isFailing, plan: plan, wording)
+        return FindingRow(
+          finding, isFailing: entry.isFailing, plan: plan, wording, isClassed: true)
       }
     }
     tracked = TrackedSeries(report, wording)
@@ -36,6 +38,12 @@ struct TextReport {
 
   /// Writes the report.
   func write(to out: inout ByteSink) {
+    if FirstScreen.suits(report, digest) {
+      for text in FirstScreen(report, digest, wording, width: width).text() {
+        write(line: text, to: &out)
+      }
+      return
+    }
     if let headline = report.problems.headline {
       write(wrapped: headline, to: &out)
       write(line: "", to: &out)
@@ -44,20 +52,38 @@ struct TextReport {
     if digest.isPartial { write(wrapped: words.onlyFailing(Digest.limit), to: &out) }
     if digest.omitted > 0 { write(line: words.more(digest.omitted), to: &out) }
     if digest.isPartial || digest.omitted > 0 { write(line: "", to: &out) }
-    if !options.isQuiet {
-      let lines = RollUp(digest, book.plans, wording).lines(width: width)
-      for text in lines + (lines.isEmpty ? [] : [""]) { write(line: text, to: &out) }
-    }
+    if !options.isQuiet { writeSums(to: &out) }
     let diff = report.diff
     if let page = diff?.goalpostPage(isMarkdown: false), !page.isEmpty {
       out.append(page)
       write(line: "", to: &out)
     }
-    write(
-      wrapped: words.summary(
-        report.review.tally, tracked: tracked.count, events: report.review.events.count), to: &out)
+    for text in digest.sentences(report, wording) { write(wrapped: text, to: &out) }
+    if !options.isQuiet {
+      for text in digest.remarks(report, words) { write(wrapped: text, to: &out) }
+    }
     if digest.failing > 0 { write(line: words.failing(digest.failing), to: &out) }
     if let moved = diff?.unrecorded, !moved.isEmpty { write(wrapped: moved, to: &out) }
+  }
+
+  /// The marks used, and a line for each plan where there are several.
+  private func writeSums(to out: inout ByteSink) {
+    let marks = Set(rows.flatMap { $0.mark.map(String.init) })
+    if !marks.isEmpty {
+      write(wrapped: words.legend(marks), to: &out)
+      write(line: "", to: &out)
+    }
+    let places = digest.tallies.indices.filter { digest.tallies[$0].total > 0 }
+    guard places.count > 1 else { return }
+    write(line: words.byPlan, to: &out)
+    for place in places.prefix(Digest.limit) {
+      let title = wording.text(book.plans[place].title)
+      write(note: title + "  " + digest.counts(ofPlan: place, words), to: &out)
+    }
+    if places.count > Digest.limit {
+      write(line: words.more(places.count - Digest.limit), to: &out)
+    }
+    write(line: "", to: &out)
   }
 
   // MARK: - Plans
@@ -137,13 +163,9 @@ struct TextReport {
     }
     writeOutlooks(places, to: &out)
     guard !options.isQuiet else { return }
-    for place in places {
-      guard case .target(let finding, let newest, _) = digest.entries[place].finding else {
-        continue
-      }
-      if let note = FindingNotes(wording: wording).note(finding, newest: newest) {
-        write(note: words.note + note, to: &out)
-      }
+    let notes = FindingNotes(wording: wording)
+    for note in notes.gathered(places.map { digest.entries[$0].finding }) {
+      write(note: words.note + note, to: &out)
     }
   }
 

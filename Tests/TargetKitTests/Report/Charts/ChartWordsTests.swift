@@ -61,11 +61,11 @@ struct ChartWordsTests {
   func trajectory() {
     let chart = SampleCharts.trajectory
     #expect(
-      chart.description(in: .chinese).hasPrefix("2025年为1090亿元，目标路径为1130亿元，进度低7.4个百分点。"))
+      chart.description(in: .chinese).hasPrefix("2025年为1090亿元，目标路径为1130亿元，慢于序时进度7.4个百分点。"))
     #expect(
       chart.description(in: .english).hasPrefix(
         "2025: 109 billion yuan, target path: 113 billion yuan, "
-          + "progress 7.4 percentage points behind."))
+          + "7.4 percentage points behind the even path."))
     let table = chart.table(in: .chinese)
     #expect(table.rows.contains(["监测值", "2025年", "1090亿元", "", "", "", ""]))
     #expect(table.rows.contains(["已修订的旧数", "2024年", "915亿元", "", "", "", ""]))

@@ -33,11 +33,11 @@ struct MilestoneReportTests {
     #expect(
       text.contains(
         """
-        **截至2026年9月30日，20项目标中，提前实现1项，如期实现3项，目前达标1项，快于预期1项，滞后2项，未实现3项，\
-        到期未公布2项，无法判定1项，数据陈旧2项，无法评价2项，尚无数据1项，表述不完整1项。**
+        **截至2026年9月30日，20项目标中，提前实现1项，如期实现3项，保持在目标范围内1项，快于预期1项，滞后2项，未实现3项，\
+        到期未公布2项，无法判定1项，数据未及时更新2项，无法评价2项，尚无数据1项，表述不完整1项。**
         """))
-    #expect(text.contains("其中约束性目标3项：目前达标1项，滞后1项，未实现1项。"))
-    #expect(text.contains("另有定性目标3项：达标1项，进行中1项，未公布1项。"))
+    #expect(text.contains("其中约束性目标3项：保持在目标范围内1项，滞后1项，未实现1项。"))
+    #expect(text.contains("另有定性目标3项：提前实现1项，进行中1项，到期未公布1项。"))
   }
 
   @Test("An empty scope is said to be empty")
@@ -55,8 +55,8 @@ struct MilestoneReportTests {
     let headings = table.columns.filter { $0.rank != .data }.map { $0.heading[.chinese] }
     #expect(
       headings == [
-        "序号", "指标名称", "单位", "属性", "基期值", "目标值", "最新值", "完成进度", "时间进度", "差距", "年均已实现",
-        "年均需", "趋势判断", "进展评价", "数据来源", "责任单位",
+        "序号", "指标名称", "单位", "属性", "基期值", "目标值", "最新值", "完成进度", "序时进度", "差距", "年均实际完成",
+        "后期年均需完成", "趋势判断", "进展评价", "数据来源", "责任单位",
       ])
     for row in table.rows where !row.isHeading { #expect(row.cells.count == table.columns.count) }
     #expect(table.rows.count { !$0.isHeading } == Demo.review.targets.count)
@@ -81,12 +81,14 @@ struct MilestoneReportTests {
     // 5.1 / 13.5 = 37.8 %; the figure is for 2025, half way from 2023 to 2027, and not for September.
     #expect(try cell("progress").text[.chinese] == "37.8%")
     #expect(try cell("elapsed").text[.chinese] == "50%")
-    #expect(try cell("gap").text[.chinese] == "8.4")
+    // The plan asks for 6 in 2025 on the way to 13.5: 44.4 %.
+    #expect(try cell("expected").text[.chinese] == "44.4%")
+    #expect(try cell("gap").text[.chinese] == "8.4个百分点")
     // 5.1 in two years is 2.55 a year; 8.4 in two more is 4.2.
-    #expect(try cell("pace").text[.chinese] == "2.55")
-    #expect(try cell("required").text[.chinese] == "4.2")
+    #expect(try cell("pace").text[.chinese] == "2.55个百分点")
+    #expect(try cell("required").text[.chinese] == "4.2个百分点")
     // 13.5 / 2.55 = 5.29 years after the end of 2023: in April 2029.
-    #expect(try cell("trend").text[.chinese] == "将逾期，2029-04")
+    #expect(try cell("trend").text[.chinese] == "按目前进度难以按期完成（预计2029年4月）")
     #expect(try cell("class").text[.chinese] == "滞后")
   }
 

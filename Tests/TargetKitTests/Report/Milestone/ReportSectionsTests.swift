@@ -193,9 +193,9 @@ struct ReportSectionsTests {
     #expect(lines.contains { $0.contains("倍数不能相互比较，也不能相加") })
     #expect(lines.contains { $0.contains("以上倍数计的不是同一笔资金") })
     #expect(lines.contains { $0.contains("年税金，对上一环节：两端都只是界限，倍数无法界定") })
-    #expect(lines.contains { $0.contains("单位成本不给出") })
+    #expect(lines.contains { $0.contains("单位成本数据不足，未测算") })
     let cells = tables(money).flatMap(\.rows).flatMap(\.cells).map { $0.text[.chinese] }
-    #expect(cells.contains("超过6.90") && cells.contains("不给出"))
+    #expect(cells.contains("超过6.90") && cells.contains("数据不足，未测算"))
   }
 
   // MARK: - Projects

@@ -97,6 +97,6 @@ private struct SVGWriter {
   /// readers of SVG count with single precision.
   static func number(_ value: Double) -> String {
     guard !value.isNaN else { return "0" }
-    return Numbers.short(min(max(value, -1e6), 1e6), decimals: 2)
+    return Numbers.coordinate(value)
   }
 }

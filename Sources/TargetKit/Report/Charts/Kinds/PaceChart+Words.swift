@@ -41,10 +41,10 @@ extension PaceChart {
 
 /// The words of paces.
 extension Words {
-  var recent: String { of("近年年均", "recent") }
-  var required: String { of("今后年均需", "needed") }
-  var recentPerYear: String { of("近年年均变化", "Recent change a year") }
-  var requiredPerYear: String { of("今后年均需变化", "Change needed a year") }
+  var recent: String { of("年均实际完成", "recent") }
+  var required: String { of("后期年均需完成", "needed") }
+  var recentPerYear: String { of("年均实际完成", "Recent change a year") }
+  var requiredPerYear: String { of("后期年均需完成", "Change needed a year") }
   var changePerYear: String { of("以下为每年变化量", "changes a year") }
   var columnRemark: String { of("说明", "Remark") }
   var paceNote: String {
