@@ -17,15 +17,20 @@ enum AmountText {
   }
 
   /// A computed amount and, where rounding of the figures leaves more than 2 % open, what it leaves.
-  static func withRounding(_ quantity: Quantity, in unit: Unit) -> LocalizedText {
-    let plain = text(quantity, in: unit)
+  ///
+  /// The difference of two shares is in percentage points.
+  static func withRounding(
+    _ quantity: Quantity, in unit: Unit, isDifference: Bool = false
+  ) -> LocalizedText {
+    let plain = isDifference ? difference(quantity, in: unit) : text(quantity, in: unit)
     guard let face = try? quantity.numbers(of: unit, \.face).nominal,
       let range = try? quantity.numbers(of: unit, \.range).settled,
       let lower = range.lower?.value, let upper = range.upper?.value,
       let width = try? upper - lower,
       width.doubleValue > 0.04 * face.doubleValue.magnitude
     else { return plain }
-    let (low, high) = (number(lower, unit, .down), number(upper, unit, .up))
+    let shown = isDifference ? unit.ofDifferences : unit
+    let (low, high) = (number(lower, shown, .down), number(upper, shown, .up))
     return LocalizedText(
       zh: "\(plain[.chinese])（计舍入为\(low[.chinese])至\(high[.chinese])）",
       en: "\(plain[.english]) (\(low[.english]) to \(high[.english]) with rounding)")

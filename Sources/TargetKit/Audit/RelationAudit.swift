@@ -123,8 +123,8 @@ struct RelationAudit {
         isKnown
           ? side.text.followed(by: " = ")
             .followed(
-              by: side.isDifference
-                ? side.result : AmountText.withRounding(side.quantity, in: side.unit)) : side.text,
+              by: AmountText.withRounding(
+                side.quantity, in: side.unit, isDifference: side.isDifference)) : side.text,
         side.quantity, side.unit))
   }
 

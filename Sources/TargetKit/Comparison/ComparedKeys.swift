@@ -28,7 +28,7 @@ enum ComparedKeys {
 
   static func ofIndicator(_ key: String) -> Comparison {
     switch key {
-    case "name", "measure", "better", "baseline", "partOf": .told
+    case "name", "measure", "better", "baseline", "partOf", "tendency": .told
     // What area figures are of is told of the targets themselves.
     case "area": .told
     case "owner", "group", "tracked": .displayed

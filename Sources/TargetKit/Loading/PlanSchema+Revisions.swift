@@ -92,6 +92,7 @@ extension PlanSchema {
                 "unit": { "title": "单位", "type": "string" },
                 "measure": { "title": "性质", "type": "string" },
                 "better": { "title": "方向", "type": "string" },
+                "tendency": { "title": "预期走向", "type": "string" },
                 "partOf": { "title": "其中", "type": "string" },
                 "baseline": { "title": "基期值", "$ref": "#/$defs/figure" },
                 "weight": { "title": "权重", "$ref": "#/$defs/figure" },

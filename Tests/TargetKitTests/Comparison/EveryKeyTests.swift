@@ -69,6 +69,7 @@ struct EveryKeyTests {
     told("indicator", "prices", nil, #""current""#),
     told("indicator", "additive", nil, "true"),
     told("indicator", "records", nil, #""yearly-rates""#),
+    told("indicator", "tendency", nil, #""falling""#),
     Row(
       object: "indicator", key: "group", old: nil, new: #""g""#, isTold: false,
       given: ["plan": ["groups": #"{ "g": "经济发展" }"#]]),

@@ -7,7 +7,9 @@ extension Words {
       let upper = amount.upper
     else { return shortAmount(amount) }
     let sign = amount.unit.symbol == "%" ? "%" : ""
-    let (low, high) = (lower.value.description + sign, upper.value.description + sign)
+    let (low, high) = (
+      lower.value.grouped(in: language) + sign, upper.value.grouped(in: language) + sign
+    )
     return written(number, amount.unit) + of("（\(low)至\(high)）", " (\(low) to \(high))")
   }
 

@@ -95,7 +95,7 @@ struct ReportSectionsTests {
     #expect(texts(money).allSatisfy { $0.hasPrefix("可引用：") })
     let audit = try section("audit", of: report)
     #expect(audit.subsections.isEmpty)
-    #expect(texts(audit) == ["数据相互核对123项，没有矛盾。"])
+    #expect(texts(audit) == ["数据相互核对145项，没有矛盾。"])
     #expect(!report.document.sections.contains { $0.id == "pipeline" })
   }
 
