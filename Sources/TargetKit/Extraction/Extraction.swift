@@ -43,14 +43,13 @@ public struct Extraction: Sendable {
     statements = found
   }
 
-  /// Reads the text of a file.
+  /// Reads the text of a file: UTF-8, GB18030, UTF-16, or a Word document, of which a paragraph is a line.
   ///
   /// - Throws: A ``Diagnostic`` for a file that cannot be read or is no text; see ``TextRefusal``.
   public init(contentsOf path: String, published: Period? = nil, area: String? = nil)
     throws(Diagnostic)
   {
-    let source = try SourceText(contentsOf: path)
-    if let refusal = TextRefusal(source) { throw refusal.diagnostic(file: path) }
+    let source = try TextFile.text(of: SourceText(contentsOf: path))
     self.init(of: source, published: published, area: area)
   }
 

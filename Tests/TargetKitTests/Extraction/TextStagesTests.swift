@@ -91,4 +91,33 @@ import Testing
       }
     }
   }
+
+  @Test("reads GB18030 as text, and gives the place of bytes that are none") func encodings() throws
+  {
+    let text = "到2030年，全市绿道总里程达到800公里以上，建成街头公园60个，社区共建机制基本形成。\n"
+    let file = try TextFile.text(of: SourceText(file: "x.txt", bytes: GB18030.bytes(of: text)))
+    #expect(file.withBytes { Array($0) } == Array(text.utf8))
+    #expect(throws: Diagnostic.self) {
+      // 到, then a byte that begins no UTF-8 sequence.
+      try TextFile.text(of: SourceText(file: "x.txt", bytes: [0xE5, 0x88, 0xB0, 0xFF, 0x0A]))
+    }
+  }
+
+  @Test("reads the paragraphs of a Word document as lines") func document() throws {
+    var archive = ZipArchive()
+    archive.add(
+      "_rels/.rels",
+      """
+      <Relationships><Relationship Id='a' Type='http://x/officeDocument' Target='word/document.xml'/>\
+      </Relationships>
+      """)
+    archive.add(
+      "word/document.xml",
+      """
+      <w:document xmlns:w='w'><w:body><w:p><w:r><w:t>绿道方案</w:t></w:r></w:p>\
+      <w:p><w:r><w:t>到2030年，建成绿道60公里。</w:t></w:r></w:p></w:body></w:document>
+      """)
+    let file = try TextFile.text(of: SourceText(file: "a.docx", bytes: try archive.bytes()))
+    #expect(file.withBytes { String(decoding: $0, as: UTF8.self) } == "绿道方案\n到2030年，建成绿道60公里。")
+  }
 }
