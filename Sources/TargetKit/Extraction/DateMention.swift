@@ -5,7 +5,7 @@ struct DateMention: Hashable, Sendable {
     case scope
     /// Something is compared with it: 比2020年, 同期.
     case comparison
-    /// It is part of a title: 《…行动计划（2021—2025年）》.
+    /// It is part of a title, or of words that tell a thing apart: 《…行动计划（2021—2025年）》, 2010年落户的企业.
     case title
   }
 

@@ -71,6 +71,13 @@ struct DateReader {
     if Self.nowWords.match(text, at: range.lowerBound, in: range.lowerBound..<limit) != nil {
       isNow = true
     }
+    // 2010年落户的企业: the date tells which one.
+    if role == .scope, !isDeadline,
+      let mark = text[min(end + 1, limit)..<min(limit, end + 7)].firstIndex(of: "的"),
+      Self.founded.match(text, at: end, in: end..<mark) != nil
+    {
+      role = .title
+    }
     if role == .scope { year = period.end?.year ?? period.start.year }
     mentions.append(
       DateMention(
@@ -88,6 +95,7 @@ struct DateReader {
     return Self.occasions.first(text, in: start..<(end ?? min(limit, start + 60))) != nil
   }
 
+  static let founded = WordList("落户 成立 建成 投产 创办 创建 组建 引进 签约 开工 投用 设立 开业 入驻")
   private static let occasions = WordList("发布会 介绍 表示 透露 获悉 会上 会议 召开 印发 批复 座谈会 推介会 采访 了解到")
 
   /// Whether a place begins a clause, but for words such as 其中.
@@ -133,6 +141,8 @@ struct DateReader {
     if first == "上" || first == "下", place > 0, "以及之".unicodeScalars.contains(text[place - 1]) {
       return nil
     }
+    // 达产后年产值: what comes after the start, not the year after next.
+    if first == "后", place > 0, "产成营运用工投立".unicodeScalars.contains(text[place - 1]) { return nil }
     if let stretch = closingYears(at: place) { return stretch }
     return fiveYearPlan(at: place) ?? years(at: place) ?? word(at: place)
   }

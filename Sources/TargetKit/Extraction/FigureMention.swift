@@ -66,6 +66,13 @@ struct FigureReader {
       return .name
     }
     if isInLabel(figure.number) { return .label }
+    if figure.unit?.dimension == .calendarTime || figure.unit?.dimension == .duration,
+      figure.wording == .bare,
+      Self.spanEnds.match(
+        text, at: figure.range.upperBound, in: figure.range.upperBound..<text.count) != nil
+    {
+      return .span
+    }
     if before == "每"
       || Self.spans.match(text, endingAt: figure.wordsStart, in: max(0, start - 6)..<start) != nil,
       figure.unit?.dimension == .calendarTime || figure.unit?.dimension == .duration
@@ -76,6 +83,7 @@ struct FigureReader {
     return nil
   }
 
+  private static let spanEnds = WordList("累计 内 间 来 以来 后 前 平均")
   private static let spans = WordList("连续 时隔 历时 为期 近 过去 未来 每")
 
   private func isRank(_ place: Int) -> Bool {
@@ -242,7 +250,7 @@ struct FigureReader {
     }
   }
 
-  private static let superlatives = WordList("最大 最多 最长 最高 首个 首套 首条 首家 首台 首座 首批 首例 首位 第一条 第一个")
+  static let superlatives = WordList("最大 最多 最长 最高 首个 首套 首条 首家 首台 首座 首批 首例 首位 第一条 第一个")
   private static let fields = WordList("全国 全球 世界 国内 亚洲 西南 西南地区 西部 全省 全市 中西部 我国 重庆 中国 全区 行业 地区")
   private static let ordinals = WordList("届 次 产业 季度 批 期 章 条 部分 轮 代 三产业 二产业 人民")
 

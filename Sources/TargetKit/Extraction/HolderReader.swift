@@ -6,6 +6,10 @@ struct HolderReader: Sendable {
   let area: String?
   /// The bodies named in the article, the latest last.
   private var bodies: [(name: String, kind: Kind)] = []
+  /// Bodies whose people speak in the article: 某某集团 of 某某集团董事长.
+  private let names: WordList<Kind>
+  /// The area given, without the ending of its rank.
+  private let shortArea: [Unicode.Scalar]
   /// The holder of the sentence or paragraph at hand.
   private var current: (name: String, passage: Int)?
 
@@ -22,8 +26,14 @@ struct HolderReader: Sendable {
     main =
       area.map { Statement.Part(value: $0, origin: .given, places: []) }
       ?? Statement.Part(value: "", origin: .none, places: [])
+    names = Self.names(in: article)
+    shortArea = area.map { Self.short(Array($0.unicodeScalars)) } ?? []
     let paragraphs = article.passages.filter { $0.kind != .byline && $0.kind != .caption }
-    if let area, !area.isEmpty,
+    if let first = article.passages.first, case .heading = first.kind,
+      let body = Self.headed(first.text)
+    {
+      main = Statement.Part(value: body, origin: .heading, places: [])
+    } else if let area, !area.isEmpty,
       paragraphs.prefix(3).contains(where: { Self.names(area, [$0], orGeneral: false) })
     {
       main.origin = .document
@@ -39,10 +49,7 @@ struct HolderReader: Sendable {
 
   /// Whether a text names an area, with or without the ending of its rank, or speaks of 全市 and the like.
   private static func names(_ area: String, _ passages: [Passage], orGeneral: Bool) -> Bool {
-    let scalars = Array(area.unicodeScalars)
-    let short =
-      scalars.count > 2 && "省市区县".unicodeScalars.contains(scalars[scalars.count - 1])
-      ? Array(scalars.dropLast()) : scalars
+    let short = short(Array(area.unicodeScalars))
     guard let first = short.first else { return true }
     return passages.contains { passage in
       passage.text.indices.contains {
@@ -52,22 +59,29 @@ struct HolderReader: Sendable {
     }
   }
 
+  private static func short(_ area: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    area.count > 2 && "省市区县".unicodeScalars.contains(area[area.count - 1])
+      ? Array(area.dropLast()) : area
+  }
+
+  /// The area given where it opens a clause, as 滨河 in 滨河围绕绿道…, with something said of it.
+  private func ownArea(_ text: [Unicode.Scalar], _ start: Int, _ end: Int) -> Range<Int>? {
+    guard shortArea.count >= 2, text.hasWord(shortArea, at: start, end) else { return nil }
+    var place = start + shortArea.count
+    if place < end, "省市区县".unicodeScalars.contains(text[place]) { place += 1 }
+    return end - place >= 2 ? start..<place : nil
+  }
+
   /// Whether what looks like the ending of a place is the beginning of a word: 村民, 市场, 区域.
   private static func goesOn(_ text: [Unicode.Scalar], _ ending: Range<Int>) -> Bool {
     guard ending.count == 1, ending.upperBound < text.count else { return false }
-    return followers.join(text[ending.lowerBound], text[ending.upperBound])
+    return BodyWords.followers.join(text[ending.lowerBound], text[ending.upperBound])
   }
-
-  private static let followers = CharacterPairs(
-    """
-    村:民级庄落里委务集 市:场民值容政级直 区:域间块位别县级 县:级域城市区 \
-    镇:街域区级 省:级份内外会委 乡:村镇级
-    """)
 
   private func firstBody(_ text: [Unicode.Scalar]) -> String? {
     var place = 0
     while place < text.count {
-      if let ending = Self.endings.match(text, at: place, in: text.indices),
+      if let ending = BodyWords.endings.match(text, at: place, in: text.indices),
         !Self.goesOn(text, ending.range)
       {
         if ending.meaning != .project, ending.meaning != .office,
@@ -85,28 +99,6 @@ struct HolderReader: Sendable {
     return nil
   }
 
-  private static let endings = WordList<Kind>([
-    ("有限公司 有限责任公司 股份公司 公司 集团 企业集团 银行 分公司", .company),
-    ("工业园 产业园 科学城 科技城 工业园区 产业园区 园区 科技园 开发区 高新区 经开区 新区 示范区 合作区 试验区 产业基地 创新园 物流园 基地", .park),
-    ("项目 工程 一期 二期 生产线", .project),
-    ("大学 学院 研究院 研究所 医院 学校 实验室 中学 小学", .school),
-    ("市 区 县 自治州 自治区 省 镇 街道 新城 村 社区 乡", .place),
-    ("中心 联盟 协会 平台", .office),
-  ])
-
-  private static let anaphors = WordList<Kind>([
-    ("该公司 该企业 公司 该集团 企业 工厂 厂区 该厂 我们 他们", .company), ("该园区 该园 园区 该基地 基地", .park),
-    ("该项目 该工程 项目 工程 项目达产后 项目建成后", .project), ("该校 该院 学校 学院 医院 该所", .school),
-    ("该区 该县 该市 该镇 该村", .place), ("该中心 该平台 该局", .office),
-  ])
-
-  private static let generals = WordList(
-    """
-    农村 乡村 山村 新农村 行政村 各村 城镇 乡镇 集镇 小城镇 村镇 全市 全省 全区 全县 全国 我市 我省 我区 我县 我国 本市 本区 城市 城区 市区 社区 地区 景区 园区 郊区 山区 校区 片区 小区 各区 区县 市县 县市区 \
-    各地区 示范区 开发区 各市 都市 县市 城乡 库区 林区 矿区 牧区 灾区 湖区 港区 辖区 整区 特区 集聚区 功能区 中心城区 主城区 商圈 超市 门市 \
-    股市 楼市 上市 夜市 集市 夏粮 重点项目 建设项目 重大项目 产业项目 各类项目 个项目 类项目 该项目 大项目 新项目 招商项目 投资项目 签约项目
-    """)
-
   /// Whether a stretch names a body, whose the figures in it may be.
   func namesBody(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
     var reader = self
@@ -119,10 +111,19 @@ struct HolderReader: Sendable {
   mutating func note(_ text: [Unicode.Scalar], _ range: Range<Int>) {
     var place = range.lowerBound
     while place < range.upperBound {
-      guard let ending = Self.endings.match(text, at: place, in: range), ending.meaning != .place,
+      if let name = names.match(text, at: place, in: range) {
+        bodies.append((text.string(name.range), name.meaning))
+        place = name.range.upperBound
+        continue
+      }
+      guard let ending = BodyWords.endings.match(text, at: place, in: range),
+        ending.meaning != .place,
         let start = bodyStart(text, ending.range, range),
         !isListed(text, start..<ending.range.upperBound, range)
-      else { place += 1; continue }
+      else {
+        place += 1
+        continue
+      }
       bodies.append((text.string(start..<ending.range.upperBound), ending.meaning))
       if bodies.count > 64 { bodies.removeFirst(32) }
       place = ending.range.upperBound
@@ -161,7 +162,7 @@ struct HolderReader: Sendable {
       start == range.lowerBound || !"个批项类座些种".unicodeScalars.contains(text[start - 1])
     else { return nil }
     let whole = start..<ending.upperBound
-    if Self.generals.match(text, endingAt: ending.upperBound, in: whole)?.range == whole {
+    if BodyWords.generals.match(text, endingAt: ending.upperBound, in: whole)?.range == whole {
       return nil
     }
     return start
@@ -176,6 +177,14 @@ struct HolderReader: Sendable {
   private static let stopWords = WordList(
     "位于 走进 来自 其中 记者 据 通过 推动 支持 加快 建设 实施 引进 签约 落户 组建 建成 打造 提出 目前 日前 近日 当天 支撑 获批 依托 以及 围绕")
 
+  /// Begins another part of a sentence, which has a subject of its own unless a verb opens it.
+  mutating func beginPart(_ text: [Unicode.Scalar], _ clause: Range<Int>) {
+    let isVerb = FieldWords.links.match(text, at: clause.lowerBound, in: clause).map {
+      $0.range.count > 1
+    }
+    if isVerb != true { current = nil }
+  }
+
   /// Begins a passage: what the last one spoke of still holds for a while, but no longer decides.
   mutating func beginPassage() { current = nil }
 
@@ -189,11 +198,15 @@ struct HolderReader: Sendable {
     var steps = 0
     while start < end, steps < 8 {
       steps += 1
-      if " “、，".unicodeScalars.contains(text[start]) { start += 1; continue }
-      guard let opening = Self.openings.match(text, at: start, in: start..<end) else {
-        break
+      if " “、，".unicodeScalars.contains(text[start]) {
+        start += 1
+        continue
       }
-      start = opening.range.upperBound
+      guard
+        let next = Self.openings.match(text, at: start, in: start..<end)?.range.upperBound
+          ?? Self.founding(text, start, end)
+      else { break }
+      start = next
     }
     if let general = Self.own.match(text, at: start, in: start..<end) {
       current = nil
@@ -202,7 +215,7 @@ struct HolderReader: Sendable {
       own.places = [general.range]
       return (own, general.range.upperBound)
     }
-    if let anaphor = Self.anaphors.match(text, at: start, in: start..<end) {
+    if let anaphor = BodyWords.anaphors.match(text, at: start, in: start..<end) {
       if let body = bodies.last(where: { $0.kind == anaphor.meaning }) {
         current = (body.name, passage)
         return (
@@ -211,7 +224,7 @@ struct HolderReader: Sendable {
         )
       }
       start = anaphor.range.upperBound
-    } else if let short = Self.endings.match(text, at: start, in: start..<end),
+    } else if let short = BodyWords.endings.match(text, at: start, in: start..<end),
       let body = bodies.last(where: { $0.name.hasSuffix(text.string(short.range)) })
     {
       current = (body.name, passage)
@@ -225,6 +238,14 @@ struct HolderReader: Sendable {
       current = (name, passage)
       return (Statement.Part(value: name, origin: .clause, places: [body]), body.upperBound)
     }
+    if let own = ownArea(text, start, end) {
+      current = nil
+      var part = main
+      part.value = area ?? part.value
+      part.origin = .clause
+      part.places = [own]
+      return (part, own.upperBound)
+    }
     if let current, current.passage == passage {
       return (
         Statement.Part(value: current.name, origin: .paragraph, places: []), clause.lowerBound
@@ -235,6 +256,12 @@ struct HolderReader: Sendable {
 
   private func given() -> Statement.Part<String> { main }
 
+  /// Remembers a body as what the passage speaks of.
+  mutating func set(_ name: String, _ passage: Int) {
+    current = (name, passage)
+    bodies.append((name, .project))
+  }
+
   private static let own = WordList("全市 全省 全区 全县 全国 我市 我省 我区 我县 我国 本市 本区 本省 全州 全镇")
   private static let openings = WordList(
     "占 其中 同时 此外 另外 目前 截至目前 日前 近日 今年 去年 今年以来 比如 例如 如 据了解 据悉 到 在 位于 据介绍 当天 作为 随着")
@@ -244,19 +271,27 @@ struct HolderReader: Sendable {
     let limit = min(end, start + 40)
     var best: Range<Int>?
     var place = start
+    if let name = names.match(text, at: start, in: start..<limit),
+      BodyWords.endings.match(text, at: name.range.upperBound, in: start..<limit) == nil
+    {
+      best = name.range
+      place = name.range.upperBound
+    }
     while place < limit {
       let scalar = text[place]
       if scalar == "（", let close = text[place..<min(limit, place + 7)].firstIndex(of: "）") {
         place = close + 1
         continue
       }
-      if Self.breaks.contains(scalar) { break }
-      if let ending = Self.endings.match(text, at: place, in: start..<limit),
+      let found = BodyWords.endings.match(text, at: place, in: start..<limit)
+      // 有限公司 begins with a word that would end the name.
+      if Self.breaks.contains(scalar), found == nil { break }
+      if let ending = found,
         !Self.goesOn(text, ending.range)
       {
         let whole = start..<ending.range.upperBound
         if ending.range.lowerBound - start >= 2,
-          Self.generals.match(text, endingAt: whole.upperBound, in: whole) == nil
+          BodyWords.generals.match(text, endingAt: whole.upperBound, in: whole) == nil
             || ending.meaning != .place && ending.meaning != .project && whole.count > 6,
           ending.meaning != .place || whole.count <= 5,
           ending.meaning != .office || whole.count >= 5
@@ -274,9 +309,13 @@ struct HolderReader: Sendable {
       return nil
     }
     // What is directly counted is no holder: 国家级示范区5个.
-    guard let best, end - best.upperBound >= 2 else { return nil }
+    guard let best, end - best.upperBound >= 2, !Self.noNames.contains(text[best.lowerBound]) else {
+      return nil
+    }
     return best
   }
 
+  /// Words before a body that is none by name: 其, 该, 各.
+  private static let noNames = Set("其该各这此本每占我你他她咱".unicodeScalars)
   private static let breaks = Set("“”，。；：、！？（《的了是将已为达有年".unicodeScalars)
 }

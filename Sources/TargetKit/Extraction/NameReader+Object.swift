@@ -35,6 +35,16 @@ extension NameReader {
     if let stop = Self.stops.first(text, in: start..<end), stop.range.lowerBound > start {
       end = stop.range.lowerBound
     }
+    let dimension = figure.unit?.dimension
+    if dimension == .money,
+      let verb = FieldWords.links.match(text, at: start, in: start..<end), verb.range.count > 1,
+      verb.meaning == .making || verb.meaning == .doing
+    {
+      // 投入2亿元建设绿道: what the money is for is not what is counted.
+      return []
+    }
+    // A share is one of all that is told: 80%的县区达到标准.
+    if dimension != .share, let predicate = predicate(start..<end) { end = predicate }
     while end > start, "、，。；等）的”".unicodeScalars.contains(text[end - 1]) && text[end - 1] != "”" {
       end -= 1
     }
@@ -44,6 +54,38 @@ extension NameReader {
   /// 3万亿元台阶: a figure of speech, nothing that is counted.
   private static let steps = WordList("台阶 大关 门槛 关口 目标 水平 的目标 的水平")
   private static let stops = WordList("，其中 ，比 —— 等一批 等项目 等重点 等方面")
+
+  /// Where something is said of the noun that a figure counts: 40多名村民｜跟在后边, 142家企业｜为高新技术企业.
+  private func predicate(_ range: Range<Int>) -> Int? {
+    guard range.count > 2 else { return nil }
+    for place in range.lowerBound + 2..<range.upperBound {
+      guard let word = Self.predicates.match(text, at: place, in: place..<range.upperBound) else {
+        continue
+      }
+      if text[place] == "在", word.range.count == 1,
+        Self.located.match(text, endingAt: place, in: range.lowerBound..<place) == nil
+      {
+        continue
+      }
+      if word.range.count == 1, word.range.upperBound < range.upperBound,
+        Self.predicateNouns.join(text[place], text[word.range.upperBound])
+          || Self.predicateLeads.join(text[place], text[place - 1])
+      {
+        continue
+      }
+      return place
+    }
+    return nil
+  }
+
+  private static let predicates = WordList(
+    """
+    实现 完成 达到 荣获 获评 正在 忙着 一起 共同 跟 在 已 为 是 将 均 都 纷纷
+    """)
+  private static let located = WordList("项目 基地 平台 企业 公司 生产线 活动 系统 工程")
+  private static let predicateNouns = CharacterPairs(
+    "为:民先 是:非 将:军来 均:衡等值 都:市会 已:有建 跟:踪")
+  private static let predicateLeads = CharacterPairs("为:作行成认 是:国实 均:人户平亩年月日 都:首成古省 将:大")
 
   // MARK: - Lists
 
@@ -62,7 +104,7 @@ extension NameReader {
     return [verb.range.upperBound..<first.upperBound] + pieces.dropFirst()
   }
 
-  private static let plainMaking = WordList("建成 累计建成 形成 打造 建立")
+  private static let plainMaking = WordList("建成 累计建成 形成 打造 建立 有 共有 现有 拥有 设有")
 
   /// A、B、C等N个D: what counts is D; of a long description only its last noun.
   func withoutList(_ pieces: [Range<Int>]) -> [Range<Int>] {

@@ -34,8 +34,16 @@ extension NameReader {
         place += 1
       }
     }
-    if start < end { pieces.append(start..<end) }
+    if start < end { pieces.append(done(start..<end)) }
     return pieces
+  }
+
+  /// What a verb with 了 did is what is counted: 产业园聚集了企业.
+  private func done(_ piece: Range<Int>) -> Range<Int> {
+    guard let mark = text[piece].lastIndex(of: "了"), piece.upperBound - mark > 2,
+      let verb = FieldWords.links.match(text, endingAt: mark, in: piece), verb.range.count > 1
+    else { return piece }
+    return mark + 1..<piece.upperBound
   }
 
   private static let dropped = WordList(
@@ -49,19 +57,24 @@ extension NameReader {
     var steps = 0
     while start < end, steps < 12 {
       steps += 1
-      if " 、，“”".unicodeScalars.contains(text[start]), text[start] != "“" {
+      if " 、，”—".unicodeScalars.contains(text[start]) {
         start += 1
       } else if let opening = FieldWords.openings.match(text, at: start, in: start..<end),
         !Self.keeps(text, opening.range, end)
       {
         isFor = opening.range.count == 1 && "为向给".unicodeScalars.contains(text[start])
         start = opening.range.upperBound
+      } else if let body = Self.bodies.match(text, at: start, in: start..<end) {
+        start = body.range.upperBound
       } else {
         break
       }
     }
     return isFor
   }
+
+  /// Words that stand for whose the figure is.
+  private static let bodies = WordList("公司 该公司 该企业 该集团 该项目 该园区 该基地 该校 该院 我们 他们 其")
 
   /// Whether an opening is the beginning of a longer word: 全面 but 全面小康, 为 but 为民.
   private static func keeps(_ text: [Unicode.Scalar], _ word: Range<Int>, _ end: Int) -> Bool {
@@ -72,7 +85,7 @@ extension NameReader {
   private static let nounHeads = CharacterPairs(
     """
     对:外口 自:然主来治动有 后:备勤 前:沿海 可:再支持用 能:源耗力效 会:员计展议 \
-    应:急用届 在:校园编职线建 再:生制 等:级 为:民 达:标 近:岸海 就:业 更:新 \
+    应:急用届 在:校园编职线建 再:生制 等:级 为:民 达:标产 并:网购 相:关 近:岸海 就:业 更:新 \
     要:素 共:同享建青 超:低高级 各:类级项区市县 使:用 均:衡 将:军 还:款 \
     到:位 从:业
     """)

@@ -24,14 +24,16 @@ struct NameReader {
     if figure.wordsStart < figure.number.lowerBound, figure.wording.isReached {
       name.link = words(figure)
     }
-    strip(&end, from: start, hasObject: !object.isEmpty, into: &name)
+    strip(
+      &end, from: start, hasObject: !object.isEmpty,
+      isPoints: figure.unit?.dimension == .sharePoints, into: &name)
     var pieces = subject(start..<end)
     let isShareOf =
       text.has("的", at: figure.range.upperBound, to: next) && figure.unit?.dimension == .share
     let isListed =
       name.link == nil && !object.isEmpty
       && (end < figure.wordsStart ? false : endsList(start..<figure.wordsStart))
-    if (isShareOf && name.link == nil || isListed), !object.isEmpty {
+    if isShareOf && name.link == nil || isListed, !object.isEmpty {
       name.isBehind = true
       pieces = object
     } else if let verb = name.verb,
@@ -46,6 +48,12 @@ struct NameReader {
       } else if name.link != .making {
         pieces.append(verb)
       }
+    } else if name.link == nil, !object.isEmpty, figure.unit?.dimension.isCounted == true,
+      text[figure.wordsStart..<figure.number.lowerBound].contains("有")
+    {
+      // 各县至少有1所养老院: what is there, not where.
+      pieces = object
+      name.isBehind = true
     } else if pieces.isEmpty || isOnlyQuality(pieces), name.link == nil || name.link == .level,
       !object.isEmpty
     {
@@ -87,7 +95,7 @@ struct NameReader {
 
   /// Takes the link, what fills and what qualifies off the end of the words before a figure.
   private func strip(
-    _ end: inout Int, from start: Int, hasObject: Bool, into name: inout FigureName
+    _ end: inout Int, from start: Int, hasObject: Bool, isPoints: Bool, into name: inout FigureName
   ) {
     var steps = 0
     while end > start, steps < 12 {
@@ -117,6 +125,13 @@ struct NameReader {
         end = link.range.lowerBound
       } else if text.has("分别", at: end - 2, to: end), end - 2 >= start {
         end -= 2
+      } else if isPoints,
+        let comparison = FieldWords.comparisons.last(text, in: max(start, end - 20)..<end),
+        !text[comparison.range.upperBound..<end].contains("，")
+      {
+        // 高于全省平均水平2个百分点: what it is compared with is not what is counted.
+        name.qualifiers.insert(comparison.range.lowerBound..<end, at: 0)
+        end = comparison.range.lowerBound
       } else if let comparison = comparisonStart(end, from: start) {
         name.qualifiers.insert(comparison..<end, at: 0)
         end = comparison
@@ -179,7 +194,7 @@ struct NameReader {
         text[min(place + 1, text.count - 1)] != "重",
         text[min(place + 1, text.count - 1)] != "例"
       {
-        return place
+        return place > lowest && text[place - 1] == "相" ? place - 1 : place
       }
       if text[place] == "，" || text[place] == "、" { return nil }
       place -= 1

@@ -13,12 +13,21 @@ extension StatementReader {
       // What stands further away than some sentences is not meant any more.
       (.paragraph, max(0, sentence.lowerBound - 2_000)..<sentence.lowerBound),
     ]
-    for (origin, range) in stages {
+    let isOutput =
+      mood == .plan
+      && Self.outputs.last(
+        article.passages[context.passage].text,
+        in: clause.lowerBound..<max(start, clause.lowerBound))
+        != nil
+    for (origin, range) in stages where !isOutput || origin == .clause {
       if let found = scopes(context.passage, in: range).last(where: {
         suits($0, mood) && (origin == .clause || $0.isCarried)
       }) {
         return part(found, origin, mood, kind, figure, name, context.passage)
       }
+    }
+    if hasNoDate(figure, mood, kind, name, context) {
+      return Statement.Part(value: nil, origin: .none, places: [])
     }
     let section = headingStack.last?.passage ?? -1
     if !startsPoint(context.passage) {
@@ -51,6 +60,28 @@ extension StatementReader {
     }
     return Statement.Part(value: published, origin: .published, places: [])
   }
+
+  /// Whether a figure is of no time of its own: what a plant will yield once it runs, what happens every year.
+  private func hasNoDate(
+    _ figure: FigureScanner.Figure, _ mood: Mood, _ kind: Statement.Kind, _ name: FigureName,
+    _ context: Context
+  ) -> Bool {
+    let text = article.passages[context.passage].text
+    let before = context.range.lowerBound..<max(figure.wordsStart, context.range.lowerBound)
+    switch mood {
+    case .plan: return Self.outputs.last(text, in: before) != nil
+    case .report:
+      guard kind == .observation, !isReport, let dimension = figure.unit?.dimension,
+        dimension == .mass || dimension == .energy || dimension == .volume
+      else { return false }
+      let head = context.sentence.clauses[0].range
+      return Self.habits.last(text, in: before) != nil
+        || head.count == 2 && text.has("每年", at: head.lowerBound, to: head.upperBound)
+    }
+  }
+
+  private static let outputs = WordList("达产后 投产后 建成后 投运后 达产达效后 满产后")
+  private static let habits = WordList("每年 年产量")
 
   /// Whether a passage gives its date to all that follows: in a report on a period every one, else the first.
   private func leads(_ index: Int) -> Bool {

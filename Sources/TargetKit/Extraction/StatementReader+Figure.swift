@@ -4,7 +4,7 @@ extension StatementReader {
   ) -> (Statement, subject: [Range<Int>], behind: Int) {
     let text = article.passages[context.passage].text
     let figure = mention.figure
-    let mentions = dates(of: context.passage)
+    let mentions = scopes(context.passage, in: context.sentence.range, anyRole: true)
     let (holder, predicate) = (context.holder, context.predicate)
     let reader = NameReader(
       text: text, dates: mentions, clause: context.range, baseline: context.origin)
@@ -45,7 +45,13 @@ extension StatementReader {
     let direction = direction(name.link, text, figure)
     let kind = kind(figure, name, mood.mood, mention.left, text)
     name.pieces = pieces
-    let date = date(for: figure, mood: mood.mood, kind: kind, name, context)
+    var date = date(for: figure, mood: mood.mood, kind: kind, name, context)
+    if mention.left == .rank, date.origin != .clause,
+      superlative(text, figure.range) != nil
+    {
+      // What is the largest is so on the day it is said.
+      date = Statement.Part(value: published, origin: .published, places: [])
+    }
     switch date.origin {
     case .clause, .sentence, .paragraph, .heading: break
     default: doubts.insert(.date)
@@ -67,6 +73,9 @@ extension StatementReader {
     } else if name.isYearly, !spelled.contains("年均") {
       spelled = "年均" + spelled
     }
+    if mention.left == .rank, let rank = superlative(text, figure.range) {
+      spelled = spelled.isEmpty ? rank : rank + "（" + spelled + "）"
+    }
     let bound: Reading.Bound
     switch figure.wording {
     case .bound(let stated): bound = stated
@@ -78,13 +87,31 @@ extension StatementReader {
       kind: kind,
       ambition: mood.mood == .plan
         ? ambition(text, context, before: figure.range.lowerBound) : nil,
-      value: figure.value, upper: figure.upper, unit: figure.unit, bound: bound, change: direction,
+      value: figure.value, upper: figure.upper,
+      unit: kind == .rank ? figure.unit : perUnit(figure, text, from: context.previous),
+      bound: bound, change: direction,
       isYearly: name.isYearly,
       name: Statement.Part(value: spelled, origin: origin, places: pieces),
       holder: holder, period: date, left: mention.left, doubts: doubts)
     statement.isPerYear = isPerYear(figure, context, spelled)
     let behind = name.isBehind ? pieces.last?.upperBound ?? 0 : 0
     return (statement, name.isPartial && origin != .clause ? [] : pieces, behind)
+  }
+
+  /// What the first of all is first in: 最大 in size, 首个 in being there.
+  private func superlative(_ text: [Unicode.Scalar], _ range: Range<Int>) -> String? {
+    guard FigureReader.superlatives.match(text, at: range.lowerBound, in: range)?.range == range
+    else { return nil }
+    let word = text.string(range)
+    switch word {
+    case "最大": return "规模排名"
+    case "最多": return "数量排名"
+    case "最长": return "长度排名"
+    case "最高": return "高低排名"
+    case "第一条": return "首条"
+    case "第一个": return "首个"
+    default: return word
+    }
   }
 
   /// The firmness that the words of the part say, or those of the clause that heads it.
@@ -98,6 +125,23 @@ extension StatementReader {
     }
   }
 
+  /// The unit of an amount of each acre, day or kilogram: 每亩收入620元 is 620元/亩, 亩产1吨 1吨/亩.
+  private func perUnit(
+    _ figure: FigureScanner.Figure, _ text: [Unicode.Scalar], from start: Int
+  ) -> Unit? {
+    guard let unit = figure.unit, unit.dimension == .money || unit.dimension == .mass,
+      !unit.symbol.contains("/"), start < figure.wordsStart
+    else { return figure.unit }
+    let before = max(start, figure.wordsStart - 12)..<figure.wordsStart
+    guard let each = Self.each.last(text, in: before) else { return unit }
+    return UnitRegistry.standard.unit(unit.symbol + "/" + each.meaning) ?? unit
+  }
+
+  private static let each = WordList<String>([
+    ("每亩 亩均 亩产 一亩", "亩"), ("每天 每日", "天"), ("每月", "月"), ("每吨", "吨"), ("每公斤", "公斤"), ("每斤", "斤"),
+    ("每筐", "筐"), ("每平方米", "平方米"), ("每公顷", "公顷"), ("每立方米", "立方米"),
+  ])
+
   /// Whether an amount is one of each year: 年产能达120万吨, 每年消耗5万吨.
   private func isPerYear(_ figure: FigureScanner.Figure, _ context: Context, _ name: String) -> Bool
   {
@@ -109,6 +153,9 @@ extension StatementReader {
     guard start < figure.wordsStart,
       let word = Self.yearlyWords.last(text, in: start..<figure.wordsStart)
     else {
+      // 每年，该厂产生12万吨: said at the head of the sentence.
+      let head = context.sentence.clauses[0].range
+      if head.count == 2, text.has("每年", at: head.lowerBound, to: head.upperBound) { return true }
       return Self.yearlyWords.first(Array(name.unicodeScalars), in: 0..<name.unicodeScalars.count)
         != nil && name.hasPrefix("年产")
     }
@@ -130,7 +177,7 @@ extension StatementReader {
     _ text: [Unicode.Scalar], _ figure: FigureScanner.Figure, from start: Int
   ) -> Reading.Bound? {
     if Self.steps.match(text, at: figure.range.upperBound, in: figure.range.upperBound..<text.count)
-      != nil
+      != nil || Self.steps.match(text, endingAt: figure.range.upperBound, in: figure.range) != nil
     {
       return .atLeast
     }

@@ -58,6 +58,7 @@ struct StatementReader {
     }
     isReport = documentMood == .report
     let all = dates.flatMap { $0 }
+    let head = dates.prefix(firstParagraph + 3).flatMap { $0 }
     if documentMood == nil {
       // Without a word in a heading, what most dates of the text say.
       let scopes = all.filter { $0.role == .scope && !$0.isNow }
@@ -69,7 +70,7 @@ struct StatementReader {
       all.first { mention in
         mention.role == .title && mention.period.kind == .range && reachesBeyondPublication(mention)
       }
-      ?? all.first { mention in
+      ?? (documentMood == .plan ? all : head).first { mention in
         mention.period.kind == .range && !mention.isRelative && mention.role != .comparison
           && (mention.period.end?.year ?? 0) - mention.period.start.year == 4
           && reachesBeyondPublication(mention)
@@ -135,6 +136,7 @@ struct StatementReader {
     namesBody = holders.namesBody(text, sentence.range)
     var topic: (pieces: [Range<Int>], clause: Int)?
     var head: [Range<Int>] = []
+    var hasSubject = false
     for (number, clause) in sentence.clauses.enumerated() {
       let own = mentions.filter { mention in
         clause.range.contains(mention.figure.number.lowerBound)
@@ -148,28 +150,37 @@ struct StatementReader {
       if number > 0, sentence.clauses[number - 1].part != clause.part {
         if let topic { paragraph.topic = topic.pieces }
         topic = head.isEmpty ? nil : topic
+        holders.beginPart(text, clause.range)
+        hasSubject = false
       }
       guard !own.isEmpty else {
         if let subject = subjectAlone(text, clause.range, passage), !clause.isInserted {
           if clause.isHead { head = subject }
           topic = (subject, number)
         }
+        if !hasSubject { hasSubject = holders.observe(text, clause.range, passage: passage) }
         readOutcome(sentence, number, passage, paragraph.mood)
         continue
       }
+      hasSubject = true
       let first = statements.count
       let opening = own.first { $0.left == nil }?.figure.wordsStart ?? own[0].figure.wordsStart
-      let holder = holders.holder(
+      var holder = holders.holder(
         in: text, clause.range, before: max(opening, clause.range.lowerBound), passage: passage)
+      if let plant = holders.plant(text, around: own[0].figure, clause.range, passage: passage) {
+        holder.part = plant
+      }
       var previous = clause.range.lowerBound
       for (position, mention) in own.enumerated() {
         if let reason = mention.left, !reason.isRead {
           statements.append(unread(mention, passage, clause.range))
           continue
         }
+        // 3个百亿元级产业集群: the figure right behind belongs to the name of what is counted.
         let following =
-          own[(position + 1)...].first { $0.left == nil }?.figure.range.lowerBound
-          ?? clause.range.upperBound
+          own[(position + 1)...].first {
+            $0.left == nil && $0.figure.range.lowerBound > mention.figure.range.upperBound
+          }?.figure.range.lowerBound ?? clause.range.upperBound
         let context = Context(
           passage: passage, sentence: sentence, clause: number, previous: previous, next: following,
           topic: topic?.pieces ?? paragraph.topic,
@@ -181,7 +192,10 @@ struct StatementReader {
         statements.append(statement)
         if mention.left != nil { continue }
         if !pieces.isEmpty, !clause.isInserted { topic = (pieces, number) }
-        paragraph.mood = statement.kind == .target ? .plan : .report
+        // What was itself hard to tell says nothing of what follows.
+        if !statement.doubts.contains(.mood) {
+          paragraph.mood = statement.kind == .target ? .plan : .report
+        }
         previous = max(mention.figure.range.upperBound, behind)
       }
       distribute(first..<statements.count, text, clause.range)
@@ -233,7 +247,9 @@ struct StatementReader {
   private func subjectAlone(_ text: [Unicode.Scalar], _ clause: Range<Int>, _ passage: Int)
     -> [Range<Int>]?
   {
-    guard clause.count <= 18, clause.count >= 2 else { return nil }
+    guard clause.count <= 18, clause.count >= 2,
+      Self.doings.match(text, endingAt: clause.upperBound, in: clause) == nil
+    else { return nil }
     let trimmed = clause.drop { " ，“".unicodeScalars.contains(text[$0]) }
     guard let start = trimmed.first, FieldWords.openings.match(text, at: start, in: clause) == nil,
       FieldWords.links.all(text, in: clause).allSatisfy({ $0.range.count < 2 }),
@@ -241,6 +257,9 @@ struct StatementReader {
     else { return nil }
     return [start..<clause.upperBound]
   }
+
+  /// A clause that ends in such a verb is said of what was spoken of before, and is no subject: 某某公司承建.
+  private static let doings = WordList("承建 承办 运营 牵头 负责 出资 施工 设计 研制 监理 完工 动工 落地 签约 举行 启动 揭牌")
 
   static let placings = WordList("居 列 位居 位列 排名 排 稳居 跃居")
 
