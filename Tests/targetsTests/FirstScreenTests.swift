@@ -44,7 +44,7 @@ struct FirstScreenTests {
     let one = check(
       "Fixtures/chongqing", "--plan", "tongliang-storage", "--as-of", "2025-04-05", "--lang", "zh")
     #expect(!one.output.contains("需要关注"))
-    #expect(one.output.contains("新型储能产业产"))
+    #expect(one.output.contains("突破1000亿元"))
   }
 
   @Test("What is not yet known is mentioned")

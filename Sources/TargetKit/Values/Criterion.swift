@@ -115,10 +115,10 @@ extension Criterion {
   ///   - places: The decimals to which limits are rounded half up; all there are if `nil`.
   /// - Returns: The limits with their unit.
   func told(in language: Language, places: Int? = nil) -> String {
-    func number(_ value: ExactDecimal, withUnit: Bool = true) -> String {
-      let rounded = places.map { value.halfUp(toPlace: -$0).shortest } ?? value
-      return withUnit ? unit.told(rounded, in: language) : rounded.grouped(in: language)
+    func rounded(_ value: ExactDecimal) -> ExactDecimal {
+      places.map { value.halfUp(toPlace: -$0).shortest } ?? value
     }
+    func number(_ value: ExactDecimal) -> String { unit.told(rounded(value), in: language) }
     let isChinese = language == .chinese
     switch (accepted.lower, accepted.upper) {
     case (let lower?, nil):
@@ -129,7 +129,7 @@ extension Criterion {
       return upper.isClosed ? number(upper.value) + "以下" : "低于" + number(upper.value)
     case (let lower?, let upper?):
       if lower.value == upper.value { return number(lower.value) }
-      return number(lower.value, withUnit: false) + (isChinese ? "至" : " to ") + number(upper.value)
+      return unit.told(from: rounded(lower.value), to: rounded(upper.value), in: language)
     case (nil, nil): return ".."
     }
   }

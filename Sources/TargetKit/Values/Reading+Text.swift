@@ -128,7 +128,7 @@ extension Reading {
     if bound == .exact, let range = try? CriterionRange(asWritten[...])?.criterion(unit, .standard),
       let low = range.accepted.lower?.value, let high = range.accepted.upper?.value
     {
-      return low.grouped(in: .english) + " to " + range.unit.told(high, in: .english)
+      return range.unit.told(from: low, to: high, in: .english)
     }
     return told(in: .english)
   }

@@ -118,6 +118,18 @@ extension Unit {
     return ["%", "‰", "°", "℃"].contains(name) ? number + name : number + " " + name
   }
 
+  /// A range of numbers of the unit, said once where both ends are counted alike: `80至90亿元`,
+  /// `8 billion yuan to 9 billion yuan`.
+  func told(from low: ExactDecimal, to high: ExactDecimal, in language: Language) -> String {
+    guard language == .english else {
+      return low.grouped(in: .chinese) + "至" + told(high, in: language)
+    }
+    // Another counting word may suit each end.
+    let isScaled = symbol.isWrittenInChinese && multiplier.power > 0
+    let first = isScaled ? told(low, in: .english) : low.grouped(in: .english)
+    return first + " to " + told(high, in: .english)
+  }
+
   /// The unit in which two figures of this one differ: percentage points for shares.
   var ofDifferences: Unit {
     dimension == .share && symbol == "%"

@@ -6,10 +6,13 @@ extension Words {
     guard let number = amount.number, !amount.isExact, let lower = amount.lower,
       let upper = amount.upper
     else { return shortAmount(amount) }
-    let sign = amount.unit.symbol == "%" ? "%" : ""
-    let (low, high) = (
-      lower.value.grouped(in: language) + sign, upper.value.grouped(in: language) + sign
-    )
+    // In English each end may have a counting word of its own; elsewhere the unit is said once.
+    let isScaled = !isChinese && amount.unit.multiplier.power > 0
+    func end(_ value: ExactDecimal) -> String {
+      if isScaled { return written(value, amount.unit) }
+      return value.grouped(in: language) + (amount.unit.symbol == "%" ? "%" : "")
+    }
+    let (low, high) = (end(lower.value), end(upper.value))
     return written(number, amount.unit) + of("（\(low)至\(high)）", " (\(low) to \(high))")
   }
 
@@ -31,7 +34,9 @@ extension Words {
     case (let lower?, let upper?):
       return of(
         lower.value.grouped(in: .chinese) + "至" + written(upper.value),
-        lower.value.grouped(in: .english) + " to " + written(upper.value))
+        (amount.unit.multiplier.power > 0
+          ? written(lower.value) : lower.value.grouped(in: .english)) + " to "
+          + written(upper.value))
     case (let lower?, nil):
       let text = written(lower.value)
       return lower.isClosed ? of("不少于" + text, "at least " + text) : of("超过" + text, "over " + text)
