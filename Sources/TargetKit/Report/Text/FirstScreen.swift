@@ -28,7 +28,8 @@ struct FirstScreen {
   static func suits(_ report: CheckReport, _ digest: Digest) -> Bool {
     let asksMore = report.options.listsAll || report.options.isQuiet || report.outlook.isAsked
     let plans = digest.tallies.count { $0.total > 0 }
-    return !asksMore && report.diff == nil && plans > 1
+    // Of too many targets nothing is known but verdicts, and none would be named as needing attention.
+    return !asksMore && report.diff == nil && digest.classes != nil && plans > 1
       && digest.tallies.reduce(0) { $0 + $1.total } > fewest
   }
 
