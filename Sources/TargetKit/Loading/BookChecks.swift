@@ -126,8 +126,16 @@ struct BookChecks {
   private func checkBaseline(_ number: Int, into bag: inout DiagnosticBag) {
     let indicator = indicator(ofTarget: number)
     let reach = book.indicatorIDs[Int(book.indicatorTable.records[indicator].plan)].reach
-    guard let known = book.bareBaseline(ofTarget: number, indicator: indicator),
-      let kind = kind(number), kind == .level || kind == .about,
+    guard let known = book.bareBaseline(ofTarget: number, indicator: indicator) else { return }
+    if let due = due(number), let end = known.period.end, end > due {
+      return report(
+        number, .error, .baselineAfterTarget, earlier: nil,
+        LocalizedText(
+          zh: "基期（至 \(end)）晚于目标期限 \(due)",
+          en: "the baseline (to \(end)) is later than the due date \(due)"),
+        LocalizedText(zh: "请核对基期与期限", en: "check the baseline's date and the due date"), into: &bag)
+    }
+    guard let kind = kind(number), kind == .level || kind == .about,
       let bare = book.bareCriterion(ofTarget: number, indicator: indicator),
       let threshold = bare.threshold, bare.accepted.singleValue == nil,
       known.reading.value != threshold, asksForChange(indicator, bare),
@@ -304,6 +312,8 @@ struct BookChecks {
 }
 
 extension Diagnostic.Code {
+  /// Progress is counted from a figure later than the due date.
+  public static let baselineAfterTarget = Self("baseline-after-target")
   /// An indicator has two targets for the same date.
   public static let duplicateTarget = Self("duplicate-target")
   /// A later milestone asks for less than an earlier one.

@@ -9,11 +9,42 @@ extension PlanReader {
     for member in node.members where book.indicatorIDs[plan].ids.find(member.key) == nil {
       readIndicator(member)
     }
-    for member in node.members {
-      for key in ["partOf", "adds"] {
-        if let other = member.value[key], let id = other.string { checkDeclared(id, other.span) }
-      }
+    for key in ["partOf", "adds"] { checkWholes(key, in: node) }
+  }
+
+  /// Reports wholes that are not declared, and indicators that are their own, also by way of others.
+  private mutating func checkWholes(_ key: String, in indicators: JSONNode) {
+    var wholes: [String: (id: String, span: Range<Int>)] = [:]
+    for member in indicators.members {
+      guard let other = member.value[key], let id = other.string else { continue }
+      checkDeclared(id, other.span)
+      if wholes[member.key] == nil { wholes[member.key] = (id, other.span) }
     }
+    var done: Set<String> = []
+    for member in indicators.members where wholes[member.key] != nil {
+      var way: [String] = []
+      var onWay: Set<String> = []
+      var next: String? = member.key
+      while let id = next, !done.contains(id), onWay.insert(id).inserted {
+        way.append(id)
+        next = wholes[id]?.id
+      }
+      if let id = next, onWay.contains(id), let start = way.firstIndex(of: id) {
+        for id in way[start...] { reportCircle(id, key, wholes[id]?.span) }
+      }
+      done.formUnion(onWay)
+    }
+  }
+
+  private mutating func reportCircle(_ id: String, _ key: String, _ span: Range<Int>?) {
+    guard let span else { return }
+    bag.error(
+      .circularIndicator, at: span, in: source,
+      key == "partOf"
+        ? LocalizedText(zh: "\(id.quoted()) 成了自己的一部分", en: "\(id.quoted()) is a part of itself")
+        : LocalizedText(zh: "\(id.quoted()) 加到了自己上", en: "\(id.quoted()) adds to itself"),
+      remedy: LocalizedText(
+        zh: "请写另一项指标，或删去 \(key)", en: "name another indicator, or leave \(key) out"))
   }
 
   /// Reports the id of an indicator that the plan does not declare.
@@ -122,4 +153,9 @@ extension PlanReader {
     }
     return nil
   }
+}
+
+extension Diagnostic.Code {
+  /// An indicator is declared as a part of itself.
+  public static let circularIndicator = Self("circular-indicator")
 }

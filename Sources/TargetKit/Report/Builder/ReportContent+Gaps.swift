@@ -45,6 +45,9 @@ extension ReportContent {
     let finding = entry.finding
     switch entry.progress {
     case .undetermined:
+      if finding.reason == .contradicted {
+        return .worded { $0.words.reason(.contradicted) }
+      }
       if let values = review.decidingValues(
         of: finding, by: settings.method, as: settings.fidelity)
       {

@@ -74,6 +74,7 @@ struct FindingNotes {
     let period = figure.map { wording.spoken($0.period) }
     switch finding.verdict {
     case .undetermined:
+      if finding.reason == .contradicted { return [words.reason(.contradicted)] }
       let criterion = wording.criterion(finding.target, finding.indicator.unit)
       return figure.map { [words.boundNote(wording.figure($0), criterion)] } ?? []
     case .incomplete:
