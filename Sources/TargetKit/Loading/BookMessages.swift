@@ -18,6 +18,13 @@ enum BookMessages {
       en: "\(name.quoted()) is the name of several indicators: \(ids.joined(separator: ", "))")
   }
 
+  static func severalPlans(_ ids: [String], declare indicator: String) -> LocalizedText {
+    let ids = ids.joined(separator: ", ")
+    return LocalizedText(
+      zh: "多个规划都有指标 \(indicator.quoted())：\(ids)",
+      en: "several plans declare the indicator \(indicator.quoted()): \(ids)")
+  }
+
   static func undeclaredRemedy(
     _ id: String, among known: some Sequence<String>, under key: String
   ) -> LocalizedText {

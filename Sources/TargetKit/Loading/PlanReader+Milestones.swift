@@ -264,7 +264,8 @@ extension PlanReader {
     }
     bag.report(
       .error, problem.code, at: span, in: source, problem.message(text),
-      remedy: problem.remedy(text, units: units), related: related)
+      remedy: problem.remedy(text, of: book.indicatorTable.unit(indicator), units: units),
+      related: related)
   }
 
   private mutating func weight(_ object: ObjectReader) -> ExactDecimal? {

@@ -20,12 +20,18 @@ struct PlausibilityChecks {
     book = loaded.book
   }
 
-  func run(into bag: inout DiagnosticBag) {
+  /// Warns of figures that stand out.
+  ///
+  /// - Parameters:
+  ///   - first: The first row that is spoken of; those before it have been looked at.
+  ///   - bag: Where the warnings go.
+  func run(from first: Int = 0, into bag: inout DiagnosticBag) {
     var doubts: [Doubt] = []
     for series in 0..<book.observationTable.rowsOfSeries.seriesCount
     where doubts.count < Self.most && variesWidely(series) {
       collect(series, into: &doubts)
     }
+    doubts.removeAll { $0.row < first }
     guard !doubts.isEmpty else { return }
     let places = loaded.locations(ofRows: doubts.map(\.row))
     for doubt in doubts { report(doubt, places, into: &bag) }

@@ -63,9 +63,9 @@ extension RequirementProblem {
   }
 
   /// What would be right for that very text.
-  func remedy(_ text: String, units: UnitRegistry) -> LocalizedText {
+  func remedy(_ text: String, of unit: Unit, units: UnitRegistry) -> LocalizedText {
     switch self {
-    case .figure(let error): return error.targetRemedy(text, units: units)
+    case .figure(let error): return error.targetRemedy(text, of: unit, units: units)
     case .unit(let error): return error.remedy
     case .directionUnclear:
       return LocalizedText(
@@ -112,15 +112,22 @@ extension RequirementProblem {
 
 extension FigureError {
   /// What would be right for a target that cannot be read, in its own numbers.
-  func targetRemedy(_ text: String, units: UnitRegistry) -> LocalizedText {
+  func targetRemedy(_ text: String, of unit: Unit, units: UnitRegistry) -> LocalizedText {
     switch self {
     case .ambiguousChange:
       guard let phrase = try? ChangePhrase(text, units: units),
-        case .step(let size, _, let isDecrease, _) = phrase.amount,
+        case .step(let size, let written, let isDecrease, _) = phrase.amount,
+        written.map({ $0.dimension == .share }) ?? true,
         let share = try? size * ExactDecimal(uncheckedSignificand: 1, exponent: -2),
         let factor = isDecrease ? try? ExactDecimal.one - share : try? ExactDecimal.one + share
       else { return remedy }
       let sign = isDecrease ? "-" : "+"
+      guard unit.dimension == .share else {
+        let amount = "\(sign)\(size)\(unit.symbol.first?.isASCII == true ? " " : "")\(unit.symbol)"
+        return LocalizedText(
+          zh: "数量写成 \(amount)，百分比写成 \(sign)\(size)%",
+          en: "write \(amount) for an amount, \(sign)\(size)% for a share")
+      }
       return LocalizedText(
         zh: "百分点写成 \(sign)\(size)个百分点，倍数写成 \(factor)x baseline",
         en: "write \(sign)\(size) percentage points for points, \(factor)x baseline for a multiple")

@@ -242,7 +242,7 @@ struct TargetsFile: ~Copyable {
     } catch {
       bag.error(
         error.code, at: span(.criterion), in: self.context.source, error.message(text),
-        remedy: error.remedy(text, units: context.units))
+        remedy: error.remedy(text, of: context.unit, units: context.units))
       return nil
     }
   }

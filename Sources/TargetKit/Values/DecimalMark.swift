@@ -27,6 +27,15 @@ extension DecimalMark {
     }
   }
 
+  /// A text whose numbers have a point and no thousands parted, with this mark instead of the point.
+  func written(_ pointed: String) -> String {
+    guard self == .comma else { return pointed }
+    return Self.replacingNumbers(in: pointed) { digits in
+      let halves = digits.split(separator: ".", omittingEmptySubsequences: false)
+      return halves.count == 2 ? halves.joined(separator: ",") : nil
+    }
+  }
+
   /// The first number of a text whose comma may part decimals as well as thousands: `1,355`.
   static func unclearNumber(in text: String) -> String? {
     var unclear: String?

@@ -10,21 +10,30 @@
 public struct Stated<Value>: Hashable, Sendable {
   /// The words or digits.
   public let text: String
+  /// Whether it was stated as a number, not in words: a point then parts its decimals, whatever mark a
+  /// plan writes.
+  let isNumber: Bool
 
   /// The words or digits that state a value.
-  public init(_ text: String) { self.text = text }
+  public init(_ text: String) { self.init(text: text, isNumber: false) }
+
+  init(text: String, isNumber: Bool) {
+    self.text = text
+    self.isNumber = isNumber
+  }
 
   /// An integer.
-  public init(_ number: some BinaryInteger) { text = String(number) }
+  public init(_ number: some BinaryInteger) { self.init(text: String(number), isNumber: true) }
 
   /// A decimal as it is.
-  public init(_ number: ExactDecimal) { text = number.description }
+  public init(_ number: ExactDecimal) { self.init(text: number.description, isNumber: true) }
 
   /// The decimal of the fewest digits that only `number` is the nearest double to: 12.3 is 12.3.
   ///
   /// What is not finite is no value, and is reported as such.
   public init(_ number: Double) {
-    text = Self.isWhole(number) ? String(Int(number)) : number.description
+    let text = Self.isWhole(number) ? String(Int(number)) : number.description
+    self.init(text: text, isNumber: true)
   }
 
   private static func isWhole(_ number: Double) -> Bool {
@@ -34,10 +43,10 @@ public struct Stated<Value>: Hashable, Sendable {
 
 extension Stated where Value == Period {
   /// A period as it is.
-  public init(_ period: Period) { text = period.description }
+  public init(_ period: Period) { self.init(period.description) }
 
   /// A day as it is.
-  public init(_ day: CalendarDate) { text = day.description }
+  public init(_ day: CalendarDate) { self.init(day.description) }
 
   /// The period; `nil` where the words name none by themselves.
   var period: Period? { Period(text) }
@@ -45,12 +54,14 @@ extension Stated where Value == Period {
 
 extension Stated where Value == Reading {
   /// A figure as it is, with its bound and its unit.
-  public init(_ reading: Reading) { text = reading.description }
+  public init(_ reading: Reading) {
+    self.init(text: reading.description, isNumber: true)
+  }
 }
 
 extension Stated where Value == Unit {
   /// A unit as it is, by its symbol.
-  public init(_ unit: Unit) { text = unit.symbol }
+  public init(_ unit: Unit) { self.init(unit.symbol) }
 }
 
 extension Stated: ExpressibleByStringLiteral {

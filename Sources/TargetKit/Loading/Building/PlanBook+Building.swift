@@ -137,6 +137,7 @@ extension FigureEntry {
       indicator: indicator.text, period: period.text, value: value.text, plan: plan?.text,
       area: area?.text, source: source?.text, published: published?.text, status: status,
       yearOnYear: yearOnYear?.text, note: note, statements: statements)
+    isNumber = value.isNumber
   }
 }
 

@@ -27,6 +27,8 @@ public struct FigureEntry: Hashable, Sendable {
   public var statements: [String]
   /// The file it goes to; the plan's own file of observations if left out.
   public var file: String?
+  /// Whether the figure was given as a number, which has a point whatever the plan's decimal mark is.
+  var isNumber = false
 
   /// A figure of an indicator for a period.
   public init(

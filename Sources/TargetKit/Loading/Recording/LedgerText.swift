@@ -6,16 +6,22 @@ struct LedgerText {
   let path: String
   /// The text as it is; empty if there is none yet.
   let source: SourceText
-  private let delimiter: UInt8
-  private let names: [String]
+  private var delimiter = UInt8(ascii: ",")
+  private var names: [String] = []
   /// Where its rows end, the header's first; what is missing there is added behind.
-  private let rowEnds: [Int]
+  private var rowEnds: [Int] = []
 
   /// The columns of a file in their order; a file that is widened gets the last one, too.
   private static let standardColumns = [
     "indicator", "area", "period", "value", "yoy", "published", "status", "source", "note",
     "statements", "plan",
   ]
+
+  /// A text that has nothing in it yet.
+  init(startingAt path: String) {
+    self.path = path
+    source = SourceText(file: path, bytes: [])
+  }
 
   /// Reads the text.
   ///
@@ -26,12 +32,7 @@ struct LedgerText {
     let isBlank = source.withBytes { bytes in
       bytes.allSatisfy { [0xEF, 0xBB, 0xBF, 0x20, 0x09, 0x0A, 0x0D].contains($0) }
     }
-    if isBlank {
-      delimiter = UInt8(ascii: ",")
-      names = []
-      rowEnds = []
-      return
-    }
+    if isBlank { return }
     var table = ObservationsFile.table(of: source)
     guard let header = table.header else {
       var bag = DiagnosticBag()

@@ -18,12 +18,9 @@ extension LoadedBook {
     let declaring = plans.filter { book.indicatorIDs[$0].ids.find(entry.indicator) != nil }
     if let only = declaring.first, declaring.count == 1 { return only }
     guard declaring.isEmpty else {
-      let ids = declaring.map { book.plans[$0].id }.joined(separator: ", ")
       throw unknown(
         .undeclaredPlan,
-        LocalizedText(
-          zh: "多个规划都有指标 \(entry.indicator.quoted())：\(ids)",
-          en: "several plans declare the indicator \(entry.indicator.quoted()): \(ids)"),
+        BookMessages.severalPlans(declaring.map { book.plans[$0].id }, declare: entry.indicator),
         LocalizedText(zh: "请用 --plan 指明规划", en: "name the plan with --plan"), paths)
     }
     let known = plans.flatMap { book.indicatorNames(ofPlan: $0) }
@@ -222,7 +219,7 @@ extension FigureEntry {
   ///
   /// What moves a terminal's cursor or reorders text is written out, and no note is a formula: the
   /// file is opened by other programs, too.
-  fileprivate func fields(plan: String, for text: LedgerText) -> [String: String] {
+  func fields(plan: String, for text: LedgerText) -> [String: String] {
     var fields = ["indicator": indicator, "period": period, "value": value]
     fields["area"] = area
     fields["source"] = source

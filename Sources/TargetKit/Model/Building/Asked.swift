@@ -6,8 +6,8 @@
 ///
 /// ```swift
 /// Target("complexes", .atLeast(10))
-/// Target("output", .growth(aYear: .about, "6%"))
-/// Target("jobs", .total(.atLeast, "25万人"), over: "2026/2030")
+/// Target("output", .growth(aYear: "6%", .about))
+/// Target("jobs", .total("25万人"), over: "2026/2030")
 /// Target("income", "与经济增长基本同步", against: "gdp")
 /// ```
 public struct Asked: Hashable, Sendable {
@@ -17,6 +17,8 @@ public struct Asked: Hashable, Sendable {
   public let meaning: String?
   /// The indicator that it is held against, where it is.
   public let against: IndicatorID?
+  /// Whether all its figures were stated as numbers.
+  private let isPointed: Bool
 
   /// A wording, as a document has it.
   ///
@@ -28,7 +30,18 @@ public struct Asked: Hashable, Sendable {
     self.text = text
     self.meaning = meaning
     self.against = against
+    isPointed = false
   }
+
+  private init<Value>(_ text: String, of figures: Stated<Value>...) {
+    self.text = text
+    meaning = nil
+    against = nil
+    isPointed = figures.allSatisfy(\.isNumber)
+  }
+
+  /// The words, as a plan takes them over.
+  var stated: Stated<String> { Stated(text: text, isNumber: isPointed) }
 
   /// How a number is meant.
   public enum Bound: Hashable, Sendable, CaseIterable {
@@ -63,6 +76,22 @@ public struct Asked: Hashable, Sendable {
       case .about: figure.text + "左右"
       }
     }
+
+    /// What a bound on a decrease is for the level that is left: 25 less or more is at most what is left.
+    fileprivate var opposite: Bound {
+      switch self {
+      case .atLeast: .atMost
+      case .moreThan: .lessThan
+      case .atMost: .atLeast
+      case .lessThan: .moreThan
+      case .about: .about
+      }
+    }
+
+    /// The same said where a word for the kind of target stands before it, but none for a change.
+    fileprivate func within(_ figure: Stated<Reading>) -> String {
+      self == .about ? behind(figure) : words(figure)
+    }
   }
 }
 
@@ -76,80 +105,88 @@ extension Asked: ExpressibleByStringLiteral {
 extension Asked {
   /// A level at the due date: this much or more.
   public static func atLeast(_ figure: Stated<Reading>) -> Asked {
-    Asked(Bound.atLeast.words(figure))
+    Asked(Bound.atLeast.words(figure), of: figure)
   }
 
   /// A level at the due date: more than this.
   public static func moreThan(_ figure: Stated<Reading>) -> Asked {
-    Asked(Bound.moreThan.words(figure))
+    Asked(Bound.moreThan.words(figure), of: figure)
   }
 
   /// A level at the due date: this much or less.
   public static func atMost(_ figure: Stated<Reading>) -> Asked {
-    Asked(Bound.atMost.words(figure))
+    Asked(Bound.atMost.words(figure), of: figure)
   }
 
   /// A level at the due date: less than this.
   public static func lessThan(_ figure: Stated<Reading>) -> Asked {
-    Asked(Bound.lessThan.words(figure))
+    Asked(Bound.lessThan.words(figure), of: figure)
   }
 
   /// A number or so: 68%左右.
   public static func about(_ figure: Stated<Reading>) -> Asked {
-    Asked(Bound.about.words(figure))
+    Asked(Bound.about.words(figure), of: figure)
   }
 
   /// A level within two bounds, which both satisfy it.
-  public static func between(_ lower: Stated<Reading>, _ upper: Stated<Reading>) -> Asked {
-    Asked(lower.text + ".." + upper.text)
+  public static func between(_ lower: Stated<Reading>, and upper: Stated<Reading>) -> Asked {
+    Asked(lower.text + ".." + upper.text, of: lower, upper)
   }
 }
 
 // MARK: - Growth, totals, changes
 
 extension Asked {
-  /// An average growth a year from the baseline on: 年均增长6%左右.
-  public static func growth(aYear bound: Bound = .atLeast, _ rate: Stated<Reading>) -> Asked {
-    Asked("年均增长" + bound.behind(rate))
+  /// An average growth a year from the baseline on: 年均增长6%左右 is `.growth(aYear: "6%", .about)`.
+  public static func growth(aYear rate: Stated<Reading>, _ bound: Bound = .atLeast) -> Asked {
+    Asked("年均增长" + bound.behind(rate), of: rate)
   }
 
   /// An average decline a year from the baseline on: 年均下降3%.
-  public static func decline(aYear bound: Bound = .atLeast, _ rate: Stated<Reading>) -> Asked {
-    Asked("年均下降" + bound.behind(rate))
+  public static func decline(aYear rate: Stated<Reading>, _ bound: Bound = .atLeast) -> Asked {
+    Asked("年均下降" + bound.behind(rate), of: rate)
   }
 
   /// The whole of the years that count: 累计25万人; see `over` of the target.
-  public static func total(_ bound: Bound = .atLeast, _ amount: Stated<Reading>) -> Asked {
-    Asked("累计" + (bound == .about ? bound.behind(amount) : bound.words(amount)))
+  public static func total(_ amount: Stated<Reading>, _ bound: Bound = .atLeast) -> Asked {
+    Asked("累计" + bound.within(amount), of: amount)
   }
 
   /// A rise against the baseline, by a share, by points or by an amount: 提高3个百分点.
-  public static func increase(by bound: Bound = .atLeast, _ change: Stated<Reading>) -> Asked {
-    Asked("提高" + bound.behind(change))
+  ///
+  /// A bare number is an amount in the indicator's unit, and points where that is %.
+  public static func increase(by change: Stated<Reading>, _ bound: Bound = .atLeast) -> Asked {
+    change.isNumber
+      ? Asked(bound.words(Stated("baseline + \(change)")), of: change)
+      : Asked("提高" + bound.behind(change), of: change)
   }
 
   /// A fall against the baseline, by a share, by points or by an amount: 降低25%.
-  public static func decrease(by bound: Bound = .atLeast, _ change: Stated<Reading>) -> Asked {
-    Asked("降低" + bound.behind(change))
+  ///
+  /// A bare number is an amount in the indicator's unit, and points where that is %.
+  public static func decrease(by change: Stated<Reading>, _ bound: Bound = .atLeast) -> Asked {
+    change.isNumber
+      ? Asked(bound.opposite.words(Stated("baseline - \(change)")), of: change)
+      : Asked("降低" + bound.behind(change), of: change)
   }
 
   /// A multiple of the baseline: 提高到1.5倍.
   public static func multiple(_ factor: Stated<ExactDecimal>) -> Asked {
-    Asked("提高到" + factor.text + "倍")
+    Asked("提高到" + factor.text + "倍", of: factor)
   }
 }
 
 // MARK: - Holding and relations
 
 extension Asked {
-  /// To stay at a level in every figure: 保持在88.5%以上, 控制在5.5%以内.
-  public static func hold(_ bound: Bound, _ figure: Stated<Reading>) -> Asked {
-    Asked("保持在" + (bound == .about ? bound.behind(figure) : bound.words(figure)))
+  /// To stay at a level in every figure: 保持在88.5%以上 is `.hold("88.5%", .atLeast)`.
+  public static func hold(_ figure: Stated<Reading>, _ bound: Bound) -> Asked {
+    Asked("保持在" + bound.within(figure), of: figure)
   }
 
   /// To stay within two bounds in every figure.
-  public static func hold(between lower: Stated<Reading>, _ upper: Stated<Reading>) -> Asked {
-    Asked("保持在" + lower.text + ".." + upper.text)
+  public static func hold(between lower: Stated<Reading>, and upper: Stated<Reading>) -> Asked {
+    Asked("保持在" + lower.text + ".." + upper.text, of: lower, upper)
   }
 
   /// To stay as good as the baseline: 与2020年持平.

@@ -61,7 +61,7 @@ extension Plan {
     for phase in Phase.allCases { shares.set(phase.rawValue, likelihoods[phase]) }
     members.set("likelihoods", shares)
     parts.write(into: &members, of: id.text)
-    contents = StatedPlan(members.value)
+    contents = StatedPlan(members.value.written(with: decimalMark))
   }
 }
 

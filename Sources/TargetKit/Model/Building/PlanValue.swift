@@ -33,6 +33,8 @@ struct PlanValue: Sendable {
 
   var content: Content
   var comments = Comments()
+  /// Whether the numbers of a text have a point, whatever the decimal mark of the plan is.
+  var isPointed = false
 
   init(_ content: Content) { self.content = content }
 }
@@ -46,6 +48,27 @@ extension PlanValue: Hashable {
 
 extension PlanValue {
   static func text(_ text: String) -> PlanValue { PlanValue(.text(text)) }
+
+  /// What was stated, as words or as a number.
+  init<Value>(_ stated: Stated<Value>) {
+    self.init(.text(stated.text))
+    isPointed = stated.isNumber
+  }
+
+  /// The value with the numbers in it as a plan with that decimal mark writes them.
+  func written(with mark: DecimalMark) -> PlanValue {
+    var written = self
+    switch content {
+    case .text(let text) where isPointed: written.content = .text(mark.written(text))
+    case .list(let values): written.content = .list(values.map { $0.written(with: mark) })
+    case .object(let members):
+      written.content = .object(
+        members.map { Member(key: $0.key, value: $0.value.written(with: mark)) })
+    default: break
+    }
+    written.isPointed = false
+    return written
+  }
 
   static func list(_ values: [PlanValue]) -> PlanValue { PlanValue(.list(values)) }
 
@@ -115,12 +138,12 @@ struct PlanMembers: Sendable {
   }
 
   mutating func set<Value>(_ key: String, _ stated: Stated<Value>?) {
-    self[key] = stated.map { PlanValue.text($0.text) }
+    self[key] = stated.map { PlanValue($0) }
   }
 
   /// Takes over what was stated in words, in place of what was understood of it.
   mutating func take(_ stated: StatedWords) {
-    for (key, text) in stated.texts { self[key] = .text(text) }
+    for member in stated.members { self[member.key] = member.value }
   }
 
   var value: PlanValue { PlanValue(.object(members)) }
@@ -131,23 +154,12 @@ struct PlanMembers: Sendable {
 /// The words are what a book reads; what could be understood of them at once stands in the
 /// properties beside them.
 struct StatedWords: Hashable, Sendable {
-  private(set) var texts: [(key: String, text: String)] = []
+  private(set) var members: [PlanValue.Member] = []
 
   init() {}
 
-  /// Notes the words for a key, and gives back what they say by themselves.
+  /// Notes the words for a key.
   mutating func note<Value>(_ key: String, _ stated: Stated<Value>?) {
-    if let stated { texts.append((key, stated.text)) }
-  }
-
-  static func == (left: Self, right: Self) -> Bool {
-    left.texts.elementsEqual(right.texts) { $0.key == $1.key && $0.text == $1.text }
-  }
-
-  func hash(into hasher: inout Hasher) {
-    for (key, text) in texts {
-      hasher.combine(key)
-      hasher.combine(text)
-    }
+    if let stated { members.append(PlanValue.Member(key: key, value: PlanValue(stated))) }
   }
 }

@@ -33,6 +33,7 @@ extension Target {
       source: source?.text, weight: weight.flatMap { ExactDecimal($0.text) },
       acceptedDeviation: acceptedDeviation, note: note, goal: goal, published: nil,
       statements: statements)
+    stated.note("is", asked.text.isEmpty ? nil : asked.stated)
     stated.note("means", asked.meaning.map { Stated<String>($0) })
     stated.note("over", over)
     stated.note("against", (against ?? asked.against).map { Stated<String>($0.text) })

@@ -64,7 +64,9 @@ struct ObservationTable: Sendable {
   /// Makes room for about as many more rows; memory that is not used in the end costs nothing.
   mutating func reserve(_ more: Int) { rows.reserveCapacity(rows.count + more) }
 
+  /// Begins the rows of a file, or goes on with those of the last one.
   mutating func begin(file: UInt32) {
+    guard segments.last?.file != file else { return }
     segments.append((file, count, skips.count))
   }
 

@@ -1,8 +1,9 @@
 /// A target shared out among areas (分解落实).
 ///
 /// ```swift
-/// let districts = [AllocationArea("东区", base: 60), AllocationArea("西区", base: 20)]
-/// let allocation = try Allocation(of: 100, to: districts, by: .base)   // 75 and 25
+/// let east = AllocationArea("东区", base: ExactDecimal(60))
+/// let west = AllocationArea("西区", base: ExactDecimal(20))
+/// let shares = try Allocation(of: ExactDecimal(100), to: [east, west], by: .base)  // 75 and 25
 /// ```
 ///
 /// The parts add up to the total exactly; see ``init(of:to:by:resolution:)``.
