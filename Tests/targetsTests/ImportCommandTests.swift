@@ -218,6 +218,29 @@ struct ImportCommandTests {
     }
   }
 
+  @Test("reads causes and next steps into the file of remarks, once")
+  func remarks() throws {
+    try Program.inFolder { program in
+      try program.write("plan.json", plan)
+      let table = try program.write(
+        "a.csv",
+        """
+        指标,时期,数值,发布日期,原因,下一步措施,填报单位,责任单位
+        fc,2025年,46.1,2026-02-10,造林面积减少,补植补造,,市林业局
+        """)
+      let call = ["import", table, "--into", program.folder, "--lang", "zh"]
+      #expect(program.run(call).code == .success)
+      let expected = "indicator,period,cause,next,by\nfc,2025,造林面积减少,补植补造,市林业局\n"
+      #expect(try program.read("remarks.csv") == expected)
+      #expect(program.run(call).code == .success)
+      #expect(try program.read("remarks.csv") == expected)
+      let wrong = try program.write("b.csv", "指标,时期,数值,原因\nfcc,2025年,,受灾\n")
+      let refused = program.run("import", wrong, "--into", program.folder, "--lang", "zh")
+      #expect(refused.errors.contains("fcc"), "\(refused.errors)")
+      #expect(try program.read("remarks.csv") == expected)
+    }
+  }
+
   @Test("takes the whole of a breakdown, and asks where there is none")
   func breakdown() throws {
     try Program.inFolder { program in

@@ -31,7 +31,7 @@ enum ComparedKeys {
     case "name", "measure", "better", "baseline", "partOf", "tendency": .told
     // What area figures are of is told of the targets themselves.
     case "area": .told
-    case "owner", "group", "tracked": .displayed
+    case "owner", "group", "tracked", "remarks": .displayed
     default: .ruling
     }
   }

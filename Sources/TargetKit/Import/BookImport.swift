@@ -127,10 +127,11 @@ struct BookImport {
 
   // MARK: - Writing
 
-  /// The ledger of a plan, the figures that go there, and the plan's own changes.
+  /// The ledger of a plan, what goes there, and the plan's own changes.
   private struct Job {
     let plan: Int
     var figures: [(figure: ImportedFigure, view: SheetView)] = []
+    var remarks: [ImportedRemark] = []
     var update: PlanUpdate?
     var ledger = ""
   }
@@ -146,15 +147,17 @@ struct BookImport {
       jobs.append(Job(plan: plan))
       return jobs.count - 1
     }
+    // What no plan knows is told of with the first one.
+    func plan(_ name: String?, _ indicator: String) -> Int {
+      if let name, let number = loaded.book.planNumber(named: name) { return number }
+      if case .one(let number, _) = names.indicator(indicator) { return number }
+      return names.plans.first ?? 0
+    }
     for (figure, view) in figures {
-      // A figure that no plan knows is told of with the first one.
-      var plan = names.plans.first ?? 0
-      if let name = figure.plan, let number = loaded.book.planNumber(named: name) {
-        plan = number
-      } else if case .one(let number, _) = names.indicator(figure.indicator) {
-        plan = number
-      }
-      jobs[job(plan)].figures.append((figure, view))
+      jobs[job(plan(figure.plan, figure.indicator))].figures.append((figure, view))
+    }
+    for remark in notes.remarks {
+      jobs[job(plan(remark.plan, remark.indicator))].remarks.append(remark)
     }
     for update in updates { jobs[job(update.plan)].update = update }
     for place in jobs.indices {
@@ -165,7 +168,10 @@ struct BookImport {
         for diagnostic in error.diagnostics { notes.bag.add(diagnostic) }
       }
     }
-    var locks = jobs.flatMap { [$0.ledger, loaded.book.plans[$0.plan].file] }.sorted()
+    var locks = jobs.flatMap { job in
+      [job.ledger, loaded.book.plans[job.plan].file]
+        + (job.remarks.isEmpty ? [] : [loaded.remarksFile(ofPlan: job.plan)])
+    }.sorted()
     if isDryRun { locks = [] }
     do throws(Diagnostic) {
       return try locked(locks[...]) { () throws(Diagnostic) in
@@ -197,7 +203,7 @@ struct BookImport {
     for job in jobs {
       var others: [SourceText] = []
       if let plan = try planText(job, tables, loaded, &notes) { others.append(plan) }
-      guard let file = ledgerFile(job.ledger, &notes) else { continue }
+      guard let file = ledgerFile(job.ledger, .observations, &notes) else { continue }
       let id = loaded.book.plans[job.plan].id
       let ledger = LedgerImport(paths: paths, plan: id, today: options.today, others: others)
       // New indicators have figures too, so the names are those of the plan as it will be.
@@ -216,6 +222,15 @@ struct BookImport {
       notes.bag.merge(outcome.bag)
       plans += others
       if let extended = outcome.ledger { ledgers.append((file, extended)) }
+      if !job.remarks.isEmpty,
+        let file = ledgerFile(loaded.remarksFile(ofPlan: job.plan), .remarks, &notes)
+      {
+        let remarks = RemarkImport(
+          paths: paths, others: others + (outcome.ledger.map { [$0.source] } ?? []), names: known)
+        if let extended = remarks.run(job.remarks, file.text, &notes) {
+          ledgers.append((file, extended))
+        }
+      }
     }
     guard !notes.bag.hasErrors else { return TableImport(notes) }
     let texts = (plans + ledgers.map(\.extended.source)).map { source in
@@ -238,9 +253,11 @@ struct BookImport {
     return TableImport(notes, files: texts, isWritten: true)
   }
 
-  private func ledgerFile(_ path: String, _ notes: inout ImportNotes) -> LedgerFile? {
+  private func ledgerFile(
+    _ path: String, _ layout: LedgerText.Layout, _ notes: inout ImportNotes
+  ) -> LedgerFile? {
     do throws(RecordRefusal) {
-      return try LedgerFile(path: path)
+      return try LedgerFile(path: path, as: layout)
     } catch {
       for diagnostic in error.diagnostics { notes.bag.add(diagnostic) }
       return nil

@@ -37,6 +37,8 @@ public struct ImportEntry: Hashable, Sendable {
 struct ImportNotes {
   var entries: [ImportEntry] = []
   var bag = DiagnosticBag()
+  /// What the tables say of indicators beside their figures.
+  var remarks: [ImportedRemark] = []
 
   mutating func left(_ view: SheetView, _ place: CellPlace, _ text: String, _ why: LocalizedText) {
     entries.append(ImportEntry(.left, view.location(place), text, why))

@@ -8,7 +8,7 @@ struct BookFiles {
 
   /// What a file holds, as its name tells.
   enum Kind: Hashable {
-    case plan, observations, targets
+    case plan, observations, targets, remarks
   }
 
   private(set) var found: [Found] = []
@@ -132,7 +132,7 @@ struct BookFiles {
 
   private static let endings: [(String, Kind)] = [
     ("plan.json", .plan), ("plan.json5", .plan), ("observations.csv", .observations),
-    ("targets.csv", .targets),
+    ("targets.csv", .targets), ("remarks.csv", .remarks),
   ]
 
   /// What a file that was named outright holds.
@@ -152,6 +152,12 @@ struct BookFiles {
       return folder + name.dropLast(name.count == ending.count ? ending.count : ending.count + 1)
     }
     return folder + name.prefix { $0 != "." }
+  }
+
+  /// The data file of a kind that belongs to a plan by its name.
+  static func dataFile(_ ending: String, of plan: String) -> String {
+    let stem = stem(plan)
+    return stem == folder(plan) ? stem + ending : stem + "." + ending
   }
 
   static func folder(_ path: String) -> String {

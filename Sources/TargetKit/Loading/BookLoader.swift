@@ -1,4 +1,4 @@
-/// Reads the files of a plan book: first the plans, then the targets, then the observations.
+/// Reads the files of a plan book: first the plans, then the targets, the observations, and the remarks.
 struct BookLoader {
   private var book = PlanBook()
   private var bag = DiagnosticBag()
@@ -8,6 +8,7 @@ struct BookLoader {
   private var owners: [String: Int] = [:]
   private var named: [BookFiles.Found] = []
   private var observationFiles: [(plan: Int, path: String)] = []
+  private var remarkFiles: [(plan: Int, path: String)] = []
 
   /// The sources that lie in memory, by their keys.
   private var memory: [String: SourceText] = [:]
@@ -107,6 +108,7 @@ struct BookLoader {
     let data = named + files.filter { $0.kind != .plan && owners[BookFiles.key($0.path)] == nil }
     for file in data where file.kind == .targets { readData(file) }
     for file in data where file.kind == .observations { readData(file) }
+    for file in data where file.kind == .remarks { readData(file) }
     if !foreign.isEmpty { return readAgain(files, before) }
     return finish()
   }
@@ -120,9 +122,10 @@ struct BookLoader {
     BookChecks(loaded: loaded).run(into: &bag)
     LeverChecks(loaded: loaded).run(into: &bag)
     PlausibilityChecks(loaded: loaded).run(into: &bag)
+    RemarkChecks(loaded: loaded).run(into: &bag)
     loaded = LoadedBook(
       book: book, diagnostics: bag.sorted(), hasErrors: bag.hasErrors, sources: sources,
-      observationFiles: observationFiles, paths: paths)
+      observationFiles: observationFiles, remarkFiles: remarkFiles, paths: paths)
     return loaded
   }
 
@@ -178,6 +181,7 @@ struct BookLoader {
     let folder = BookFiles.folder(path)
     add(reader.observationFiles, .observations, folder, plan, source)
     add(reader.targetFiles, .targets, folder, plan, source)
+    add(reader.remarkFiles, .remarks, folder, plan, source)
   }
 
   /// Notes the data files that a plan names; they lie beside it or below.
@@ -249,10 +253,15 @@ struct BookLoader {
     let book = book
     self.book = PlanBook()
     let problems: DiagnosticBag
-    if file.kind == .targets {
+    switch file.kind {
+    case .targets:
       let reader = TargetsFile(source: source, plan: plan, units: units, book: book)
       (self.book, problems) = reader.read(file: number)
-    } else {
+    case .remarks:
+      if let plan { remarkFiles.append((plan, file.path)) }
+      let reader = RemarksFile(source: source, plan: plan, units: units, book: book)
+      (self.book, problems) = reader.read(file: number)
+    case .plan, .observations:
       if let plan { observationFiles.append((plan, file.path)) }
       let reader = ObservationsFile(source: source, plan: plan, units: units, book: book)
       (self.book, problems) = reader.read(file: number)

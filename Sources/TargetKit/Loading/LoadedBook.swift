@@ -10,6 +10,8 @@ public struct LoadedBook: Sendable {
   let sources: [SourceText]
   /// The files of observations of each plan, in the order in which they were read.
   var observationFiles: [(plan: Int, path: String)] = []
+  /// The files of remarks of each plan, in the order in which they were read.
+  var remarkFiles: [(plan: Int, path: String)] = []
   /// Every file that belongs to the book, whether or not it could be read.
   package var paths: [String] = []
 
@@ -111,9 +113,9 @@ extension PlanBook {
   /// Reads the plan books that lie at `paths`.
   ///
   /// A folder is searched with all its subfolders for plans (`plan.json`, `NAME.plan.json`), targets
-  /// (`targets.csv`, `NAME.targets.csv`) and observations (`observations.csv`,
-  /// `NAME.observations.csv`); data files belong to the plan of the same name. A file is read as
-  /// what its name says. A subfolder that holds a file `.targetsignore` is passed over.
+  /// (`targets.csv`, `NAME.targets.csv`), observations (`observations.csv`,
+  /// `NAME.observations.csv`) and remarks (`remarks.csv`, `NAME.remarks.csv`); data files belong to
+  /// the plan of the same name. A file is read as what its name says. A subfolder that holds a file `.targetsignore` is passed over.
   ///
   /// Whatever can be understood is in the book that is returned; everything else is in its
   /// diagnostics. Nothing is thrown, whatever the files hold.

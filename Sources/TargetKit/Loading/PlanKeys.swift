@@ -16,8 +16,10 @@ enum PlanKeys {
   static let indicator = [
     "name", "unit", "measure", "better", "area", "owner", "note", "baseline", "tracked", "fresh",
     "partOf", "adds", "yearToDate", "prices", "additive", "records", "tendency", "group",
+    "remarks",
   ]
   static let baseline = ["value", "at"]
+  static let remark = ["period", "area", "cause", "next", "by"]
   static let milestone = [
     "due", "when", "name", "area", "owner", "source", "ambition", "note", "targets", "outcomes",
   ]
@@ -66,8 +68,7 @@ enum PlanKeys {
     "category", "number", "indicator", "code", "unit", "ambition", "owner", "note", "area",
     "period",
     "value", "yoy", "status", "published", "source", "plan", "better", "measure", "baseline",
-    "target",
-    "rate",
+    "target", "rate", "cause", "next", "by",
   ]
-  static let files = ["observations", "targets"]
+  static let files = ["observations", "targets", "remarks"]
 }

@@ -93,6 +93,9 @@ extension PlanReader {
         id: UInt32(symbol), plan: UInt32(plan), unit: unitNumber, better: better,
         details: Int32(book.indicatorTable.details.count)))
     book.indicatorTable.details.append(details)
+    for remark in remarks(object, area: area) {
+      book.append(remark, to: book.indicatorTable.records.count - 1)
+    }
   }
 
   private mutating func readUnit(_ object: ObjectReader) -> Unit? {

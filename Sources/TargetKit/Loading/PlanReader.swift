@@ -25,6 +25,7 @@ struct PlanReader {
   /// The data files that the plan names.
   private(set) var observationFiles: [NamedFile] = []
   private(set) var targetFiles: [NamedFile] = []
+  private(set) var remarkFiles: [NamedFile] = []
 
   /// A data file, as a plan names it.
   struct NamedFile {
@@ -240,6 +241,7 @@ struct PlanReader {
     else { return }
     observationFiles = named(reader, "observations")
     targetFiles = named(reader, "targets")
+    remarkFiles = named(reader, "remarks")
   }
 
   private mutating func named(_ object: ObjectReader, _ key: String) -> [NamedFile] {

@@ -81,6 +81,8 @@ extension PlanSchema {
     一组共同成立的假设；其中的数不会当作数据写入。
     CSV files of observations.
     监测值的 CSV 文件。
+    CSV files of remarks.
+    情况说明的 CSV 文件。
     CSV files of targets.
     目标值的 CSV 文件。
     Changes of promises, each with its date and reason, so that they are no silent ones.
@@ -165,6 +167,10 @@ extension PlanSchema {
     完成进度由此算起的数。
     The goal that this is one wording of, where the same goal was worded several times.
     同一目标有几种表述时，它们共同的目标名。
+    The period whose figure it explains; shown from its end on.
+    所说明的时期；自该时期结束起显示。
+    The area it speaks of; the indicator's own if left out.
+    所说明的地区；省略时为指标本身的地区。
     The goal, such as target:output@2025.
     目标，例如 target:output@2025。
     The group it belongs to, by its id under groups.
@@ -275,6 +281,8 @@ extension PlanSchema {
     统计什么，按代号。
     What is counted, in which unit, and how figures of it behave.
     统计什么、用什么单位、数据有什么特点。
+    What is done next.
+    下一步采取的措施。
     What is due by a date. Area, owner, source and ambition hold for all of it unless a target says otherwise.
     某一期限的目标。地区、责任单位、来源、属性对其中全部目标有效，目标另写的除外。
     What is promised without a number, by id.
@@ -315,6 +323,8 @@ extension PlanSchema {
     投入一共用于多少：户、笔、例。
     What the ratio measures.
     这一比值说的是什么。
+    What the responsible units say of it, for reports.
+    责任单位对指标情况的说明，供报告使用。
     What the wording is taken to mean, where it states no number: 百亿级 as >= 100亿元.
     没有写明数值的表述应理解为什么：百亿级即 >= 100亿元。
     What ties inputs to outputs, by id: subsidies and the consumption they moved.
@@ -355,14 +365,20 @@ extension PlanSchema {
     预测在见到数据之前认为它会怎样：rising（上升）、falling（下降）或 none（不预设）；不写则按 better。
     Which way is better; nothing is assumed where it is left out.
     哪个方向更好；不写则不作任何假定。
+    Who says so.
+    由谁填报。
     Who accepted it.
     由谁认可。
     Who answers for it.
     责任单位。
+    Why an indicator stands where it does in a period, and what is done next; at least one of the two.
+    某一时期指标情况的原因和下一步措施，至少写一项。
     Why it is accepted.
     为何认可。
     Why the figures are distinct.
     这些数据为何不同。
+    Why the indicator stands where it does.
+    指标为何处于目前状况。
     Why there is nothing to track.
     为何无需跟踪。
     Why.

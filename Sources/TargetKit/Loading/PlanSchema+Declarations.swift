@@ -120,6 +120,11 @@ extension PlanSchema {
               "title": "目标值文件",
               "$ref": "#/$defs/texts",
               "description": "CSV files of targets."
+            },
+            "remarks": {
+              "title": "情况说明文件",
+              "$ref": "#/$defs/texts",
+              "description": "CSV files of remarks."
             }
           }
         }
@@ -220,6 +225,46 @@ extension PlanSchema {
               "title": "记录方式",
               "enum": ["levels", "cumulative-rates", "yearly-rates"],
               "description": "What is recorded where a reduction or a growth is asked for: the levels reached, the change since the baseline, or the change of each year; levels if left out."
+            },
+            "remarks": {
+              "title": "情况说明",
+              "type": "array",
+              "items": { "$ref": "#/$defs/remark" },
+              "description": "What the responsible units say of it, for reports."
+            }
+          }
+        },
+        "remark": {
+          "type": "object",
+          "description": "Why an indicator stands where it does in a period, and what is done next; at least one of the two.",
+          "additionalProperties": false,
+          "required": ["period"],
+          "anyOf": [{ "required": ["cause"] }, { "required": ["next"] }],
+          "properties": {
+            "period": {
+              "title": "时期",
+              "$ref": "#/$defs/period",
+              "description": "The period whose figure it explains; shown from its end on."
+            },
+            "area": {
+              "title": "地区",
+              "type": "string",
+              "description": "The area it speaks of; the indicator's own if left out."
+            },
+            "cause": {
+              "title": "原因",
+              "$ref": "#/$defs/text",
+              "description": "Why the indicator stands where it does."
+            },
+            "next": {
+              "title": "下一步措施",
+              "$ref": "#/$defs/text",
+              "description": "What is done next."
+            },
+            "by": {
+              "title": "填报单位",
+              "type": "string",
+              "description": "Who says so."
             }
           }
         },

@@ -42,6 +42,8 @@ public struct Indicator: Sendable {
   public let freshMonths: Int
   /// The figure progress is counted from, where the plan states one for all targets of it.
   public let baseline: Baseline?
+  /// What the responsible units say of it, in the order of the files.
+  public let remarks: [Remark]
   /// What was stated of it in words, in code.
   var stated = StatedWords()
   /// The baseline as it was stated in code.

@@ -29,7 +29,7 @@ extension PlanBook {
       isAdditive: details?.isAdditive, records: details?.records, tendency: details?.tendency,
       isTracked: details?.isTracked ?? false,
       freshMonths: details?.freshMonths ?? IndicatorTable.standardFreshMonths,
-      baseline: details?.baseline)
+      baseline: details?.baseline, remarks: remarks[number] ?? [])
   }
 
   func area(ofSeries series: Int) -> String? {

@@ -19,6 +19,8 @@ public struct PlanBook: Sendable {
   var targetTable = TargetTable()
   var observationTable = ObservationTable()
   var periods = PeriodPacker()
+  /// What was said of indicators, by their numbers, in the order of the files.
+  private(set) var remarks: [Int: [Remark]] = [:]
 
   /// The indicators of one plan by their ids.
   struct PlanIndicators: Sendable {
@@ -78,6 +80,11 @@ public struct PlanBook: Sendable {
     planNumbers[plan.id] = plans.count
     plans.append(plan)
     indicatorIDs.append(PlanIndicators(planArea: planArea, reach: plan.reach))
+  }
+
+  /// Keeps what was said of an indicator.
+  mutating func append(_ remark: Remark, to indicator: Int) {
+    remarks[indicator, default: []].append(remark)
   }
 
   /// The indicator of that name; `nil` if the plan declares none.

@@ -89,7 +89,9 @@ extension Call {
       zh: "输出文件 \(path.quoted()) 的名称会被当作台账读取",
       en: "the output \(path.quoted()) would be read as a part of a plan book",
       remedy: LocalizedText(
-        zh: "名称不要以 plan.json、observations.csv、targets.csv 结尾",
-        en: "choose a name that does not end in plan.json, observations.csv or targets.csv"))
+        zh: "名称不要以 plan.json、observations.csv、targets.csv、remarks.csv 结尾",
+        en:
+          "choose a name that does not end in plan.json, observations.csv, targets.csv or remarks.csv"
+      ))
   }
 }

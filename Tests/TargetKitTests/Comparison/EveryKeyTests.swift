@@ -70,6 +70,7 @@ struct EveryKeyTests {
     told("indicator", "additive", nil, "true"),
     told("indicator", "records", nil, #""yearly-rates""#),
     told("indicator", "tendency", nil, #""falling""#),
+    silent("indicator", "remarks", #"[{ "period": "2025", "cause": "受灾", "by": "某局" }]"#),
     Row(
       object: "indicator", key: "group", old: nil, new: #""g""#, isTold: false,
       given: ["plan": ["groups": #"{ "g": "经济发展" }"#]]),

@@ -29,7 +29,17 @@ struct LongFigures {
       }
       let cell = value.map { FigureCell(view.own(row, $0.place)) } ?? FigureCell("")
       let change = growth.map { view.own(row, $0.place) } ?? ""
-      guard !cell.value.isEmpty || !TableWords.isNone(change) else {
+      let remark = table.remark(row)
+      let isEmpty = cell.value.isEmpty && TableWords.isNone(change)
+      if let remark, let period = period(row, periods, &notes),
+        let indicator = indicator(row, &notes)
+      {
+        notes.remarks.append(
+          ImportedRemark(
+            remark, period, indicator, table, row, standsAlone: isEmpty))
+      }
+      guard !isEmpty else {
+        if remark != nil { continue }
         let owner = table.text(.owner, row)
         if !owner.isEmpty {
           notes.left(

@@ -23,14 +23,17 @@ struct RowKeys {
           keys.append(
             Key(heading: name, role: ColumnRole(heading: name), column: column.place, part: number))
         }
-      } else if ![.value, .growth, .status, .note, .published, .source, .number].contains(
-        column.role)
-      {
+      } else if !Self.beside.contains(column.role) {
         keys.append(Key(heading: column.heading, role: column.role, column: column.place))
       }
     }
     self.keys = keys
   }
+
+  /// What stands beside a figure and tells no rows apart.
+  private static let beside: Set<ColumnRole?> = [
+    .value, .growth, .status, .note, .published, .source, .number, .cause, .next, .by,
+  ]
 
   /// The names of the parts of Eurostat's first column; `nil` for any other heading.
   static func eurostat(_ heading: String) -> [String]? {

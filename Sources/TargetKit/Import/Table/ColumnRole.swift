@@ -4,6 +4,8 @@ enum ColumnRole: String, Hashable, Sendable, CaseIterable {
   case growth, status, published, source, plan, better, measure
   /// The figure that a plan starts from, the one it asks for, and what it asks for by the year or in all.
   case baseline, target, rate
+  /// Why an indicator stands where it does, what is done next, and who says so.
+  case cause, next, by
 
   /// The role that a heading names; `nil` for a heading that nobody knows.
   ///
@@ -43,10 +45,13 @@ enum ColumnRole: String, Hashable, Sendable, CaseIterable {
     (
       .owner,
       """
-      责任单位|owner|责任部门|牵头单位|牵头部门|主管部门|责任主体|主管单位|牵头责任单位|填报单位|填报部门|数据责任单位|\
+      责任单位|owner|责任部门|牵头单位|牵头部门|主管部门|责任主体|主管单位|牵头责任单位|数据责任单位|\
       responsible|responsible unit|responsible department|department|lead department|lead agency
       """
     ),
+    (.cause, "原因|cause|原因说明|原因分析|滞后原因|未完成原因|reason|reasons|causes"),
+    (.next, "下一步措施|next|措施|下一步工作措施|下步措施|下一步工作|整改措施|next steps|next step"),
+    (.by, "填报单位|by|填报部门|reported by|filled in by"),
     (.note, "备注|note|说明|注|注释|remark|remarks|notes|comment|comments|footnote"),
     (
       .area,

@@ -97,7 +97,7 @@ struct ReadTable {
   static let columnNames: LocalizedText = {
     let roles: [ColumnRole] = [
       .indicator, .unit, .ambition, .baseline, .target, .rate, .owner, .area, .period, .value,
-      .growth, .status, .published, .source, .note,
+      .growth, .status, .published, .source, .note, .cause, .next, .by,
     ]
     let zh = roles.map { $0.headings[.chinese] }.joined(separator: "、")
     let en = roles.map { $0.headings[.english] }.joined(separator: ", ")

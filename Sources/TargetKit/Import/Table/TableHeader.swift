@@ -21,7 +21,10 @@ struct TableHeader {
   /// The visible rows above it: titles and remarks.
   let above: [Int]
 
-  func column(_ role: ColumnRole) -> Column? { columns.first { $0.role == role } }
+  /// The first column of a role; where no column says who is responsible, whoever fills in the table is.
+  func column(_ role: ColumnRole) -> Column? {
+    columns.first { $0.role == role } ?? (role == .owner ? columns.first { $0.role == .by } : nil)
+  }
   func columns(_ role: ColumnRole) -> [Column] { columns.filter { $0.role == role } }
 
   /// Finds the header among the first rows of a sheet.

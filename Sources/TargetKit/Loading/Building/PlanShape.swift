@@ -21,7 +21,10 @@ indirect enum PlanShape: Sendable {
       "indicators": .named(
         .object(
           PlanKeys.indicator,
-          ["name": text, "note": text, "baseline": .object(PlanKeys.baseline)])),
+          [
+            "name": text, "note": text, "baseline": .object(PlanKeys.baseline),
+            "remarks": .object(PlanKeys.remark, ["cause": text, "next": text]),
+          ])),
       "milestones": .object(
         PlanKeys.milestone,
         [

@@ -1,4 +1,4 @@
-/// A file of observations that rows are added to, in the file's own encoding.
+/// A file of observations or remarks that rows are added to, in the file's own encoding.
 struct LedgerFile {
   let path: String
   /// The file as it was when it was read; `nil` if it was not there.
@@ -8,12 +8,14 @@ struct LedgerFile {
   /// The file as it is.
   private let file: SourceText
   private let encoding: TextEncoding
+  private let layout: LedgerText.Layout
 
   /// Reads the file; one that is not there yet is empty.
   ///
   /// - Throws: What keeps it from being read.
-  init(path: String) throws(RecordRefusal) {
+  init(path: String, as layout: LedgerText.Layout = .observations) throws(RecordRefusal) {
     self.path = path
+    self.layout = layout
     if FileState(ofFileAt: path) == nil {
       file = SourceText(file: path, bytes: [])
       state = nil
@@ -26,7 +28,7 @@ struct LedgerFile {
     }
     let decoded = DecodedText(file)
     encoding = decoded.encoding
-    text = try LedgerText(decoded.source)
+    text = try LedgerText(decoded.source, as: layout)
   }
 
   /// How often to start over when other programs keep changing the file.
@@ -40,7 +42,7 @@ struct LedgerFile {
   func replace(with extended: LedgerText.Extended) throws(RecordRefusal) -> Bool {
     guard case .replaced(var late) = try write(bytes(extended)) else { return false }
     for _ in 0..<Self.attempts where !late.isEmpty {
-      let ledger = try LedgerFile(path: path)
+      let ledger = try LedgerFile(path: path, as: layout)
       if case .replaced(let later) = try ledger.write(ledger.bytes(carrying: late)) {
         late = later
       }

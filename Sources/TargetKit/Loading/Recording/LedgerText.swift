@@ -1,4 +1,4 @@
-/// The text of a file of observations that rows are added to, in its own manner.
+/// The text of a file of observations or remarks that rows are added to, in its own manner.
 ///
 /// Its columns keep their order, its separator and its line breaks stay. Columns that it lacks are added
 /// to every row.
@@ -6,34 +6,54 @@ struct LedgerText {
   let path: String
   /// The text as it is; empty if there is none yet.
   let source: SourceText
+  /// What it holds.
+  private let layout: Layout
   private var delimiter = UInt8(ascii: ",")
   private var names: [String] = []
   /// Where its rows end, the header's first; what is missing there is added behind.
   private var rowEnds: [Int] = []
 
-  /// The columns of a file in their order; a file that is widened gets the last one, too.
-  private static let standardColumns = [
-    "indicator", "area", "period", "value", "yoy", "published", "status", "source", "note",
-    "statements", "plan",
-  ]
+  /// What a kind of file holds.
+  struct Layout: Sendable {
+    /// The columns that are read.
+    let columns: [CSVColumn]
+    /// Their order; a file that is widened gets the last one, too.
+    let order: [String]
+    /// The columns that a new file has even if no row fills them.
+    let usual: Set<String>
+
+    static let observations = Layout(
+      columns: ObservationsFile.columns,
+      order: [
+        "indicator", "area", "period", "value", "yoy", "published", "status", "source", "note",
+        "statements", "plan",
+      ], usual: ["indicator", "period", "value", "published"])
+
+    static let remarks = Layout(
+      columns: RemarksFile.columns,
+      order: ["indicator", "area", "period", "cause", "next", "by", "plan"],
+      usual: ["indicator", "period", "cause", "next", "by"])
+  }
 
   /// A text that has nothing in it yet.
   init(startingAt path: String) {
     self.path = path
     source = SourceText(file: path, bytes: [])
+    layout = .observations
   }
 
   /// Reads the text.
   ///
   /// - Throws: What keeps it from being read, such as a header that nobody understands.
-  init(_ source: SourceText) throws(RecordRefusal) {
+  init(_ source: SourceText, as layout: Layout = .observations) throws(RecordRefusal) {
     path = source.file
     self.source = source
+    self.layout = layout
     let isBlank = source.withBytes { bytes in
       bytes.allSatisfy { [0xEF, 0xBB, 0xBF, 0x20, 0x09, 0x0A, 0x0D].contains($0) }
     }
     if isBlank { return }
-    var table = ObservationsFile.table(of: source)
+    var table = CSVTable(source, columns: layout.columns)
     guard let header = table.header else {
       var bag = DiagnosticBag()
       bag.merge(table.diagnostics)
@@ -43,7 +63,7 @@ struct LedgerText {
     var names = Array(repeating: "", count: header.width)
     for (column, position) in header.positions.enumerated() {
       if let position, names.indices.contains(position) {
-        names[position] = ObservationsFile.columns[column].name
+        names[position] = layout.columns[column].name
       }
     }
     self.names = names
@@ -69,13 +89,13 @@ struct LedgerText {
   func ordinal(of fields: [String: String]) -> Int? {
     guard fields.allSatisfy({ $0.value.isEmpty || names.contains($0.key) }) else { return nil }
     let known = names.compactMap { name in
-      ObservationsFile.columns.firstIndex { $0.name == name }
+      layout.columns.firstIndex { $0.name == name }
     }
-    var table = ObservationsFile.table(of: source)
+    var table = CSVTable(source, columns: layout.columns)
     var ordinal = 0
     while table.next() {
       let isSame = known.allSatisfy { column in
-        table.string(column) == fields[ObservationsFile.columns[column].name] ?? ""
+        table.string(column) == fields[layout.columns[column].name] ?? ""
       }
       if isSame { return ordinal }
       ordinal += 1
@@ -98,19 +118,17 @@ struct LedgerText {
   ///
   /// - Parameters:
   ///   - rows: The fields of each row.
-  ///   - usual: The columns that a new file has even if no row fills them.
+  ///   - usual: The columns that a new file has even if no row fills them; those of its kind if `nil`.
   /// - Returns: The text with them.
-  func adding(
-    _ rows: [[String: String]],
-    usual: Set<String> = ["indicator", "period", "value", "published"]
-  ) -> Extended {
+  func adding(_ rows: [[String: String]], usual: Set<String>? = nil) -> Extended {
+    let usual = usual ?? layout.usual
     var used: Set<String> = []
     for row in rows { used.formUnion(row.keys) }
     var columns = names
     if columns.isEmpty {
-      columns = Self.standardColumns.filter { usual.contains($0) || used.contains($0) }
+      columns = layout.order.filter { usual.contains($0) || used.contains($0) }
     }
-    let lacking = Self.standardColumns.filter { used.contains($0) && !columns.contains($0) }
+    let lacking = layout.order.filter { used.contains($0) && !columns.contains($0) }
     var bytes = widened(by: lacking)
     columns += lacking
     if names.isEmpty { bytes += (columns.joined(separator: ",") + "\n").utf8 }

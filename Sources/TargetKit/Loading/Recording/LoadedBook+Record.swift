@@ -71,9 +71,7 @@ extension LoadedBook {
       .compactMap { book.observationTable.rowsOfSeries[$0].last }.max()
     if let row { return book.files[Int(book.observationTable.file(of: row))] }
     if let file = observationFiles.last(where: { $0.plan == plan })?.path { return file }
-    let file = book.plans[plan].file
-    let stem = BookFiles.stem(file)
-    return stem == BookFiles.folder(file) ? stem + "observations.csv" : stem + ".observations.csv"
+    return BookFiles.dataFile("observations.csv", of: book.plans[plan].file)
   }
 
   /// A file that was named outright; nothing would read one that is no part of the book.

@@ -19,6 +19,7 @@ extension Indicator {
   ///   - isAdditive: Whether its amounts only add up.
   ///   - records: What is recorded for a reduction or a growth.
   ///   - tendency: Which way projections take it to go; the way that is better where `nil`.
+  ///   - remarks: What the responsible units say of it.
   ///   - isTracked: Whether figures of it are kept without any target.
   ///   - freshMonths: After how many months, 1 to 1200, without a newer figure the latest one is stale.
   public init(
@@ -27,7 +28,8 @@ extension Indicator {
     note: LocalizedText? = nil, baseline: StatedBaseline? = nil, partOf: IndicatorID? = nil,
     adds: IndicatorID? = nil, group: GroupID? = nil, yearToDate: YearToDateRule? = nil,
     prices: PriceBasis? = nil, isAdditive: Bool? = nil, records: ChangeRecords? = nil,
-    tendency: Tendency? = nil, isTracked: Bool = false, freshMonths: Int = 18
+    tendency: Tendency? = nil, remarks: [Remark] = [], isTracked: Bool = false,
+    freshMonths: Int = 18
   ) {
     self.init(
       id: id.text, plan: "", name: name ?? LocalizedText(guessing: id.text),
@@ -36,7 +38,7 @@ extension Indicator {
       measure: measure, better: better, area: area?.text, owner: owner, note: note,
       partOf: partOf?.text, group: group?.text, adds: adds?.text, yearToDate: yearToDate,
       prices: prices, isAdditive: isAdditive, records: records, tendency: tendency,
-      isTracked: isTracked, freshMonths: freshMonths, baseline: nil)
+      isTracked: isTracked, freshMonths: freshMonths, baseline: nil, remarks: remarks)
     stated.note("unit", unit)
     statedBaseline = baseline
   }
@@ -64,6 +66,7 @@ extension Indicator {
     members.set("records", records)
     members.set("tendency", tendency)
     members.set("group", group)
+    members["remarks"] = remarks.isEmpty ? nil : .list(remarks.map(\.value))
     members.take(stated)
     return members.value
   }

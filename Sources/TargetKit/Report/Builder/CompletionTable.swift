@@ -1,5 +1,6 @@
 /// The table of all targets (指标完成情况表).
 struct CompletionTable {
+  let review: Review
   let method: AssessmentMethod
   let sources: SourceList
 
@@ -40,6 +41,9 @@ struct CompletionTable {
     .init("source", LocalizedText(zh: "数据来源", en: "Source"), .reference, rank: .further),
     .init("source-title", LocalizedText(zh: "来源文献", en: "Source title"), rank: .data),
     .init("owner", LocalizedText(zh: "责任单位", en: "Owner"), rank: .further),
+    .init("cause", LocalizedText(zh: "原因", en: "Cause"), rank: .data),
+    .init("next", LocalizedText(zh: "下一步措施", en: "Next"), rank: .data),
+    .init("by", LocalizedText(zh: "填报单位", en: "Reported by"), rank: .data),
   ]
 
   func table(id: String, caption: LocalizedText, _ groups: [ReportGroup]) -> ReportTable {
@@ -77,7 +81,23 @@ struct CompletionTable {
       cells.trend, cells.progressClass(by: method),
       .text(citation.map { .plain("[\($0.number)]") }), .text(citation?.title),
       .text(target.owner.map { .plain($0) }),
-    ]
+    ] + said(of: finding)
+  }
+}
+
+extension CompletionTable {
+  /// What the responsible units say, each part in a cell.
+  private func said(of finding: TargetReview) -> [ReportTable.Cell] {
+    let remarks = review.remarks(on: finding)
+    func cell(_ part: (Remark) -> LocalizedText?) -> ReportTable.Cell {
+      let texts = remarks.compactMap(part)
+      guard !texts.isEmpty else { return .none }
+      return .init(
+        .worded { wording in
+          texts.map { wording.text($0) }.joined(separator: wording.words.of("；", "; "))
+        })
+    }
+    return [cell(\.cause), cell(\.next), cell { $0.by.map { .plain($0) } }]
   }
 }
 

@@ -11,17 +11,39 @@ extension ReportContent {
           LocalizedText(zh: "没有未实现或滞后的目标。", en: "No target is missed or behind."))
       ]
     }
+    let explained = short.count { !review.remarks(on: $0.finding).isEmpty }
     let notes = short.map { entry in
-      ReportDocument.Note(label: entry.name, .worded { $0.problem(entry) })
+      let remarks = review.remarks(on: entry.finding)
+      return ReportDocument.Note(
+        label: entry.name,
+        .worded { wording in
+          let facts = wording.problem(entry)
+          return remarks.isEmpty
+            ? facts : facts + wording.words.of("。", ". ") + wording.remarks(remarks)
+        })
     }
-    return [
-      .paragraph(
-        LocalizedText(
-          zh: "以下目标未实现或滞后于序时进度。原因由责任单位补充。",
-          en:
-            "These targets are missed or behind. The reasons are for those who answer for them to add."
-        )), .notes(notes),
-    ]
+    return [.paragraph(Self.problemsLead(explained: explained, of: short.count)), .notes(notes)]
+  }
+
+  private static func problemsLead(explained: Int, of count: Int) -> LocalizedText {
+    switch explained {
+    case 0:
+      LocalizedText(
+        zh: "以下目标未实现或滞后于序时进度。原因由责任单位补充。",
+        en: "These targets are missed or behind. The reasons are for their owners to add.")
+    case count:
+      LocalizedText(
+        zh: "以下目标未实现或滞后于序时进度。原因和下一步措施由责任单位填报。",
+        en:
+          "These targets are missed or behind. Causes and next steps are as reported by their owners."
+      )
+    default:
+      LocalizedText(
+        zh: "以下目标未实现或滞后于序时进度。原因和下一步措施由责任单位填报，尚未填报的由其补充。",
+        en:
+          "These targets are missed or behind. Causes and next steps are as reported by their owners; missing ones are for them to add."
+      )
+    }
   }
 
   /// Facts that bear on whether a target should be adjusted; whether it is, others decide.

@@ -25,7 +25,7 @@ extension ReportContent {
 
   var indicators: [ReportDocument.Block] {
     guard !entries.isEmpty else { return [] }
-    let table = CompletionTable(method: settings.method, sources: sources).table(
+    let table = CompletionTable(review: review, method: settings.method, sources: sources).table(
       id: "indicators", caption: LocalizedText(zh: "指标完成情况表", en: "All targets"),
       ReportGroup.all(entries, by: settings.grouping))
     var blocks: [ReportDocument.Block] = [.table(table)]
@@ -51,8 +51,13 @@ extension ReportContent {
             zh: "尚无数据的目标，数据来源一栏为目标的出处",
             en: "Where there is no figure yet, the source is that of the target")))
     }
+    let isToldElsewhere = settings.shownParts.contains(.problems)
     for entry in entries {
       let finding = entry.finding
+      let remarks = review.remarks(on: finding)
+      if !remarks.isEmpty, !(isToldElsewhere && entry.isShort) {
+        notes.append(.init(label: entry.name, .worded { $0.remarks(remarks) }))
+      }
       if let last = finding.revisions.last, let figure = finding.observation {
         notes.append(
           .init(
@@ -127,6 +132,9 @@ extension ReportContent {
 }
 
 extension ReportEntry {
+  /// Whether it is missed or behind.
+  var isShort: Bool { progress == .missed || progress == .behind }
+
   /// Whether the share shown is that of the number, for want of a baseline.
   fileprivate var showsAttainment: Bool {
     finding.progress.value == nil && finding.attainmentOfFloor != nil

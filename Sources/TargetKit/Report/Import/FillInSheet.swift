@@ -64,8 +64,8 @@ public struct FillInSheet: Sendable {
     sheet.addSpace()
     sheet.add(
       of(
-        "填报说明：只填“数值”“同比”“状态”“发布日期”“备注”五列；没有数据的留空；单位不要改动。",
-        "Note: fill in value, yoy, status, published and note only; leave empty what there is no figure for; keep the unit."
+        "填报说明：填写“数值”至“填报单位”各列，没有数据的留空；进度滞后的，请写明原因和下一步措施；其他各列和单位不要改动。",
+        "Note: fill in the columns from value to by; leave empty what there is no figure for; where an indicator is behind, state the cause and what is done next; keep the other columns and the unit."
       ), .paragraph)
     let document = ReportDocument(
       title: LocalizedText(zh: "数据填报表", en: "Figures to fill in"), languages: [language],
@@ -140,12 +140,12 @@ public struct FillInSheet: Sendable {
   private var headings: [String] {
     language == .chinese
       ? [
-        "指标", "地区", "单位", "最近数据", "目标要求", "时期", "数值", "同比", "发布日期", "状态", "备注", "责任单位", "规划",
+        "指标", "地区", "单位", "最近数据", "目标要求", "时期", "数值", "同比", "发布日期", "状态", "备注", "原因",
+        "下一步措施", "填报单位", "责任单位", "规划",
       ]
       : [
         "indicator", "area", "unit", "last figure", "to reach", "period", "value", "yoy",
-        "published",
-        "status", "note", "owner", "plan",
+        "published", "status", "note", "cause", "next", "by", "owner", "plan",
       ]
   }
 
@@ -162,8 +162,7 @@ public struct FillInSheet: Sendable {
     return [
       isClear ? row.name[language] : row.indicator, row.isOwnArea ? "" : row.area ?? "", row.unit,
       last.map { "\($0.asWritten) (\($0.period))" } ?? "", row.target, period.description, "", "",
-      "",
-      "", "", row.owner, row.plan,
+      "", "", "", "", "", "", row.owner, row.plan,
     ].map { SheetCell($0, .text) }
   }
 

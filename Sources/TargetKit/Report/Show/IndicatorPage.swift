@@ -27,6 +27,7 @@ struct IndicatorPage {
         add(entry.finding, number: entry.number, to: &page)
       }
       if targets.count > Digest.limit { page.add(words.more(targets.count - Digest.limit)) }
+      addRemarks(indicator, to: &page)
       let figures = FigureTable(show, wording, indicator: number)
       page.add(heading: words.figures(figures.count, later: figures.later, asOf: show.asOf))
       page.add(figures.table)
@@ -35,6 +36,20 @@ struct IndicatorPage {
       if figures.omitted > 0 { page.add(words.more(figures.omitted)) }
       for note in figures.notes { for line in note.wrapped(to: page.width) { page.add(line) } }
       return page.text
+    }
+
+    /// What the responsible units say, the latest first.
+    private func addRemarks(_ indicator: Indicator, to page: inout TextPage) {
+      var areas: [String?] = []
+      for area in indicator.remarks.map(\.area) where !areas.contains(area) { areas.append(area) }
+      let remarks = areas.flatMap { book.remarks(on: indicator, in: $0, asOf: show.asOf) }
+      guard !remarks.isEmpty else { return }
+      page.add(heading: words.of("情况说明", "What the responsible units say"))
+      for remark in remarks {
+        let area = remark.area.map { plan.areaName($0, in: wording.language).sanitized }
+        let line = (area.map { $0 + words.of("：", ": ") } ?? "") + wording.remark(remark)
+        for line in line.wrapped(to: page.width) { page.add(line) }
+      }
     }
 
     /// The figures that published ones imply, each with its calculation.

@@ -18,7 +18,7 @@ extension SitePages {
           + (indicator.note.map { [.paragraph($0)] } ?? []))
     ]
     if !entries.isEmpty {
-      let table = CompletionTable(method: settings.method, sources: sources).table(
+      let table = CompletionTable(review: review, method: settings.method, sources: sources).table(
         id: "targets", caption: LocalizedText(zh: "目标完成情况", en: "Where its targets stand"),
         [ReportGroup(heading: nil, entries: entries)])
       sections.append(
