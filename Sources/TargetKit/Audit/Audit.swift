@@ -39,7 +39,7 @@ public struct Audit: Sendable {
     for rule in FindingRules.all {
       findings += rule(sources).filter { !declared.cover($0) }
     }
-    self.findings = scope.isEverything ? findings : findings.filter { $0.isInside(scope) }
+    self.findings = scope.isEverything ? findings : findings.filter { $0.isInside(scope, of: book) }
   }
 
   /// The number of findings of each verdict.
@@ -74,7 +74,8 @@ private struct DeclaredTies {
       let places = Set(finding.inputs.map(\.place))
       return distinct.contains { places.isSubset(of: $0) }
     case .cumulative, .part, .parts, .total, .phases, .breakdown, .pipeline, .goal, .flows,
-      .districts, .perUnit, .perLead, .ratio, .product, .each, .capacity, .partOfYear, .periodic,
+      .districts, .dimension, .perUnit, .perLead, .ratio, .product, .each, .capacity, .partOfYear,
+      .periodic,
       .dates, .distance, .slogan, .increments, .knownPart, .multiple, .monthlyMean, .fromZero,
       .adjacentYears, .widerGoal, .needed, .programmeShare, .sizeClass:
       let places = Set(finding.inputs.map(\.place))
@@ -88,7 +89,7 @@ enum FindingRules {
   typealias Rule = @Sendable (AuditSources) -> [AuditFinding]
 
   static let all: [Rule] = [
-    cumulative, flows, parts, increments, knownParts, districts, yearOnYear, multiples,
+    cumulative, flows, parts, increments, knownParts, districts, dimensions, yearOnYear, multiples,
     monthlyMeans, fromZero, adjacentYears, restatements, repeated, totals, phases, dates,
     breakdowns, widerGoals, pipelines, goals, distances, partsOfYears, periodicTargets, horizons,
     programmeStarts, capacities, products, each, needed, perUnit, namesakes, perLead, ratios,

@@ -168,7 +168,8 @@ extension AuditSources {
     let sizes = sizes(indicators, targets, plan)
     for number in indicators {
       let measure = book.indicatorTable.details(number)?.measure
-      for series in series(ofIndicator: number) {
+      // A part of an indicator must not be taken for the indicator.
+      for series in series(ofIndicator: number) where book.seriesTable.part(series).isWhole {
         let area = book.area(ofSeries: series) ?? plan.area
         guard sizes[area, default: 0] <= AuditTopic.mostInAll else { continue }
         if let last = figures(ofSeries: series).last ?? expected(ofSeries: series) {

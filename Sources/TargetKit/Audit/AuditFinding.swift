@@ -60,6 +60,8 @@ public struct AuditInput: Hashable, Sendable {
   public let indicator: String?
   /// The area it speaks of; `nil` where none is named.
   public let area: String?
+  /// The part of the indicator that it speaks of.
+  public var part = Part.whole
   /// The period it speaks of; `nil` if it has none.
   public let period: Period?
   /// The statements it rests on.
@@ -81,17 +83,18 @@ extension AuditInput {
   func resting(on statements: [String]) -> AuditInput {
     AuditInput(
       name: name, asWritten: asWritten, told: told, plan: plan, indicator: indicator, area: area,
-      period: period, statements: statements, place: place)
+      part: part, period: period, statements: statements, place: place)
   }
 }
 
 extension AuditFinding {
   /// Whether it belongs to what a scope selects, by itself or by one of its figures.
-  func isInside(_ scope: Scope) -> Bool {
+  func isInside(_ scope: Scope, of book: PlanBook) -> Bool {
     if scope.isEverything { return true }
     if scope.areas.isEmpty, scope.indicators.isEmpty, scope.plans.contains(plan) { return true }
     return inputs.contains { input in
       scope.includes(plan: input.plan, area: input.area, id: input.indicator ?? "")
+        && scope.includes(part: input.part, of: book.plan(input.plan))
     }
   }
 }

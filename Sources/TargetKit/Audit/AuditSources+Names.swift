@@ -7,6 +7,7 @@ extension AuditSources {
     func text(_ language: Language) -> String {
       var parts: [String] = []
       if let area = input.area { parts.append(plan?.areaName(area, in: language) ?? area) }
+      if !input.part.isWhole, let plan { parts.append(plan.partName(input.part, in: language)) }
       if let period = input.period { parts.append(period.description) }
       let name = input.name[language]
       guard !parts.isEmpty else { return name }

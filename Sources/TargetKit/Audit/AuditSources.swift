@@ -48,14 +48,12 @@ struct AuditSources {
   }
 
   /// The series of the indicator `other` of the same plan that belongs to a series: that of the same
-  /// area, or of both indicators' own areas.
+  /// area and part, or of both indicators' own areas.
   func partner(ofSeries series: Int, indicator: Int, other: Int) -> Int? {
     let isOwn = Int(book.indicatorTable.records[indicator].ownSeries) == series
     let own = Int(book.indicatorTable.records[other].ownSeries)
     if isOwn, own >= 0 { return own }
-    let area = book.seriesTable.records[series].area
-    if own >= 0, book.seriesTable.records[own].area == area { return own }
-    return book.seriesTable.find(indicator: other, area: area)
+    return book.series(ofIndicator: other, at: book.seriesTable.records[series].place)
   }
 
   /// A finding by one of the library's own rules; what stops the computation makes it uncheckable.
@@ -87,10 +85,10 @@ struct AuditSources {
   func id(ofSeries series: Int) -> String {
     let indicator = Int(book.seriesTable.records[series].indicator)
     let id = book.indicatorID(indicator)
-    guard Int(book.indicatorTable.records[indicator].ownSeries) != series,
-      let area = book.area(ofSeries: series)
-    else { return id }
-    return "\(id){\(area)}"
+    guard Int(book.indicatorTable.records[indicator].ownSeries) != series else { return id }
+    let part = book.seriesTable.part(series)
+    let isOwnArea = book.seriesTable.area(series) == book.ownArea(ofIndicator: indicator)
+    return id + FigureReference.place(isOwnArea ? nil : book.area(ofSeries: series), part)
   }
 
   func reach(ofPlan id: String) -> ApproximationReach { book.plan(id)?.reach ?? .standard }
@@ -102,7 +100,8 @@ struct AuditSources {
       name: indicator?.name ?? LocalizedText(observation.indicator, in: .english),
       asWritten: observation.reading.wording(observation.asWritten), told: text(observation),
       plan: plan,
-      indicator: observation.indicator, area: observation.area, period: observation.period,
+      indicator: observation.indicator, area: observation.area, part: observation.part,
+      period: observation.period,
       statements: observation.statements, place: .figure(.observation(observation.row)))
   }
 
@@ -113,7 +112,7 @@ struct AuditSources {
       name: indicator?.name ?? LocalizedText(target.indicator, in: .english),
       asWritten: target.criterionAsWritten, told: text(target), plan: target.plan,
       indicator: target.indicator,
-      area: target.area, period: target.due, statements: target.statements,
+      area: target.area, part: target.part, period: target.due, statements: target.statements,
       place: .figure(.target(number)))
   }
 

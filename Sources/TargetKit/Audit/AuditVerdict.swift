@@ -58,6 +58,8 @@ public enum AuditRule: String, Hashable, Sendable, CaseIterable {
   case flows
   /// The figures of areas, and that of the area they lie within.
   case districts
+  /// The figures of the parts by sex, age and the like, and that of all of them.
+  case dimension
   /// An amount for one of what is counted or measured.
   case perUnit = "per-unit"
   /// A number for each of the things a plan is named after.

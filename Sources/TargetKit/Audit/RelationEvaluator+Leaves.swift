@@ -9,7 +9,8 @@ extension RelationEvaluator {
       case .noFigure: throw .noFigure(text)
       case .noNumber: throw .noNumber(text)
       case .overflow: throw .overflow
-      case .unknownPlan, .unknownName, .unknownProject, .noSingleTarget: throw .unknownName(text)
+      case .unknownPlan, .unknownName, .unknownProject, .unknownPart, .noSingleTarget:
+        throw .unknownName(text)
       }
     }
   }

@@ -14,6 +14,8 @@ public struct BookChange: Sendable {
   public let name: LocalizedText
   /// The area, where the element has one.
   public let area: String?
+  /// The part of the indicator that it is for.
+  public internal(set) var part = Part.whole
   /// The due date, the planned date, or the period of a figure.
   public let due: Period?
   /// What it was, as the files write it; empty where there was nothing.

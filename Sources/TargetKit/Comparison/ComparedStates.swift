@@ -49,8 +49,10 @@ struct ComparedStates {
   ) -> (different: [PromiseComparison], unchangedCount: Int) {
     var unchangedCount = 0
     func isInScope(_ promise: Promise) -> Bool {
-      scope.includes(
-        plan: promise.plan, area: promise.target.area, id: promise.indicator)
+      scope.includes(plan: promise.plan, area: promise.target.area, id: promise.indicator)
+        && scope.includes(
+          part: promise.target.part,
+          of: versions.new.book.plan(promise.plan) ?? versions.old.book.plan(promise.plan))
     }
     var found: [(number: Int, promise: PromiseComparison)] = []
     for (old, new, _) in matching.pairs where isInScope(old) || isInScope(new) {
@@ -170,7 +172,8 @@ extension PromiseComparison {
       element: .target, plan: new?.plan ?? old.map { versions.renames.plan($0.plan) } ?? "",
       id: shown?.indicator ?? "",
       name: indicator?.name ?? LocalizedText(shown?.indicator ?? "", in: .english),
-      area: shown?.area, due: shown?.due, oldTarget: old, newTarget: new, old: before, new: after,
+      area: shown?.area, part: shown?.part ?? .whole, due: shown?.due, oldTarget: old,
+      newTarget: new, old: before, new: after,
       changes: changes, steps: steps)
   }
 }

@@ -44,6 +44,7 @@ struct Promise {
   /// What two targets of different indicators share where they are the same promise.
   struct UnderAnyName: Hashable {
     let area: String?
+    let part: Part
     let isWhole: Bool
     let term: Term
     let demand: Demand
@@ -54,7 +55,8 @@ struct Promise {
   }
 
   var sameUnderAnyName: UnderAnyName {
-    UnderAnyName(area: target.area, isWhole: ground.isWhole, term: term, demand: demand)
+    UnderAnyName(
+      area: target.area, part: target.part, isWhole: ground.isWhole, term: term, demand: demand)
   }
 }
 

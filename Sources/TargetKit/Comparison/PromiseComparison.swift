@@ -10,6 +10,8 @@ public struct PromiseComparison: Sendable {
   public let name: LocalizedText
   /// The area it is for.
   public let area: String?
+  /// The part of the indicator that it is for.
+  public internal(set) var part = Part.whole
   /// When it is due.
   public let due: Period?
   /// The target in the older version; `nil` if it has no number, or was added.

@@ -9,18 +9,21 @@ struct SeriesMatching {
   private struct Name: Hashable {
     let indicator: Renames.Key
     let area: String?
+    let part: Part
   }
 
   init(from old: PlanBook, to new: PlanBook, _ renames: Renames) {
     var places: [Name: Int] = [:]
     for series in new.seriesTable.records.indices {
-      places[Name(indicator: new.indicatorKey(ofSeries: series), area: new.partArea(series))] =
-        series
+      let name = Name(
+        indicator: new.indicatorKey(ofSeries: series), area: new.partArea(series),
+        part: new.seriesTable.part(series))
+      places[name] = series
     }
     newer = old.seriesTable.records.indices.map { series in
       let name = Name(
         indicator: renames.indicator(old.indicatorKey(ofSeries: series)),
-        area: old.partArea(series))
+        area: old.partArea(series), part: old.seriesTable.part(series))
       return places[name]
     }
     let known = Set(newer.compactMap { $0 })

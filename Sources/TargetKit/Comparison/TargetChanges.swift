@@ -21,8 +21,9 @@ extension Versions {
         isAmount: indicators.1?.measure == .flow || indicators.1?.measure == nil),
       .due, of: subject, from: .init(dueOf: before), to: .init(dueOf: after))
     changes += change(
-      Ground.shift(from: old.ground, to: new.ground), .area, of: subject,
-      from: .init(texts: [before.area]), to: .init(texts: [after.area]))
+      before.part == after.part
+        ? Ground.shift(from: old.ground, to: new.ground) : before.part.shift(to: after.part), .area,
+      of: subject, from: .init(texts: [before.place]), to: .init(texts: [after.place]))
     changes += change(
       .shift(from: before.ambition, to: after.ambition), .ambition, of: subject,
       from: .init(texts: [before.ambition?.rawValue]), to: .init(texts: [after.ambition?.rawValue]))
@@ -45,7 +46,7 @@ extension Versions {
     return before.criterion == after.criterion && before.requirement == after.requirement
       && before.over == after.over && before.published == after.published
       && before.criterionAsWritten == after.criterionAsWritten && old.term == new.term
-      && old.ground == new.ground && before.ambition == after.ambition
+      && old.ground == new.ground && before.part == after.part && before.ambition == after.ambition
       && before.baseline == after.baseline && before.weight == after.weight
       && before.acceptedDeviation == after.acceptedDeviation
       && renames.indicator(Renames.Key(plan: before.plan, indicator: before.indicator))
@@ -77,7 +78,8 @@ extension Versions {
     return Subject(
       element: .target, plan: after?.plan ?? renames.plan(oldPlan), id: id,
       name: indicator?.name ?? LocalizedText(id, in: .english), area: shown?.area,
-      due: shown?.due, oldPlace: old.flatMap { self.old.location(ofTarget: $0.number) },
+      part: shown?.part ?? .whole, due: shown?.due,
+      oldPlace: old.flatMap { self.old.location(ofTarget: $0.number) },
       newPlace: new.flatMap { self.new.location(ofTarget: $0.number) } ?? planPlace(oldPlan),
       occasion: .init(
         subjects: Set(
@@ -181,5 +183,21 @@ extension RecordedRevisions.Value {
         target.due?.description, target.dueAsWritten, target.condition?[.chinese],
         target.condition?.exact(in: .english),
       ], period: target.due)
+  }
+}
+
+extension Target {
+  /// The area, and the part where it is one, as references write them.
+  fileprivate var place: String? {
+    part.isWhole ? area : [area, part.description].compactMap { $0 }.joined(separator: ", ")
+  }
+}
+
+extension Part {
+  /// What becomes of a promise for this part that is one for another part now.
+  fileprivate func shift(to other: Part) -> BookChange.Kind {
+    let (own, others) = (Set(values), Set(other.values))
+    if own.isSubset(of: others) { return .narrowed }
+    return others.isSubset(of: own) ? .widened : .redefined
   }
 }

@@ -43,6 +43,7 @@ struct TargetMatching {
     var plan: String
     var indicator: String?
     var area: String?
+    var part = Part.whole
     var term: Term?
     var goal: String?
   }
@@ -71,20 +72,26 @@ struct TargetMatching {
     let area = promise.target.area
     switch rule {
     case .same:
-      return Key(plan: known.plan, indicator: known.indicator, area: area, term: promise.term)
+      return Key(
+        plan: known.plan, indicator: known.indicator, area: area, part: promise.target.part,
+        term: promise.term)
     case .goal:
       return promise.target.goal.map { Key(plan: known.plan, goal: $0) }
     case .due:
-      return Key(plan: known.plan, indicator: known.indicator, area: area)
+      return Key(
+        plan: known.plan, indicator: known.indicator, area: area, part: promise.target.part)
     case .area:
-      return Key(plan: known.plan, indicator: known.indicator, term: promise.term)
+      return Key(
+        plan: known.plan, indicator: known.indicator, part: promise.target.part, term: promise.term)
     case .part:
       // Both sides go by the id of the whole, as the newer version has it.
       let book = isOld ? oldBook : newBook
       let whole = book.indicator(promise.indicator, plan: promise.plan)?.partOf
       let key = whole.map { Renames.Key(plan: promise.plan, indicator: $0) } ?? own
       let shared = isOld ? renames.indicator(key) : key
-      return Key(plan: shared.plan, indicator: shared.indicator, area: area, term: promise.term)
+      return Key(
+        plan: shared.plan, indicator: shared.indicator, area: area, part: promise.target.part,
+        term: promise.term)
     }
   }
 

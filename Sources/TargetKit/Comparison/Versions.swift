@@ -23,6 +23,7 @@ struct Versions {
     let id: String
     let name: LocalizedText
     var area: String?
+    var part = Part.whole
     var due: Period?
     var oldPlace: SourceLocation?
     var newPlace: SourceLocation?
@@ -38,7 +39,8 @@ struct Versions {
     return [
       BookChange(
         kind: kind, aspect: aspect, element: subject.element, plan: subject.plan, id: subject.id,
-        name: subject.name, area: subject.area, due: subject.due, before: Self.shown(old),
+        name: subject.name, area: subject.area, part: subject.part, due: subject.due,
+        before: Self.shown(old),
         after: Self.shown(new),
         revisions: ledger.revisions(of: aspect, subject.occasion, from: old, to: new),
         oldLocation: subject.oldPlace, newLocation: subject.newPlace)
@@ -52,7 +54,7 @@ struct Versions {
     let isThere = kind == .added
     return BookChange(
       kind: kind, aspect: nil, element: subject.element, plan: subject.plan, id: subject.id,
-      name: subject.name, area: subject.area, due: subject.due,
+      name: subject.name, area: subject.area, part: subject.part, due: subject.due,
       before: isThere ? "" : Self.shown(value), after: isThere ? Self.shown(value) : "",
       revisions: isThere ? [] : ledger.revision(dropping: subject.occasion, was: value),
       oldLocation: subject.oldPlace, newLocation: subject.newPlace)

@@ -203,7 +203,9 @@ struct BookImport {
     for job in jobs {
       var others: [SourceText] = []
       if let plan = try planText(job, tables, loaded, &notes) { others.append(plan) }
-      guard let file = ledgerFile(job.ledger, .observations, &notes) else { continue }
+      guard let file = ledgerFile(job.ledger, .observations(of: loaded.book.plans), &notes) else {
+        continue
+      }
       let id = loaded.book.plans[job.plan].id
       let ledger = LedgerImport(paths: paths, plan: id, today: options.today, others: others)
       // New indicators have figures too, so the names are those of the plan as it will be.

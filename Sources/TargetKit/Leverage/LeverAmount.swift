@@ -38,9 +38,7 @@ extension PlanBook {
     guard reference.kind == .figure, let indicator = indicator(reference.name, plan: id) else {
       return [try plannedAmount(reference, in: plan, asOf: date)]
     }
-    guard let series = series(of: reference.name, in: reference.area, plan: id) else {
-      throw .noFigure
-    }
+    guard let series = try series(of: reference, plan: id) else { throw .noFigure }
     var history = SeriesHistory(asOf: date)
     history.load(series: series, of: self)
     let reach = self.plan(id)?.reach ?? .standard

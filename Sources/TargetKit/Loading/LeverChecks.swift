@@ -138,6 +138,10 @@ struct LeverChecks {
       reportUnknown(figure, in: plan, into: &bag)
       return nil
     }
+    do throws(PartProblem) { _ = try plan.part(reference.part) } catch {
+      report(figure, error.code, error.message, error.remedy(in: plan), into: &bag)
+      return nil
+    }
     if reference.kind == .project {
       let project = plan.pipeline.first { $0.id == reference.project }
       guard project?.brings.contains(where: { $0.indicator == reference.name }) == true else {
@@ -165,7 +169,7 @@ struct LeverChecks {
 
   /// Why a reference names no single target with a number; `nil` if it names one.
   private func problem(_ reference: FigureReference, in plan: String) -> TargetProblem? {
-    guard let series = book.series(of: reference.name, in: reference.area, plan: plan) else {
+    guard let series = try? book.series(of: reference, plan: plan) else {
       return .noSingleTarget
     }
     let numbers = book.targetTable.records.indices.filter { number in
@@ -226,6 +230,7 @@ extension FigureReference {
   static func name(of reference: FigureReference, in plan: String) -> String {
     [
       reference.kind.rawValue, plan, reference.project ?? "", reference.name, reference.area ?? "",
+      reference.part.description,
     ].joined(separator: "\n")
   }
 }

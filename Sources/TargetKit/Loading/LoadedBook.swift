@@ -80,7 +80,7 @@ public struct LoadedBook: Sendable {
         for row in ordinals.values { places[row] = declaration(ofRow: row) }
         continue
       }
-      var table = ObservationsFile.table(of: sources[file])
+      var table = ObservationsFile.table(of: sources[file], book.plans)
       var ordinal = 0
       var left = ordinals.count
       while left > 0, table.next() {
@@ -103,7 +103,7 @@ public struct LoadedBook: Sendable {
       plan: book.plans[Int(book.indicatorTable.records[indicator].plan)].id,
       indicator: figure.indicator,
       area: series == Int(book.indicatorTable.records[indicator].ownSeries) ? nil : figure.area,
-      period: figure.period.description)
+      part: figure.part, period: figure.period.description)
     place.bytes = 0..<0
     return place
   }

@@ -26,6 +26,7 @@ struct ObservationsFile: ~Copyable {
   ]
 
   var table: CSVTable
+  var parts: RowParts
   var context: RowContext
   var book: PlanBook
   var bag = DiagnosticBag()
@@ -50,11 +51,20 @@ struct ObservationsFile: ~Copyable {
   let columns: (hasUnit: Bool, hasPublication: Bool, hasStatus: Bool, hasRemarks: Bool)
   var firstUnpublished = 0..<0
 
-  /// The rows of a file of observations, in order.
-  static func table(of source: SourceText) -> CSVTable { CSVTable(source, columns: columns) }
+  /// The columns that a file of observations of some plans may have.
+  static func columns(of plans: [Plan]) -> [CSVColumn] {
+    columns + DimensionColumns(of: plans, beside: columns).columns
+  }
+
+  /// The rows of a file of observations of some plans, in order.
+  static func table(of source: SourceText, _ plans: [Plan]) -> CSVTable {
+    CSVTable(source, columns: columns(of: plans))
+  }
 
   init(source: SourceText, plan: Int?, units: [UnitRegistry], book: consuming PlanBook) {
-    let table = CSVTable(source, columns: Self.columns)
+    let dimensions = DimensionColumns(of: book.plans, beside: Self.columns)
+    let table = CSVTable(source, columns: Self.columns + dimensions.columns)
+    parts = RowParts(dimensions, behind: Self.columns.count, in: table)
     columns = (
       hasUnit: table.has(Column.unit.rawValue),
       hasPublication: table.has(Column.published.rawValue) || table.has(Column.source.rawValue),
@@ -85,6 +95,7 @@ struct ObservationsFile: ~Copyable {
     book.observationTable.reserve(table.estimatedRowCount)
     let hasArea = table.has(Column.area.rawValue)
     let isFirst = table.isFirst(Column.indicator.rawValue)
+    let hasParts = !parts.isEmpty
     let isPlain = table.hasOnly(
       Column.indicator.rawValue, Column.period.rawValue, Column.value.rawValue)
     while table.next() {
@@ -93,6 +104,7 @@ struct ObservationsFile: ~Copyable {
         series = -1
       }
       let sameArea = !hasArea || lastArea.repeats(table.bytes(Column.area.rawValue))
+      if hasParts, !parts.repeats(in: table) { series = -1 }
       let sameIndicator =
         isFirst
         ? table.repeatsFirst : lastIndicator.repeats(table.bytes(Column.indicator.rawValue))
@@ -124,10 +136,14 @@ struct ObservationsFile: ~Copyable {
   mutating func findSeries() {
     series = -1
     guard let indicator = findIndicator() else { return }
+    if !parts.isEmpty, let plan {
+      parts.find(in: table, of: book.plans[plan], context.source, into: &bag)
+    }
+    guard let part = parts.part else { return }
     var area = string(.area)
     if !area.isEmpty, let plan, let known = book.area(named: area, plan: plan) { area = known }
     series = book.seriesTable.series(
-      of: indicator, area: area.isEmpty ? nil : UInt32(book.areas.intern(area)),
+      of: indicator, area: area.isEmpty ? nil : UInt32(book.areas.intern(area)), part: part,
       ownArea: book.ownArea(ofIndicator: indicator),
       own: &book.indicatorTable.records[indicator].ownSeries)
     unitNumber = Int(book.indicatorTable.records[indicator].unit)

@@ -3,7 +3,8 @@ enum PlanKeys {
   static let plan = [
     "$schema", "plan", "title", "area", "owner", "horizon", "note", "reach", "fiscalYear",
     "decimal",
-    "units", "areas", "sources", "indicators", "milestones", "findings", "events", "parameters",
+    "units", "areas", "dimensions", "sources", "indicators", "milestones", "findings", "events",
+    "parameters",
     "levers", "pipeline",
     "likelihoods", "scenarios", "slogans", "untracked", "relations", "revisions", "files",
     "groups", "imports",
@@ -12,6 +13,7 @@ enum PlanKeys {
   static let fiscalYear = ["starts", "named"]
   static let unit = ["is", "counts"]
   static let area = ["zh", "en", "within"]
+  static let dimension = ["name", "total", "values", "adds"]
   static let source = ["title", "published", "link"]
   static let indicator = [
     "name", "unit", "measure", "better", "area", "owner", "note", "baseline", "tracked", "fresh",
@@ -24,8 +26,8 @@ enum PlanKeys {
     "due", "when", "name", "area", "owner", "source", "ambition", "note", "targets", "outcomes",
   ]
   static let target = [
-    "is", "means", "over", "against", "area", "ambition", "baseline", "owner", "source", "weight",
-    "accepted", "note", "goal", "statements",
+    "is", "means", "over", "against", "area", "of", "ambition", "baseline", "owner", "source",
+    "weight", "accepted", "note", "goal", "statements",
   ]
   static let accepted = ["until", "reason", "by"]
   static let outcome = [

@@ -115,6 +115,7 @@ extension PlanReader {
     var meaning: (text: String, span: Range<Int>)?
     var ambition = stage.ambition
     var area = stage.area
+    var part = Part.whole
     var text: String?
     var against: (id: String, span: Range<Int>)?
     var span = node.span
@@ -141,6 +142,9 @@ extension PlanReader {
       details.goal = object.string("goal", into: &bag)
       ambition = object.choice("ambition", Ambition.self, into: &bag) ?? ambition
       if let own = object.string("area", into: &bag) { area = UInt32(book.areas.intern(own)) }
+      // A target for a part that is none would be taken for one of the whole.
+      guard let own = self.part(object, "of") else { return }
+      part = own
       details.baseline = baseline(object["baseline"], unit)
       details.owner = object.string("owner", into: &bag) ?? details.owner
       details.source = sourceNumber(object) ?? details.source
@@ -157,7 +161,7 @@ extension PlanReader {
     }
     let ownArea = book.ownArea(ofIndicator: indicator)
     let series = book.seriesTable.series(
-      of: indicator, area: area, ownArea: ownArea,
+      of: indicator, area: area, part: part, ownArea: ownArea,
       own: &book.indicatorTable.records[indicator].ownSeries)
     let baseline = details.baseline ?? book.baseline(ofSeries: series)
     var context = context(of: indicator, baseline: baseline)

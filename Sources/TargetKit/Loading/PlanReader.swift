@@ -79,6 +79,7 @@ struct PlanReader {
     book.plans[plan].contents = contents
     readFindings(object)
     readGroups(object)
+    readDimensions(object)
     readImports(object)
     readIndicators(object)
     readMilestones(object)

@@ -167,6 +167,8 @@ extension PlanSchema {
     完成进度由此算起的数。
     The goal that this is one wording of, where the same goal was worded several times.
     同一目标有几种表述时，它们共同的目标名。
+    The part of the indicator that it is for: a value for each dimension; the whole if left out.
+    目标所指的部分：每个维度一个取值；省略时为合计。
     The period whose figure it explains; shown from its end on.
     所说明的时期；自该时期结束起显示。
     The area it speaks of; the indicator's own if left out.
@@ -241,6 +243,8 @@ extension PlanSchema {
     数据所用的单位；同类的其他单位会精确换算。
     The unit it would be in.
     应有的单位。
+    The values, by the ids that files use, with their names; or a list of ids.
+    各取值的名称，按数据文件所用的代号；或代号的列表。
     The ways to read the text, and what follows from each.
     文字的几种读法，以及各自的结果。
     The weight in a composite score.
@@ -269,6 +273,12 @@ extension PlanSchema {
     这一产出又带来什么。
     What comes out, each of another kind of money or activity.
     产出，每一项是另一种资金或活动。
+    What figures are broken down by beside areas, by the headings of their columns: sex, age.
+    除地区外数据按什么分组，按列名：性别、年龄。
+    What figures are broken down by; without a value a figure speaks of all of them.
+    数据按什么分组；不写取值的数据为合计。
+    What files call all values together.
+    数据文件中合计的写法。
     What follows.
     结果。
     What happens once, by id: a project's phase, an agreement, an opening.
@@ -367,6 +377,8 @@ extension PlanSchema {
     哪个方向更好；不写则不作任何假定。
     Who says so.
     由谁填报。
+    Whether the values are apart and together make up the total, as they do if left out.
+    各取值是否互不重叠、相加得合计；省略时为是。
     Who accepted it.
     由谁认可。
     Who answers for it.

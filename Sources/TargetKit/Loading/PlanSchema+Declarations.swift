@@ -64,6 +64,39 @@ extension PlanSchema {
             }
           }
         },
+        "dimension": {
+          "type": "object",
+          "description": "What figures are broken down by; without a value a figure speaks of all of them.",
+          "additionalProperties": false,
+          "required": ["total", "values"],
+          "properties": {
+            "name": {
+              "title": "名称",
+              "$ref": "#/$defs/text",
+              "description": "The name people read."
+            },
+            "total": {
+              "title": "合计",
+              "type": "string",
+              "minLength": 1,
+              "description": "What files call all values together.",
+              "examples": ["all"]
+            },
+            "values": {
+              "title": "取值",
+              "description": "The values, by the ids that files use, with their names; or a list of ids.",
+              "anyOf": [
+                { "type": "object", "additionalProperties": { "$ref": "#/$defs/text" } },
+                { "type": "array", "items": { "type": "string", "minLength": 1 } }
+              ]
+            },
+            "adds": {
+              "title": "是否相加得合计",
+              "type": "boolean",
+              "description": "Whether the values are apart and together make up the total, as they do if left out."
+            }
+          }
+        },
         "import": {
           "type": "object",
           "description": "What the columns of tables with these headings hold.",

@@ -95,6 +95,12 @@ public enum PlanSchema {
               "description": "The names of areas in both languages, and the larger area each is part of, by the name that the files use.",
               "additionalProperties": { "$ref": "#/$defs/areaName" }
             },
+            "dimensions": {
+              "title": "维度",
+              "type": "object",
+              "description": "What figures are broken down by beside areas, by the headings of their columns: sex, age.",
+              "additionalProperties": { "$ref": "#/$defs/dimension" }
+            },
             "groups": {
               "title": "指标分组",
               "type": "object",

@@ -138,6 +138,9 @@ struct RelationChecks {
         .undeclaredIndicator, BookMessages.undeclaredIndicator(name),
         BookMessages.undeclaredRemedy(
           name, among: book.indicatorNames(ofPlan: plan) + parameters, under: "indicators"), range)
+    case .unknownPart(let problem):
+      guard let plan = book.plan(plan) else { return nil }
+      return Problem(problem.code, problem.message, problem.remedy(in: plan), range)
     case .noFigure, .noSingleTarget, .noNumber, .overflow: return nil
     }
   }

@@ -22,7 +22,8 @@ struct RemarkChecks {
   /// Whether the indicator has a target or a figure for an area.
   private func hasSeries(_ indicator: Int, _ area: String) -> Bool {
     guard let symbol = loaded.book.areas.find(area) else { return false }
-    return loaded.book.seriesTable.find(indicator: indicator, area: UInt32(symbol)) != nil
+    return loaded.book.seriesTable.find(
+      indicator: indicator, place: SeriesPlace(area: UInt32(symbol))) != nil
   }
 
   private func report(

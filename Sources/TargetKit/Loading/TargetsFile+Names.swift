@@ -5,9 +5,13 @@ extension TargetsFile {
     series = -1
     guard findIndicator() else { return }
     unit = Int(book.indicatorTable.records[indicator].unit)
+    if !parts.isEmpty, let plan {
+      parts.find(in: table, of: book.plans[plan], context.source, into: &bag)
+    }
+    guard let part = parts.part else { return }
     let area = string(.area)
     series = book.seriesTable.series(
-      of: indicator, area: area.isEmpty ? nil : UInt32(book.areas.intern(area)),
+      of: indicator, area: area.isEmpty ? nil : UInt32(book.areas.intern(area)), part: part,
       ownArea: book.ownArea(ofIndicator: indicator),
       own: &book.indicatorTable.records[indicator].ownSeries)
   }

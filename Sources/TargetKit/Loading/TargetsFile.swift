@@ -25,6 +25,7 @@ struct TargetsFile: ~Copyable {
   ]
 
   var table: CSVTable
+  var parts: RowParts
   var context: RowContext
   var book: PlanBook
   var bag = DiagnosticBag()
@@ -54,7 +55,9 @@ struct TargetsFile: ~Copyable {
     )
 
   init(source: SourceText, plan: Int?, units: [UnitRegistry], book: consuming PlanBook) {
-    let table = CSVTable(source, columns: Self.columns)
+    let dimensions = DimensionColumns(of: book.plans, beside: Self.columns)
+    let table = CSVTable(source, columns: Self.columns + dimensions.columns)
+    parts = RowParts(dimensions, behind: Self.columns.count, in: table)
     columns = (
       hasUnit: table.has(Column.unit.rawValue),
       hasBaseline: table.has(Column.baseline.rawValue),
@@ -83,6 +86,7 @@ struct TargetsFile: ~Copyable {
     book.targetTable.reserve(table.estimatedRowCount)
     let hasArea = table.has(Column.area.rawValue)
     let isFirst = table.isFirst(Column.indicator.rawValue)
+    let hasParts = !parts.isEmpty
     while table.next() {
       if hasPlan, !lastPlan.repeats(bytes(.plan)) {
         plan = context.plan(named: string(.plan), at: span(.plan), of: book, into: &bag)
@@ -90,6 +94,7 @@ struct TargetsFile: ~Copyable {
         lastWritten.forget()
       }
       let sameArea = !hasArea || lastArea.repeats(bytes(.area))
+      if hasParts, !parts.repeats(in: table) { series = -1 }
       let sameIndicator =
         isFirst ? table.repeatsFirst : lastIndicator.repeats(bytes(.indicator))
       // What was not found is looked for again, so that each row reports itself.

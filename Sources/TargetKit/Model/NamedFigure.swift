@@ -40,6 +40,8 @@ public enum ReferenceProblem: Error, Hashable, Sendable {
   case unknownName(String)
   /// The plan has no such project, or it brings nothing to the indicator.
   case unknownProject(String)
+  /// The plan declares no such dimension, or no such value of one.
+  case unknownPart(PartProblem)
   /// Nothing has been published for it by then.
   case noFigure
   /// Several targets are meant, or none.

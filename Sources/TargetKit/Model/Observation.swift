@@ -4,6 +4,8 @@ public struct Observation: Sendable {
   public let indicator: String
   /// The area the figure speaks of; `nil` where none is named.
   public let area: String?
+  /// The part of the indicator that the figure speaks of.
+  public let part: Part
   /// The period the figure speaks of.
   public let period: Period
   /// The figure, in the indicator's unit.

@@ -19,6 +19,8 @@ public struct Plan: Sendable, Identifiable {
   public let sources: [Source]
   /// The headings that group its indicators, in order.
   public internal(set) var groups: [IndicatorGroup] = []
+  /// What its figures are broken down by beside areas, in order.
+  public internal(set) var dimensions: [PlanDimension] = []
   /// What the columns of tables hold that figures are imported from.
   public internal(set) var imports: [TableMap] = []
   /// The targets without numbers.

@@ -33,8 +33,7 @@ extension PlanBook {
   }
 
   func area(ofSeries series: Int) -> String? {
-    let area = seriesTable.records[series].area
-    return area == SeriesTable.noArea ? nil : areas[Int(area)]
+    seriesTable.area(series).map { areas[Int($0)] }
   }
 
   /// What a target asks for, in its indicator's unit, as its words say; `nil` if no number is stated.
@@ -164,7 +163,8 @@ extension PlanBook {
     let source = details?.source.map { sourceIDs[Int($0)] }
     return Target(
       plan: plan.id, indicator: indicatorID(indicator), area: area(ofSeries: series),
-      due: periods.unpack(record.due), dueAsWritten: details?.dueAsWritten,
+      part: seriesTable.part(series), due: periods.unpack(record.due),
+      dueAsWritten: details?.dueAsWritten,
       condition: details?.condition, requirement: requirement(ofTarget: number),
       criterion: criterion, aim: levels?.aim, over: details?.over,
       criterionAsWritten: details?.asWritten ?? criterion?.description ?? "",
@@ -192,7 +192,7 @@ extension PlanBook {
     let fallback = Period(day: .distantPast)
     return Observation(
       indicator: indicatorID(indicator), area: area(ofSeries: series),
-      period: period ?? fallback, reading: reading,
+      part: seriesTable.part(series), period: period ?? fallback, reading: reading,
       asWritten: wording(ofRow: row, reading), status: observationTable.status(row),
       published: published ?? period ?? fallback,
       isPublicationKnown: !flags.contains(.publicationUnknown),

@@ -12,6 +12,7 @@ extension PlanBook {
   ) throws(ReferenceProblem) -> Unit {
     let id = reference.plan ?? plan
     guard let plan = self.plan(id) else { throw .unknownPlan(id) }
+    _ = try part(reference, of: plan)
     if reference.kind == .project {
       guard let project = plan.pipeline.first(where: { $0.id == reference.project }),
         let part = project.brings.first(where: { $0.indicator == reference.name })
@@ -23,6 +24,26 @@ extension PlanBook {
       let parameter = plan.parameters.first(where: { $0.id == reference.name })
     else { throw .unknownName(reference.name) }
     return parameter.value.unit
+  }
+
+  /// The part that a reference names in words.
+  private func part(
+    _ reference: FigureReference, of plan: Plan
+  ) throws(ReferenceProblem) -> Part {
+    do throws(PartProblem) { return try plan.part(reference.part) } catch {
+      throw .unknownPart(error)
+    }
+  }
+
+  /// The series that a reference names by indicator, area and part; `nil` if the book has none.
+  ///
+  /// - Throws: ``ReferenceProblem/unknownPart(_:)`` for a part that the plan does not declare.
+  func series(
+    of reference: FigureReference, plan id: String
+  ) throws(ReferenceProblem) -> Int? {
+    guard let plan = plan(id) else { return nil }
+    return series(
+      of: reference.name, in: reference.area, part: try part(reference, of: plan), plan: id)
   }
 
   /// The ids of a plan's indicators; none if there is no such plan.
@@ -41,9 +62,7 @@ extension PlanBook {
   func targetNumber(
     _ reference: FigureReference, in plan: String
   ) throws(ReferenceProblem) -> Int {
-    guard let series = series(of: reference.name, in: reference.area, plan: plan) else {
-      throw .noSingleTarget
-    }
+    guard let series = try series(of: reference, plan: plan) else { throw .noSingleTarget }
     let all = targetTable.records.indices.filter { Int(targetTable.records[$0].series) == series }
     let due = { (number: Int) in periods.unpack(targetTable.records[number].due) }
     let numbers: [Int]

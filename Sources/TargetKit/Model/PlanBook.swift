@@ -60,12 +60,13 @@ public struct PlanBook: Sendable {
   /// - Parameters:
   ///   - indicator: The indicator's id.
   ///   - area: The area; the indicator's own where `nil`.
+  ///   - part: The part of the indicator that is meant there.
   ///   - plan: The plan that declares the indicator.
   /// - Returns: Nothing if there is no such plan, indicator or series.
   public func observations(
-    of indicator: String, in area: String? = nil, plan: String
+    of indicator: String, in area: String? = nil, part: Part = .whole, plan: String
   ) -> [Observation] {
-    guard let series = series(of: indicator, in: area, plan: plan) else { return [] }
+    guard let series = series(of: indicator, in: area, part: part, plan: plan) else { return [] }
     return observationTable.rowsOfSeries[series].map { observation(at: $0) }
   }
 
@@ -99,14 +100,27 @@ public struct PlanBook: Sendable {
     return Int(indicatorIDs[number].indicators[symbol])
   }
 
-  func series(of indicator: String, in area: String?, plan: String) -> Int? {
+  func series(
+    of indicator: String, in area: String?, part: Part = .whole, plan: String
+  ) -> Int? {
     guard let number = indicatorNumber(indicator, plan: plan) else { return nil }
-    if area == nil || area == self.indicator(at: number).area {
-      let own = indicatorTable.records[number].ownSeries
-      return own < 0 ? nil : Int(own)
+    let ownArea = ownArea(ofIndicator: number)
+    var symbol = ownArea
+    if let area {
+      guard let found = areas.find(area) else { return nil }
+      symbol = UInt32(found)
     }
-    guard let area, let symbol = areas.find(area) else { return nil }
-    return seriesTable.find(indicator: number, area: UInt32(symbol))
+    guard let place = seriesTable.places.find(area: symbol, part: part) else { return nil }
+    return series(ofIndicator: number, at: place)
+  }
+
+  /// The series of an indicator at a place; `nil` if there is none.
+  func series(ofIndicator number: Int, at place: SeriesPlace) -> Int? {
+    guard place == SeriesPlace(area: ownArea(ofIndicator: number)) else {
+      return seriesTable.find(indicator: number, place: place)
+    }
+    let own = indicatorTable.records[number].ownSeries
+    return own < 0 ? nil : Int(own)
   }
 }
 

@@ -6,6 +6,8 @@ public struct Target: Sendable {
   public let indicator: String
   /// The area the target is for; `nil` where the plan names none.
   public let area: String?
+  /// The part of the indicator that it is for.
+  public let part: Part
   /// When it is due; `nil` if no date is stated.
   ///
   /// The promise is to hold by the end of this period.

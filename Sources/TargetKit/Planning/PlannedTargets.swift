@@ -9,6 +9,8 @@ public struct PlannedTargets: Sendable {
     public let indicator: String
     /// The area it is for; `nil` for the indicator's own.
     public let area: String?
+    /// The part of the indicator that it is for.
+    public let part: Part
     /// When it is due.
     public let due: Period
     /// What it asks for.
@@ -67,7 +69,8 @@ public struct PlannedTargets: Sendable {
     self.init(
       plan.path.steps.map { step in
         Row(
-          plan: target.plan, indicator: target.indicator, area: target.area, due: step.period,
+          plan: target.plan, indicator: target.indicator, area: target.area, part: target.part,
+          due: step.period,
           criterion: Criterion(
             accepted: isFloor
               ? .atLeast(step.level.value.shortest) : .atMost(step.level.value.shortest),
@@ -92,7 +95,8 @@ public struct PlannedTargets: Sendable {
     self.init(
       allocation.parts.map { part in
         Row(
-          plan: target.plan, indicator: target.indicator, area: part.area.name, due: due,
+          plan: target.plan, indicator: target.indicator, area: part.area.name, part: target.part,
+          due: due,
           criterion: whole.moved(to: part.amount.shortest, exactly: allocation.total),
           ambition: target.ambition)
       }, of: book)
@@ -101,12 +105,14 @@ public struct PlannedTargets: Sendable {
   /// The file of targets.
   public var csv: String {
     var writer = CSVWriter()
-    writer.row(["plan", "indicator", "area", "due", "criterion", "ambition"])
+    let dimensions = Set(rows.flatMap { $0.part.values.map(\.dimension) }).sorted()
+    writer.row(["plan", "indicator", "area", "due", "criterion", "ambition"] + dimensions)
     for row in rows {
-      writer.row([
+      let known = [
         row.plan, row.indicator, row.area ?? "", row.due.description, row.criterion.description,
         row.ambition?.rawValue ?? "",
-      ])
+      ]
+      writer.row(known + dimensions.map { row.part[$0] ?? "" })
     }
     return writer.text
   }
@@ -140,7 +146,8 @@ extension Criterion {
 extension PlanBook {
   /// The targets that the series of a row has for the row's date.
   fileprivate func targets(at row: PlannedTargets.Row) -> [Int] {
-    guard let series = series(of: row.indicator, in: row.area, plan: row.plan) else { return [] }
+    guard let series = series(of: row.indicator, in: row.area, part: row.part, plan: row.plan)
+    else { return [] }
     return targetTable.targetsOfSeries[series].filter { number in
       periods.unpack(targetTable.records[number].due)?.end == row.due.end
     }.map { Int($0) }

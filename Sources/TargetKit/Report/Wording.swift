@@ -101,12 +101,21 @@ struct Wording: Sendable {
       "\(spoken(ends[0]))至\(spoken(ends[1]))", "\(spoken(ends[0])) to \(spoken(ends[1]))")
   }
 
-  /// An indicator's name, with the area where that is not the plan's own.
-  func name(_ name: LocalizedText, area: String?, of plan: Plan?) -> String {
+  /// An indicator's name, with the area where that is not the plan's own, and the part where it is one.
+  func name(_ name: LocalizedText, area: String?, part: Part = .whole, of plan: Plan?) -> String {
     let name = text(name)
-    guard let area, area != plan?.area else { return name }
-    let shown = (plan?.areaName(area, in: language) ?? area).sanitized
-    return words.of("\(name)（\(shown)）", "\(name) (\(shown))")
+    let shown = place(area: area == plan?.area ? nil : area, part, of: plan)
+    return shown.isEmpty ? name : words.of("\(name)（\(shown)）", "\(name) (\(shown))")
+  }
+
+  /// An area and a part in it by their names; empty for all of an area that is not named.
+  func place(area: String?, _ part: Part, of plan: Plan?) -> String {
+    let names = [
+      area.map { plan?.areaName($0, in: language) ?? $0 },
+      plan.map { $0.partName(part, in: language) } ?? part.description,
+    ]
+    return names.compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: words.of("，", ", "))
+      .sanitized
   }
 
   /// A document with its date and link.

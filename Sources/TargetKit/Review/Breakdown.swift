@@ -108,7 +108,8 @@ extension PlanBook {
     let record = targetTable.records[number]
     let indicator = Int(seriesTable.records[Int(record.series)].indicator)
     guard Int(indicatorTable.records[indicator].plan) == plan,
-      let area = area(ofSeries: Int(record.series)), let due = periods.unpack(record.due)?.end
+      seriesTable.part(Int(record.series)).isWhole, let area = area(ofSeries: Int(record.series)),
+      let due = periods.unpack(record.due)?.end
     else { return nil }
     return Entry(
       number: number, indicator: indicator, area: area, due: due, ambition: record.ambition)

@@ -90,20 +90,19 @@ extension Evaluator {
     let factor: ExactDecimal?
   }
 
-  /// The series of the other indicator: for the same area where there is one, else for its own.
+  /// The series of the other indicator: for the same part where there is one, else for all of the area,
+  /// else for its own.
   private func otherSeries(_ relative: RelativeRequirement) -> Other? {
     let plan = Int(book.indicatorTable.records[subject.indicator].plan)
     guard let indicator = book.indicatorNumber(relative.other, plan: book.plans[plan].id) else {
       return nil
     }
-    let area = book.seriesTable.records[subject.series].area
-    let record = book.indicatorTable.records[indicator]
-    var series: Int?
-    if record.ownSeries >= 0, book.seriesTable.records[Int(record.ownSeries)].area == area {
-      series = Int(record.ownSeries)
-    }
-    series = series ?? book.seriesTable.find(indicator: indicator, area: area)
-    if series == nil, record.ownSeries >= 0 { series = Int(record.ownSeries) }
+    let ownSeries = book.indicatorTable.records[indicator].ownSeries
+    let series =
+      book.series(ofIndicator: indicator, at: book.seriesTable.records[subject.series].place)
+      ?? book.series(
+        ofIndicator: indicator, at: SeriesPlace(area: book.seriesTable.area(subject.series)))
+      ?? (ownSeries >= 0 ? Int(ownSeries) : nil)
     guard let series else { return nil }
     let (own, theirs) = (
       book.indicatorTable.unit(subject.indicator), book.indicatorTable.unit(indicator)

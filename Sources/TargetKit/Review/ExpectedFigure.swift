@@ -4,6 +4,8 @@ public struct ExpectedFigure: Sendable {
   public let indicator: Indicator
   /// The area the figures speak of.
   public let area: String?
+  /// The part of the indicator that they speak of.
+  public let part: Part
   /// The latest figure known on the day of the review.
   public let latest: Observation
   /// The last day on which that figure is not yet stale.
@@ -39,7 +41,8 @@ extension Review {
       let end = latest.period.end(asOf: latest.published.end(asOf: asOf))
       guard let day = end.lastDayOfMonth(laterBy: indicator.freshMonths) else { return nil }
       return ExpectedFigure(
-        indicator: indicator, area: book.area(ofSeries: series), latest: latest, day: day,
+        indicator: indicator, area: book.area(ofSeries: series),
+        part: book.seriesTable.part(series), latest: latest, day: day,
         isOverdue: day < asOf)
     }
   }

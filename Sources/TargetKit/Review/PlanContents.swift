@@ -49,7 +49,7 @@ struct PlanContents: Sendable {
     var newest: [CalendarDate] = Array(repeating: .distantPast, count: book.plans.count)
     for (series, record) in book.seriesTable.records.enumerated() {
       let plan = Int(book.indicatorTable.records[Int(record.indicator)].plan)
-      if record.area != SeriesTable.noArea { areas[plan].insert(record.area) }
+      if let area = book.seriesTable.area(series) { areas[plan].insert(area) }
       for row in book.observationTable.rowsOfSeries[series] {
         let published = book.publicationDay(ofRow: row)
         guard published <= date, book.observationTable.status(row) != .withdrawn else { continue }

@@ -16,6 +16,8 @@ extension Scope {
       case area
       /// An indicator, or a target without a number.
       case indicator
+      /// A dimension, or a value of one.
+      case part
     }
   }
 
@@ -26,6 +28,17 @@ extension Scope {
       + Self.unknown(areas, .area, among: book.areaNames) { book.hasArea($0) }
       + Self.unknown(
         indicators, .indicator, among: book.indicatorNames, isKnown: { book.hasIndicator($0) })
+      + unknownParts(in: book)
+  }
+
+  private func unknownParts(in book: PlanBook) -> [UnknownName] {
+    let dimensions = book.plans.flatMap(\.dimensions)
+    let ids = Set(dimensions.map(\.id))
+    let values = parts.keys.filter { ids.contains($0) }.sorted().flatMap { id -> [UnknownName] in
+      let known = dimensions.filter { $0.id == id }.flatMap { $0.values.map(\.id) + [$0.total] }
+      return Self.unknown(parts[id] ?? [], .part, among: known) { known.contains($0) }
+    }
+    return Self.unknown(Set(parts.keys), .part, among: ids.sorted()) { ids.contains($0) } + values
   }
 
   private static func unknown(
@@ -56,6 +69,7 @@ extension Scope {
       }
       scope.areas.formUnion(book.hasArea(name) || same.isEmpty ? [name] : same)
     }
+    scope.parts = book.idsOfParts(parts)
     return scope
   }
 }
@@ -69,6 +83,23 @@ extension PlanBook {
           Language.allCases.compactMap { text.exact(in: $0) }
         }
       }.sorted()
+  }
+
+  /// Values of dimensions under the ids that the plans use.
+  fileprivate func idsOfParts(_ parts: [String: Set<String>]) -> [String: Set<String>] {
+    var ids: [String: Set<String>] = [:]
+    for (name, words) in parts {
+      let dimensions = plans.compactMap { $0.dimension(named: name) }
+      guard !dimensions.isEmpty else {
+        ids[name, default: []].formUnion(words)
+        continue
+      }
+      for dimension in dimensions {
+        let values = words.map { dimension.value(named: $0)?.id ?? $0 }
+        ids[dimension.id, default: []].formUnion(values)
+      }
+    }
+    return ids
   }
 
   fileprivate func hasArea(_ name: String) -> Bool { areas.find(name) != nil }

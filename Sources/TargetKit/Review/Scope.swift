@@ -10,21 +10,24 @@ public struct Scope: Hashable, Sendable {
   public var indicators: Set<String>
   /// The last days of due dates: 2027-12-31 for a milestone of 2027.
   public var milestones: Set<CalendarDate>
+  /// Values of dimensions, by the dimensions' ids; the total of one selects what it does not narrow.
+  public var parts: [String: Set<String>]
 
-  /// The targets of these plans, areas, indicators and milestones; of all where a set is empty.
+  /// The targets of these plans, areas, indicators, milestones and parts; of all where a set is empty.
   public init(
     plans: Set<String> = [], areas: Set<String> = [], indicators: Set<String> = [],
-    milestones: Set<CalendarDate> = []
+    milestones: Set<CalendarDate> = [], parts: [String: Set<String>] = [:]
   ) {
     self.plans = plans
     self.areas = areas
     self.indicators = indicators
     self.milestones = milestones
+    self.parts = parts
   }
 
   /// Whether everything is selected.
   public var isEverything: Bool {
-    plans.isEmpty && areas.isEmpty && indicators.isEmpty && milestones.isEmpty
+    plans.isEmpty && areas.isEmpty && indicators.isEmpty && milestones.isEmpty && parts.isEmpty
   }
 
   /// Whether a due date is selected.
@@ -36,6 +39,22 @@ public struct Scope: Hashable, Sendable {
     (plans.isEmpty || plans.contains(plan))
       && (areas.isEmpty || area.map { areas.contains($0) } ?? false)
       && (indicators.isEmpty || indicators.contains(id))
+  }
+
+  /// Whether a series is selected, whatever its targets are due.
+  func includes(series: Int, of book: PlanBook) -> Bool {
+    let indicator = Int(book.seriesTable.records[series].indicator)
+    let plan = book.plans[Int(book.indicatorTable.records[indicator].plan)]
+    return includes(
+      plan: plan.id, area: book.area(ofSeries: series), id: book.indicatorID(indicator))
+      && (parts.isEmpty || includes(part: book.seriesTable.part(series), of: plan))
+  }
+
+  /// Whether a part of what a plan counts is selected.
+  func includes(part: Part, of plan: Plan?) -> Bool {
+    parts.allSatisfy { dimension, values in
+      (part[dimension] ?? plan?.dimension(dimension)?.total).map { values.contains($0) } ?? false
+    }
   }
 
   /// The numbers of the targets in scope, each goal once: see ``PlanBook/restatedTargets(asOf:)``.
@@ -52,11 +71,7 @@ public struct Scope: Hashable, Sendable {
         guard includes(due: book.periods.unpack(book.targetTable.records[number].due)) else {
           return false
         }
-        let series = Int(book.targetTable.records[number].series)
-        let indicator = Int(book.seriesTable.records[series].indicator)
-        return includes(
-          plan: book.plans[Int(book.indicatorTable.records[indicator].plan)].id,
-          area: book.area(ofSeries: series), id: book.indicatorID(indicator))
+        return includes(series: Int(book.targetTable.records[number].series), of: book)
       })
   }
 
@@ -65,17 +80,14 @@ public struct Scope: Hashable, Sendable {
     book.targets(publishedAfter: date).count { number in
       let record = book.targetTable.records[number]
       guard includes(due: book.periods.unpack(record.due)) else { return false }
-      let series = Int(record.series)
-      let indicator = Int(book.seriesTable.records[series].indicator)
-      return includes(
-        plan: book.plans[Int(book.indicatorTable.records[indicator].plan)].id,
-        area: book.area(ofSeries: series), id: book.indicatorID(indicator))
+      return includes(series: Int(record.series), of: book)
     }
   }
 
   func outcomes(of book: PlanBook) -> [Outcome] {
     book.outcomes.filter {
       includes(due: $0.due) && includes(plan: $0.plan, area: $0.area, id: $0.id)
+        && includes(part: .whole, of: book.plan($0.plan))
     }
   }
 
@@ -90,10 +102,7 @@ public struct Scope: Hashable, Sendable {
       guard !isTargeted[series], !book.observationTable.rowsOfSeries[series].isEmpty else {
         return false
       }
-      let indicator = Int(book.seriesTable.records[series].indicator)
-      return includes(
-        plan: book.plans[Int(book.indicatorTable.records[indicator].plan)].id,
-        area: book.area(ofSeries: series), id: book.indicatorID(indicator))
+      return includes(series: series, of: book)
     }
   }
 }

@@ -154,7 +154,7 @@ extension Observation {
     let reading = Reading(
       value: bare.value, bound: bare.bound, unit: reading.unit, resolution: bare.resolution)
     return Observation(
-      indicator: indicator, area: area, period: period, reading: reading,
+      indicator: indicator, area: area, part: part, period: period, reading: reading,
       asWritten: reading.description, status: status, published: published,
       isPublicationKnown: isPublicationKnown, source: source, yearOnYear: nil, statements: [],
       note: nil, row: row)

@@ -17,6 +17,8 @@ public struct DerivedFigure: Sendable {
   public let indicator: String
   /// The area it speaks of.
   public let area: String?
+  /// The part of the indicator that it speaks of.
+  public let part: Part
   /// The period it speaks of.
   public let period: Period
   /// The figure, in the indicator's unit, with the range that the precision of its inputs leaves.
@@ -35,17 +37,19 @@ extension PlanBook {
   /// - Parameters:
   ///   - indicator: The indicator's id.
   ///   - area: The area; the indicator's own where `nil`.
+  ///   - part: The part of the indicator that is meant there.
   ///   - plan: The plan that declares the indicator.
   ///   - date: Only what was published by then is used.
   /// - Returns: Nothing where the published figures imply none.
   public func derivedFigures(
-    of indicator: String, in area: String? = nil, plan: String, asOf date: CalendarDate
+    of indicator: String, in area: String? = nil, part: Part = .whole, plan: String,
+    asOf date: CalendarDate
   ) -> [DerivedFigure] {
-    guard let series = series(of: indicator, in: area, plan: plan) else { return [] }
+    guard let series = series(of: indicator, in: area, part: part, plan: plan) else { return [] }
     // Real rates of growth say nothing of levels at current prices.
     let isNominal = self.indicator(indicator, plan: plan)?.prices == .current
     return (isNominal ? [] : yearEarlier(series, asOf: date))
-      + beforeIncrements(series, indicator: indicator, area: area, plan: plan, asOf: date)
+      + beforeIncrements(series, of: indicator, in: area, part, plan: plan, asOf: date)
   }
 
   private func yearEarlier(_ series: Int, asOf date: CalendarDate) -> [DerivedFigure] {
@@ -62,7 +66,8 @@ extension PlanBook {
   }
 
   private func beforeIncrements(
-    _ series: Int, indicator: String, area: String?, plan: String, asOf date: CalendarDate
+    _ series: Int, of indicator: String, in area: String?, _ place: Part, plan: String,
+    asOf date: CalendarDate
   ) -> [DerivedFigure] {
     let adding = indicators.filter { $0.plan == plan && $0.adds == indicator }
     guard !adding.isEmpty else { return [] }
@@ -70,7 +75,7 @@ extension PlanBook {
     history.load(series: series, of: self)
     let totals = history.figures.map { observation(at: $0.row, series: series) }
     return adding.flatMap { part in
-      observations(of: part.id, in: area, plan: plan).compactMap { increment in
+      observations(of: part.id, in: area, part: place, plan: plan).compactMap { increment in
         guard publicationDay(ofRow: increment.row) <= date, increment.status != .withdrawn,
           let total = totals.last(where: { increment.reaches($0) })
         else { return nil }
@@ -120,7 +125,7 @@ extension Observation {
       formula = "\(reading.value) − \(step)"
     }
     return DerivedFigure(
-      rule: .yearEarlier, indicator: indicator, area: area, period: period,
+      rule: .yearEarlier, indicator: indicator, area: area, part: part, period: period,
       value: reading.resolution.isZero ? value.wholeNumbers : value,
       places: reading.value.decimals + 1, formula: formula, rows: [row])
   }
@@ -132,7 +137,8 @@ extension Observation {
     else { return nil }
     let start = increment.period.start.adding(days: -1)
     return DerivedFigure(
-      rule: .beforeIncrement, indicator: indicator, area: area, period: Period(day: start),
+      rule: .beforeIncrement, indicator: indicator, area: area, part: self.part,
+      period: Period(day: start),
       value: Estimate(
         nominal: difference.doubleValue, range: own.realInterval.minus(part.realInterval)),
       places: max(reading.value.decimals, added.value.decimals),

@@ -23,9 +23,7 @@ extension PlanBook {
     guard let indicator = indicator(reference.name, plan: id) else {
       return try parameter(reference, of: plan)
     }
-    guard let series = series(of: reference.name, in: reference.area, plan: id) else {
-      throw .noFigure
-    }
+    guard let series = try series(of: reference, plan: id) else { throw .noFigure }
     var history = SeriesHistory(asOf: date)
     history.load(series: series, of: self)
     // A relation may be one of expected values; what decides a verdict is another matter.

@@ -20,7 +20,7 @@ extension Command {
     ],
     operands: [.paths],
     options: [
-      .asOf, .plan, .area, .indicator, .failOnVerdict, .all, .format, .output, .also, .quiet,
+      .asOf, .plan, .area, .indicator, .part, .failOnVerdict, .all, .format, .output, .also, .quiet,
       .strict, .allowOutside, .width, .color,
     ],
     notes: LocalizedText(

@@ -69,7 +69,7 @@ struct Books {
   func scope(_ call: Call) throws(UsageError) -> Scope? {
     let wanted = Scope(
       plans: Set(call.arguments.names(.plan)), areas: Set(call.arguments.names(.area)),
-      indicators: Set(call.arguments.names(.indicator)))
+      indicators: Set(call.arguments.names(.indicator)), parts: try call.parts())
     if wanted.isEverything || loaded.book.plans.isEmpty { return wanted }
     let scope = wanted.resolvingNames(in: loaded.book)
     guard let unknown = scope.unknownNames(in: loaded.book).first else { return scope }
@@ -100,6 +100,7 @@ extension Scope.UnknownName {
       case .plan: LocalizedText(zh: "规划", en: "plan")
       case .area: LocalizedText(zh: "地区", en: "area")
       case .indicator: LocalizedText(zh: "指标", en: "indicator")
+      case .part: LocalizedText(zh: "维度取值", en: "dimension or value")
       }
     return UsageError(
       zh: "没有\(what[.chinese]) \(name.quoted())",

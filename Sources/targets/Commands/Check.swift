@@ -24,7 +24,7 @@ extension Command {
     ],
     operands: [.paths],
     options: [
-      .asOf, .plan, .area, .indicator, .against, .failOn, .method, .asPublished, .project,
+      .asOf, .plan, .area, .indicator, .part, .against, .failOn, .method, .asPublished, .project,
       .minProbability,
       .allTargets, .format, .fields, .output, .also, .quiet, .strict, .allowOutside, .width, .color,
     ],

@@ -16,7 +16,8 @@ extension Command {
     ],
     operands: [.indicators, .paths],
     options: [
-      .asOf, .plan, .area, .methods, .asPublished, .outlookFormat, .allowOutside, .width, .color,
+      .asOf, .plan, .area, .part, .methods, .asPublished, .outlookFormat, .allowOutside, .width,
+      .color,
     ],
     notes: LocalizedText(
       zh: "* 通用尺度是本工具对各方法类别的归并，不是任何机构的结论。",
@@ -51,7 +52,8 @@ extension Command {
     ],
     operands: [.indicators, .paths],
     options: [
-      .asOf, .plan, .area, .methods, .asPublished, .outlookFormat, .allowOutside, .width, .color,
+      .asOf, .plan, .area, .part, .methods, .asPublished, .outlookFormat, .allowOutside, .width,
+      .color,
     ],
     perform: runExplain)
 
@@ -121,7 +123,7 @@ extension Call {
     let books = Books(self, paths: paths)
     let wanted = Scope(
       plans: Set(arguments.names(.plan)), areas: Set(arguments.names(.area)),
-      indicators: Set(names))
+      indicators: Set(names), parts: try parts())
     if wanted.isEverything || books.loaded.book.plans.isEmpty { return (books, wanted) }
     let scope = wanted.resolvingNames(in: books.loaded.book)
     if let unknown = scope.unknownNames(in: books.loaded.book).first, !books.loaded.hasErrors {

@@ -19,7 +19,7 @@ extension Command {
     ],
     operands: [.oldVersion, .newVersion],
     options: [
-      .asOf, .asOfOld, .plan, .area, .indicator, .failOnChange, .method, .methodOld, .format,
+      .asOf, .asOfOld, .plan, .area, .indicator, .part, .failOnChange, .method, .methodOld, .format,
       .output, .quiet, .allowOutside, .width, .color,
     ],
     notes: LocalizedText(
@@ -127,13 +127,15 @@ extension Call {
   fileprivate func scope(of books: [PlanBook]) throws(UsageError) -> Scope {
     let wanted = Scope(
       plans: Set(arguments.names(.plan)), areas: Set(arguments.names(.area)),
-      indicators: Set(arguments.names(.indicator)))
+      indicators: Set(arguments.names(.indicator)), parts: try parts())
     if wanted.isEverything { return wanted }
     var scope = wanted
+    scope.parts = [:]
     var unknown: [Scope.UnknownName]?
     for book in books {
       let resolved = wanted.resolvingNames(in: book)
       scope.areas.formUnion(resolved.areas)
+      scope.parts.merge(resolved.parts) { $0.union($1) }
       let missing = resolved.unknownNames(in: book)
       unknown =
         unknown.map { known in

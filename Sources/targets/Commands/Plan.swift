@@ -23,7 +23,8 @@ extension Command {
     ],
     operands: [.indicators, .paths],
     options: [
-      .asOf, .plan, .area, .due, .shape, .every, .limit, .shares, .pace, .allocate, .allocationRule,
+      .asOf, .plan, .area, .part, .due, .shape, .every, .limit, .shares, .pace, .allocate,
+      .allocationRule,
       .resolution, .whatIf, .write, .checkParts, .outlookFormat, .allowOutside,
       .width, .color,
     ],

@@ -19,7 +19,8 @@ extension Command {
     ],
     operands: [.indicators, .paths],
     options: [
-      .asOf, .plan, .area, .until, .model, .backtest, .series, .horizon, .lastFigures, .tendency,
+      .asOf, .plan, .area, .part, .until, .model, .backtest, .series, .horizon, .lastFigures,
+      .tendency,
       .questions, .outlookFormat, .allowOutside, .width, .color,
     ],
     perform: runProject)
@@ -78,7 +79,9 @@ extension Command {
 
   /// Refuses what a file of series has no place for, so that nothing asked for is passed over.
   private static func refuseForBatch(_ call: Call) throws(UsageError) {
-    let others = [Option.asOf, .plan, .area, .until, .backtest].filter { call.arguments.has($0) }
+    let others = [Option.asOf, .plan, .area, .part, .until, .backtest].filter {
+      call.arguments.has($0)
+    }
     if let option = others.first {
       throw UsageError(
         zh: "--\(option.name) 不能与 --series 并用",

@@ -35,6 +35,7 @@ extension Command {
     ],
     options: [
       .entrySource, .entryPublished, .entryStatus, .entryWithdrawal, .entryPlan, .entryArea,
+      .entryPart,
       .entryGrowth, .entryNote,
       .entryStatements, .entryFile, .allowOutside,
     ],
@@ -81,6 +82,7 @@ extension Command {
       entry.plan = String(entry.indicator[..<slash])
       entry.indicator = String(entry.indicator[entry.indicator.index(after: slash)...])
     }
+    entry.part = try call.part(.entryPart)
     do throws(RecordRefusal) {
       let recorded = try PlanBook.record(entry, in: paths, allowsOutside: call.allowsOutside) {
         call.say(
@@ -160,6 +162,12 @@ extension Option {
   static let entryArea = Option(
     "area", nil, .any("NAME"),
     LocalizedText(zh: "地区或主体；默认为指标的地区", en: "the area or company; the indicator's own if left out"))
+
+  static let entryPart = Option(
+    "where", nil, .any("ID=VALUE"), isRepeatable: true,
+    LocalizedText(
+      zh: "数据所指的部分，例如 sex=women；默认为合计",
+      en: "the part that the figure speaks of, such as sex=women; the whole if left out"))
 
   static let entryGrowth = Option(
     "yoy", nil, .any("CHANGE"),

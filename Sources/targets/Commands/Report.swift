@@ -26,7 +26,8 @@ extension Command {
     ],
     operands: [.paths],
     options: [
-      .asOf, .milestone, .plan, .area, .indicator, .by, .since, .style, .sections, .reportMethod,
+      .asOf, .milestone, .plan, .area, .indicator, .part, .by, .since, .style, .sections,
+      .reportMethod,
       .asPublished, .reportFormat, .output, .alsoReport, .site, .bom, .languages, .allowOutside,
       .width, .color,
     ],

@@ -43,6 +43,7 @@ struct EveryKeyTests {
     told("plan", "fiscalYear", nil, #""04""#), told("plan", "decimal", nil, #"",""#),
     told(
       "plan", "units", #"{ "帮": { "is": "10 家" } }"#, #"{ "帮": { "is": "12 家" } }"#),
+    told("plan", "dimensions", nil, #"{ "sex": { "total": "all", "values": ["women", "men"] } }"#),
     told("plan", "areas", nil, #"{ "乙区": { "within": "甲市" } }"#),
     told(
       "plan", "parameters", #"{ "cap": { "value": "500万元" } }"#,
@@ -94,6 +95,9 @@ struct EveryKeyTests {
         "target": ["is": #""高于全市平均增速""#],
         "indicator": ["unit": #""%""#, "measure": #""growth""#],
       ]),
+    told(
+      "target", "of", nil, #"{ "sex": "women" }"#,
+      given: ["plan": ["dimensions": #"{ "sex": { "total": "all", "values": ["women"] } }"#]]),
     told("target", "area", nil, #""乙区""#), told("target", "ambition", nil, #""binding""#),
     told("target", "baseline", nil, #"{ "value": 3, "at": "2020" }"#),
     silent("target", "owner", #""某局""#), silent("target", "source", #""s""#),

@@ -22,7 +22,7 @@ struct PlanSchemaTests {
     "knows the keys that the reader knows",
     arguments: [
       ("plan", PlanKeys.plan), ("reach", PlanKeys.reach), ("unit", PlanKeys.unit),
-      ("fiscalYear", PlanKeys.fiscalYear),
+      ("fiscalYear", PlanKeys.fiscalYear), ("dimension", PlanKeys.dimension),
       ("source", PlanKeys.source), ("indicator", PlanKeys.indicator),
       ("baseline", PlanKeys.baseline), ("milestone", PlanKeys.milestone),
       ("target", PlanKeys.target), ("accepted", PlanKeys.accepted), ("outcome", PlanKeys.outcome),

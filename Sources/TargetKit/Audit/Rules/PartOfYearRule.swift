@@ -69,7 +69,7 @@ extension AuditSources {
     let isThisYear = figure.period.start.year == due.start.year
     // A goal of a later year leaves time, unless the year comes to less than two thirds of it.
     let isFar = part.value.doubleValue < (isThisYear ? elapsed - 0.1 : elapsed * 2 / 3)
-    let id = target.indicator + (target.area.map { "{\($0)}" } ?? "") + "@\(due)"
+    let id = target.indicator + FigureReference.place(target.area, target.part) + "@\(due)"
     let goalText = AmountText.text(goal, in: indicator.unit)
     return finding(
       .partOfYear, id, plan: target.plan, indicator.name,

@@ -35,7 +35,7 @@ extension AuditSources {
     let target = targets[0].target
     guard let indicator = book.indicator(target.indicator, plan: target.plan) else { return nil }
     let isCeiling = target.criterion?.accepted.lower == nil
-    let id = target.indicator + (target.area.map { "{\($0)}" } ?? "")
+    let id = target.indicator + FigureReference.place(target.area, target.part)
     return finding(
       .periodic, id + (target.due.map { "@\($0)" } ?? ""), plan: target.plan, indicator.name,
       targets.map { input($0.target, number: $0.number) }

@@ -8,11 +8,12 @@ struct LongFigures {
     let periods = table.header.columns(.period).map(\.place)
     let rows = table.rows
     let choice = RowChoice(
-      view, rows, table.keys, filters: table.options.filters,
+      view, rows, table.keys, parts: table.parts, filters: table.options.filters,
       period: { row in periods.map { view.own(row, $0) }.joined(separator: " ") }, notes: &notes)
     let value = table.header.column(.value)
     let growth = table.header.column(.growth)
     var figures: [ImportedFigure] = []
+    var unknown = UnknownParts()
     var skipped = (rows: 0, first: -1)
     var empty = (cells: 0, first: -1)
     for row in rows {
@@ -52,12 +53,12 @@ struct LongFigures {
         continue
       }
       guard let period = period(row, periods, &notes),
-        let indicator = indicator(row, &notes)
+        let indicator = indicator(row, &notes), let part = table.part(row, &unknown)
       else { continue }
       let column = (cell.value.isEmpty ? growth : value)?.place ?? 0
       var figure = table.figure(
         cell, period, row, column, indicator: indicator, area: table.area(row),
-        unit: table.unit(row, heading: value?.lowest))
+        part: part, unit: table.unit(row, heading: value?.lowest))
       if let growth, !TableWords.isNone(change) {
         figure.growth = GrowthText.text(change)
         figure.growthPlace = view.place(row, growth.place)
@@ -65,6 +66,7 @@ struct LongFigures {
       figures.append(figure)
     }
     leave(skipped, choice, &notes)
+    unknown.leave(view, &notes)
     if empty.cells > 0, let value {
       notes.left(
         view, view.place(empty.first, value.place), "",

@@ -22,11 +22,13 @@ struct RowChoice {
   ///   - view: The sheet.
   ///   - rows: The rows with figures.
   ///   - keys: What the rows state.
+  ///   - parts: Which of the keys are dimensions of the plan, whose rows are all taken.
   ///   - filters: What the user chose: `sex=T`.
   ///   - period: What a row says of its period; empty where periods stand in columns.
   ///   - notes: Takes what has to be chosen and isn't.
   init(
-    _ view: SheetView, _ rows: [Int], _ keys: RowKeys, filters: [String: String],
+    _ view: SheetView, _ rows: [Int], _ keys: RowKeys, parts: TableParts,
+    filters: [String: String],
     period: (Int) -> String, notes: inout ImportNotes
   ) {
     for (name, value) in filters.sorted(by: { $0.key < $1.key }) {
@@ -47,9 +49,13 @@ struct RowChoice {
       }
       wanted.append((key, [value]))
     }
-    let open = keys.others.filter { key in !wanted.contains { $0.key.heading == key.heading } }
+    let open = keys.others.filter { key in
+      !wanted.contains { $0.key.heading == key.heading } && !parts.headings.contains(key.heading)
+    }
     guard !open.isEmpty else { return }
-    let named = keys.keys.filter { $0.role == .indicator || $0.role == .area || $0.role == .code }
+    let named = keys.keys.filter {
+      [.indicator, .area, .code].contains($0.role) || parts.headings.contains($0.heading)
+    }
     var seen: Set<String> = []
     let clashes = rows.contains { row in
       guard takes(row, keys, view) else { return false }
@@ -65,7 +71,7 @@ struct RowChoice {
       guard values.count > 1 else { continue }
       if values.contains("") {
         wanted.append((key, [""]))
-      } else if let total = values.first(where: { Self.totals.contains(TableWords.folded($0)) }) {
+      } else if let total = values.first(where: { TableWords.isWhole($0) }) {
         wanted.append((key, [total]))
       } else if let row = rows.first {
         let examples = values.sorted().prefix(8).joined(separator: ", ")
@@ -77,16 +83,14 @@ struct RowChoice {
               "the column \(key.heading.quoted()) parts the figures, and nothing says which are meant"
           ),
           remedy: LocalizedText(
-            zh: "请用 --where \(key.heading)=… 选定：\(examples)",
-            en: "choose with --where \(key.heading)=…: \(examples)"))
+            zh: "请用 --where \(key.heading)=… 选定：\(examples)；或在规划的 dimensions 中声明，各类都读",
+            en: """
+              choose with --where \(key.heading)=…: \(examples); or declare it under dimensions in \
+              the plan, and all are read
+              """))
       }
     }
   }
-
-  private static let totals: Set<String> = [
-    "t", "_t", "total", "all", "tot", "bothsexes", "both", "合计", "全部", "总计", "全体", "_z", "allages",
-    "total_all",
-  ]
 }
 
 extension Diagnostic.Code {

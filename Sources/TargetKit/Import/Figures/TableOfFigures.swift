@@ -4,6 +4,8 @@ struct TableOfFigures {
   let header: TableHeader
   let title: TableTitle
   let keys: RowKeys
+  /// The columns that hold values of the dimensions of the book's plans.
+  let parts: TableParts
   let options: ImportOptions
   /// The names of the book; `nil` where there is none yet.
   let names: BookNames?
@@ -20,6 +22,7 @@ struct TableOfFigures {
     self.options = options
     self.names = names
     keys = RowKeys(header)
+    parts = TableParts(keys, names)
     published = Self.lastUpdate(view, header.above)
   }
 
@@ -140,6 +143,14 @@ struct TableOfFigures {
     return first
   }
 
+  /// The part that a row speaks of; notes one that no dimension has.
+  func part(_ row: Int, _ unknown: inout UnknownParts) -> Part? {
+    do throws(PartProblem) { return try parts.part(row, keys, view) } catch {
+      unknown.add(error, parts.place(row, view))
+      return nil
+    }
+  }
+
   /// Words for the area of the plan as a whole.
   static let own: Set<String> = ["全市", "全县", "全区", "全省", "全国", "本市", "我市", "本县", "本区"]
 
@@ -164,7 +175,7 @@ struct TableOfFigures {
   /// A figure with what its row says beside it.
   func figure(
     _ cell: FigureCell, _ period: Period, _ row: Int, _ column: Int,
-    indicator: (name: String, place: CellPlace), area: String?, unit: String?
+    indicator: (name: String, place: CellPlace), area: String?, part: Part = .whole, unit: String?
   ) -> ImportedFigure {
     var cell = cell
     let unit = unit ?? Self.unit(inHeading: TableWords.singleLine(indicator.name))
@@ -177,6 +188,7 @@ struct TableOfFigures {
       value: unit.map { TargetWording.adding($0, to: cell.value) } ?? cell.value,
       place: view.place(row, column),
       namePlace: indicator.place)
+    figure.part = part
     figure.status = cell.status
     figure.unit = unit
     let note = text(.note, row)

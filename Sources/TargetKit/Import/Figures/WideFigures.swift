@@ -16,9 +16,11 @@ struct WideFigures {
     let columns = columns(&notes)
     let rows = table.rows
     let choice = RowChoice(
-      view, rows, table.keys, filters: table.options.filters, period: { _ in "" }, notes: &notes)
+      view, rows, table.keys, parts: table.parts, filters: table.options.filters,
+      period: { _ in "" }, notes: &notes)
     var figures: [ImportedFigure] = []
     var skipped = (rows: 0, first: -1)
+    var unknown = UnknownParts()
     for row in rows {
       let filled = view.filled(row)
       if let why = table.reasonToLeave(row, filled) {
@@ -35,8 +37,10 @@ struct WideFigures {
         notes.reportNoIndicator(view, row)
         continue
       }
-      read(row, columns, indicator, into: &figures)
+      guard let part = table.part(row, &unknown) else { continue }
+      read(row, columns, indicator, part, into: &figures)
     }
+    unknown.leave(view, &notes)
     if skipped.rows > 0 {
       let chosen = choice.chosen.joined(separator: ", ")
       notes.left(
@@ -102,7 +106,7 @@ struct WideFigures {
   }
 
   private func read(
-    _ row: Int, _ columns: [Column], _ indicator: (name: String, place: CellPlace),
+    _ row: Int, _ columns: [Column], _ indicator: (name: String, place: CellPlace), _ part: Part,
     into figures: inout [ImportedFigure]
   ) {
     let area = table.area(row)
@@ -112,7 +116,7 @@ struct WideFigures {
       guard !cell.value.isEmpty else { continue }
       figures.append(
         table.figure(
-          cell, column.period, row, column.place, indicator: indicator, area: area,
+          cell, column.period, row, column.place, indicator: indicator, area: area, part: part,
           unit: table.unit(row, heading: column.heading.lowest)))
     }
     for column in columns where column.isGrowth {
@@ -127,7 +131,7 @@ struct WideFigures {
       // An indicator that is itself a rate of growth has no other figure.
       var figure = table.figure(
         FigureCell(text), column.period, row, column.place, indicator: indicator, area: area,
-        unit: nil)
+        part: part, unit: nil)
       figure.growth = GrowthText.text(text)
       figure.growthPlace = place
       figure.value = ""

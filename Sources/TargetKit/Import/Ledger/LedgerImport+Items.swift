@@ -82,6 +82,7 @@ extension LedgerImport {
     ]
     let area = figure.area.flatMap { names.area($0) ?? $0 }
     if area != indicator.area { fields["area"] = area }
+    for value in figure.part.values { fields[value.dimension] = value.value }
     fields["yoy"] = figure.growth
     fields["published"] = figure.published.map { DateText.iso($0) }
     fields["source"] = figure.source

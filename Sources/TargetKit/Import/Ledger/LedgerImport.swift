@@ -225,7 +225,8 @@ struct LedgerImport {
   }
 
   private static func subject(_ observation: Observation) -> String {
-    let area = observation.area.map { " " + $0 } ?? ""
+    let names = [observation.area] + observation.part.values.map(\.value)
+    let area = names.compactMap { $0.map { " " + $0 } }.joined()
     let growth = observation.yearOnYear.map { "，同比 " + $0.asWritten } ?? ""
     return "\(observation.indicator)\(area) \(observation.period)：\(observation.asWritten)\(growth)"
   }

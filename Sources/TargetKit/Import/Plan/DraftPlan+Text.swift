@@ -65,7 +65,9 @@ extension PlanBook {
     }
     guard !notes.bag.hasErrors else { return TableImport(notes) }
     var files = [(path: plan, text: text.text)]
-    guard !figures.isEmpty, let empty = try? LedgerText(SourceText(file: observations, bytes: []))
+    guard !figures.isEmpty,
+      let empty = try? LedgerText(
+        SourceText(file: observations, bytes: []), as: .observations(of: []))
     else {
       return TableImport(notes, files: files)
     }

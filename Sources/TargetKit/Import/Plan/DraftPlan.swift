@@ -68,6 +68,7 @@ struct ImportedFigure: Sendable {
   /// The indicator, by whatever name the table calls it.
   var indicator: String
   var area: String?
+  var part = Part.whole
   var period: Period
   /// The figure with its unit, where the table states one.
   var value: String

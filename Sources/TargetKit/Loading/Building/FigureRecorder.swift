@@ -5,17 +5,27 @@
 struct FigureRecorder {
   private var book: PlanBook
   private var bag = DiagnosticBag()
-  private let ledger = LedgerText(startingAt: SourceText.ofFigures.file)
+  private let ledger: LedgerText
   private var rows: [[String: String]] = []
   /// Where each row stands in code.
   private var places: [SourceLocation] = []
 
-  init(_ book: PlanBook) { self.book = book }
+  init(_ book: PlanBook) {
+    self.book = book
+    ledger = LedgerText(
+      startingAt: SourceText.ofFigures.file, as: .observations(of: book.plans))
+  }
 
   /// Takes a figure over; most of what is wrong with it shows when all are read.
   mutating func record(_ entry: FigureEntry) {
     guard holdsFigure(entry), let plan = plan(of: entry) else { return }
     var entry = entry
+    if let known = book.plan(plan) {
+      do throws(PartProblem) { entry.part = try known.part(entry.part) } catch {
+        return self.error(
+          error.code, error.message, error.remedy(in: known), Self.place(of: entry, plan: plan))
+      }
+    }
     if entry.isNumber, let mark = book.plan(plan)?.decimalMark {
       entry.value = mark.written(entry.value)
     }
@@ -111,15 +121,16 @@ struct FigureRecorder {
   /// Where a figure stands: the plan, and the figure as references name it.
   private static func place(of entry: FigureEntry, plan: String?) -> SourceLocation {
     SourceLocation(
-      plan: plan, indicator: entry.indicator, area: entry.area, period: entry.period)
+      plan: plan, indicator: entry.indicator, area: entry.area, part: entry.part,
+      period: entry.period)
   }
 }
 
 extension SourceLocation {
   /// Where a figure in code stands: the plan, and the figure as references name it.
-  init(plan: String?, indicator: String, area: String?, period: String) {
+  init(plan: String?, indicator: String, area: String?, part: Part, period: String) {
     self.init(file: plan ?? SourceText.ofFigures.file)
-    declaration = indicator + (area.map { "{\($0)}" } ?? "") + "@" + period
+    declaration = indicator + FigureReference.place(area, part) + "@" + period
   }
 }
 

@@ -62,6 +62,7 @@ extension PlanBook {
   ///   - indicator: The indicator, by its id.
   ///   - value: The figure, in the indicator's unit where it names none.
   ///   - period: The period it speaks of.
+  ///   - part: The part of the indicator that it speaks of.
   ///   - published: When it was published; as its source says where `nil`. A figure that nobody dated
   ///     counts as known from the end of its period.
   ///   - plan: The plan that declares the indicator; may be left out where only one does.
@@ -77,13 +78,13 @@ extension PlanBook {
   @discardableResult
   public mutating func record(
     _ indicator: IndicatorID, _ value: Stated<Reading>, for period: Stated<Period>,
-    published: Stated<Period>? = nil, plan: PlanID? = nil, area: AreaID? = nil,
+    part: Part = .whole, published: Stated<Period>? = nil, plan: PlanID? = nil, area: AreaID? = nil,
     source: SourceID? = nil, status: FigureStatus? = nil, yearOnYear: Stated<Change>? = nil,
     note: String? = nil, statements: [String] = []
   ) throws(BookError) -> [Diagnostic] {
     try record([
       FigureEntry(
-        indicator, value, for: period, published: published, plan: plan, area: area,
+        indicator, value, for: period, part: part, published: published, plan: plan, area: area,
         source: source, status: status, yearOnYear: yearOnYear, note: note,
         statements: statements)
     ])
@@ -119,6 +120,7 @@ extension FigureEntry {
   ///   - indicator: The indicator, by its id.
   ///   - value: The figure, in the indicator's unit where it names none.
   ///   - period: The period it speaks of.
+  ///   - part: The part of the indicator that it speaks of.
   ///   - published: When it was published; as its source says where `nil`.
   ///   - plan: The plan that declares the indicator; may be left out where only one does.
   ///   - area: The area it speaks of; the indicator's own where `nil`.
@@ -129,7 +131,7 @@ extension FigureEntry {
   ///   - statements: The statements it rests on.
   public init(
     _ indicator: IndicatorID, _ value: Stated<Reading>, for period: Stated<Period>,
-    published: Stated<Period>? = nil, plan: PlanID? = nil, area: AreaID? = nil,
+    part: Part = .whole, published: Stated<Period>? = nil, plan: PlanID? = nil, area: AreaID? = nil,
     source: SourceID? = nil, status: FigureStatus? = nil, yearOnYear: Stated<Change>? = nil,
     note: String? = nil, statements: [String] = []
   ) {
@@ -137,6 +139,7 @@ extension FigureEntry {
       indicator: indicator.text, period: period.text, value: value.text, plan: plan?.text,
       area: area?.text, source: source?.text, published: published?.text, status: status,
       yearOnYear: yearOnYear?.text, note: note, statements: statements)
+    self.part = part
     isNumber = value.isNumber
   }
 }

@@ -46,6 +46,7 @@ indirect enum PlanShape: Sendable {
           "was": .object(PlanKeys.revised), "now": .object(PlanKeys.revised), "reason": text,
         ]),
       "files": .object(PlanKeys.files), "groups": .named(text),
+      "dimensions": .named(.object(PlanKeys.dimension, ["name": text, "values": .named(text)])),
       "imports": .object(PlanKeys.imported),
     ])
 
@@ -55,7 +56,7 @@ indirect enum PlanShape: Sendable {
     PlanKeys.target,
     [
       "baseline": .object(PlanKeys.baseline), "accepted": .object(PlanKeys.accepted),
-      "note": text,
+      "note": text, "of": .named(.object([])),
     ])
 
   private static let lever = object(

@@ -10,6 +10,8 @@ public struct FigureEntry: Hashable, Sendable {
   public var plan: String?
   /// The area it speaks of; the indicator's own if left out.
   public var area: String?
+  /// The part of the indicator that it speaks of, by ids or names of dimensions and values.
+  public var part = Part.whole
   /// The document it is taken from, by its id in the plan.
   public var source: String?
   /// When it was published; the date of the document if left out.

@@ -13,7 +13,7 @@ struct LedgerFile {
   /// Reads the file; one that is not there yet is empty.
   ///
   /// - Throws: What keeps it from being read.
-  init(path: String, as layout: LedgerText.Layout = .observations) throws(RecordRefusal) {
+  init(path: String, as layout: LedgerText.Layout) throws(RecordRefusal) {
     self.path = path
     self.layout = layout
     if FileState(ofFileAt: path) == nil {

@@ -22,12 +22,14 @@ struct LedgerText {
     /// The columns that a new file has even if no row fills them.
     let usual: Set<String>
 
-    static let observations = Layout(
-      columns: ObservationsFile.columns,
-      order: [
-        "indicator", "area", "period", "value", "yoy", "published", "status", "source", "note",
-        "statements", "plan",
-      ], usual: ["indicator", "period", "value", "published"])
+    /// The figures of some plans, with a column for each of their dimensions.
+    static func observations(of plans: [Plan]) -> Layout {
+      Layout(
+        columns: ObservationsFile.columns(of: plans),
+        order: ["indicator", "area"] + DimensionColumns(of: plans).ids + [
+          "period", "value", "yoy", "published", "status", "source", "note", "statements", "plan",
+        ], usual: ["indicator", "period", "value", "published"])
+    }
 
     static let remarks = Layout(
       columns: RemarksFile.columns,
@@ -36,16 +38,16 @@ struct LedgerText {
   }
 
   /// A text that has nothing in it yet.
-  init(startingAt path: String) {
+  init(startingAt path: String, as layout: Layout) {
     self.path = path
     source = SourceText(file: path, bytes: [])
-    layout = .observations
+    self.layout = layout
   }
 
   /// Reads the text.
   ///
   /// - Throws: What keeps it from being read, such as a header that nobody understands.
-  init(_ source: SourceText, as layout: Layout = .observations) throws(RecordRefusal) {
+  init(_ source: SourceText, as layout: Layout) throws(RecordRefusal) {
     path = source.file
     self.source = source
     self.layout = layout

@@ -29,6 +29,17 @@ extension LoadedBook {
       BookMessages.undeclaredRemedy(entry.indicator, among: known, under: "indicators"), paths)
   }
 
+  /// The entry with its part under the ids of its plan.
+  func resolvingPart(
+    of entry: FigureEntry, plan: Int, _ paths: [String]
+  ) throws(RecordRefusal) -> FigureEntry {
+    var entry = entry
+    do throws(PartProblem) { entry.part = try book.plans[plan].part(entry.part) } catch {
+      throw unknown(error.code, error.message, error.remedy(in: book.plans[plan]), paths)
+    }
+    return entry
+  }
+
   private static func noPlan(_ paths: [String]) -> Diagnostic {
     Diagnostic(
       .error, .undeclaredPlan, LocalizedText(zh: "这里没有规划", en: "there is no plan here"),
@@ -60,8 +71,10 @@ extension LoadedBook {
     }
     guard unusable.isEmpty else { throw RecordRefusal(unusable) }
     let id = book.plans[plan].id
-    let own = book.series(of: entry.indicator, in: entry.area, plan: id)
-      .flatMap { book.observationTable.rowsOfSeries[$0].last }
+    let own = book.series(
+      of: entry.indicator, in: entry.area, part: entry.part, plan: id
+    )
+    .flatMap { book.observationTable.rowsOfSeries[$0].last }
     let row =
       own
       ?? book.seriesTable.records.indices.lazy
@@ -220,6 +233,7 @@ extension FigureEntry {
   func fields(plan: String, for text: LedgerText) -> [String: String] {
     var fields = ["indicator": indicator, "period": period, "value": value]
     fields["area"] = area
+    for value in part.values { fields[value.dimension] = value.value }
     fields["source"] = source
     fields["published"] = published
     fields["yoy"] = yearOnYear

@@ -26,8 +26,9 @@ extension PlanBook {
     onWait: (String) -> Void = { _ in }, onCheck: (RecordedFigure) -> Void = { _ in }
   ) throws(RecordRefusal) -> RecordedFigure {
     let loaded = load(paths, allowsOutside: allowsOutside)
-    let entry = try loaded.resolvingNames(of: entry)
-    let plan = try loaded.plan(for: entry, paths)
+    let named = try loaded.resolvingNames(of: entry)
+    let plan = try loaded.plan(for: named, paths)
+    let entry = try loaded.resolvingPart(of: named, plan: plan, paths)
     let path = try loaded.observationsFile(for: entry, plan: plan)
     let bounds = BookBounds(paths, allowsOutside: allowsOutside)
     guard bounds.allows(path) else { throw RecordRefusal(.outsideBook(path)) }
@@ -38,7 +39,8 @@ extension PlanBook {
         do throws(RecordRefusal) {
           return .success(
             try Recording(
-              entry: entry, plan: loaded.book.plans[plan].id, path: path, paths: paths,
+              entry: entry, plan: loaded.book.plans[plan].id, path: path,
+              layout: .observations(of: loaded.book.plans), paths: paths,
               allowsOutside: allowsOutside
             ).run(onCheck: onCheck))
         } catch {
@@ -57,12 +59,13 @@ private struct Recording {
   let entry: FigureEntry
   let plan: String
   let path: String
+  let layout: LedgerText.Layout
   let paths: [String]
   let allowsOutside: Bool
 
   func run(onCheck: (RecordedFigure) -> Void) throws(RecordRefusal) -> RecordedFigure {
     for attempt in 0..<LedgerFile.attempts {
-      let ledger = try LedgerFile(path: path)
+      let ledger = try LedgerFile(path: path, as: layout)
       if let known = try PlanBook.known(
         entry, plan, ledger.text, paths, allowsOutside: allowsOutside)
       {

@@ -60,6 +60,40 @@ public struct AreaDeclaration: Hashable, Sendable {
   }
 }
 
+extension PlanDimension {
+  /// What figures are broken down by, for a plan in code.
+  ///
+  /// ```swift
+  /// PlanDimension("sex", name: "性别", total: "all", values: ["women": "女", "men": "男"])
+  /// ```
+  ///
+  /// - Parameters:
+  ///   - id: The heading of its column, and its name in references.
+  ///   - name: The name people read; the id where `nil`.
+  ///   - total: What figures call all of its values together.
+  ///   - values: The names of its values, by their ids, in order.
+  ///   - addsUp: Whether the values are apart and together make up the total.
+  public init(
+    _ id: DimensionID, name: LocalizedText? = nil, total: String,
+    values: KeyValuePairs<String, LocalizedText>, addsUp: Bool = true
+  ) {
+    self.init(
+      id: id.text, name: name ?? LocalizedText(guessing: id.text), total: total,
+      values: values.map { Value(id: $0.key, name: $0.value) }, addsUp: addsUp)
+  }
+
+  var planValue: PlanValue {
+    var members = PlanMembers()
+    members.set("name", name)
+    members.set("total", total)
+    var named = PlanMembers()
+    for value in values { named.append(value.id, PlanValue(value.name)) }
+    members.set("values", named)
+    members.set("adds", addsUp ? nil : false)
+    return members.value
+  }
+}
+
 extension Source {
   /// A document, for a plan in code.
   ///

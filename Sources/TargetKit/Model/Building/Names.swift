@@ -4,6 +4,8 @@ public typealias PlanID = Identifier<Plan>
 public typealias IndicatorID = Identifier<Indicator>
 /// The name of a source within its plan.
 public typealias SourceID = Identifier<Source>
+/// The name of a dimension within its plan.
+public typealias DimensionID = Identifier<PlanDimension>
 /// The name of a group of indicators within its plan.
 public typealias GroupID = Identifier<IndicatorGroup>
 /// The name of an outcome within its plan.

@@ -34,7 +34,8 @@ extension Plan {
     let parts = PlanSections(content())
     self.init(
       id: id.text, title: title, area: area?.text, horizon: horizon?.period, owner: owner,
-      note: note, sources: parts.sources, groups: parts.groups, imports: parts.tableMaps,
+      note: note, sources: parts.sources, groups: parts.groups, dimensions: parts.dimensions,
+      imports: parts.tableMaps,
       outcomes: parts.milestones.flatMap(\.outcomes), events: parts.events,
       parameters: parts.parameters, levers: parts.levers, pipeline: parts.pipeline,
       likelihoods: likelihoods.compactMapValues { Assumption.likelihood($0.text) },
@@ -69,6 +70,7 @@ extension Plan {
 private struct PlanSections {
   var units: [UnitDeclaration] = []
   var areas: [AreaDeclaration] = []
+  var dimensions: [PlanDimension] = []
   var sources: [Source] = []
   var groups: [IndicatorGroup] = []
   var indicators: [Indicator] = []
@@ -89,6 +91,7 @@ private struct PlanSections {
       switch element {
       case .unit(let unit): units.append(unit)
       case .area(let area): areas.append(area)
+      case .dimension(let dimension): dimensions.append(dimension)
       case .source(let source): sources.append(source)
       case .group(let group): groups.append(group)
       case .indicator(let indicator): indicators.append(indicator)
@@ -120,6 +123,7 @@ private struct PlanSections {
     }
     set("units", units, \.symbol, \.value)
     set("areas", areas, \.id.text, \.value)
+    set("dimensions", dimensions, \.id, \.planValue)
     set("sources", sources, \.id, \.value)
     set("groups", groups, \.id) { PlanValue($0.name) }
     set("indicators", indicators, \.id, \.value)

@@ -3,6 +3,7 @@ public struct PlanPart: Sendable {
   enum Element: Sendable {
     case unit(UnitDeclaration)
     case area(AreaDeclaration)
+    case dimension(PlanDimension)
     case source(Source)
     case group(IndicatorGroup)
     case indicator(Indicator)
@@ -32,6 +33,11 @@ public enum PlanBuilder {
 
   /// An area that the plan names.
   public static func buildExpression(_ area: AreaDeclaration) -> PlanPart { PlanPart(.area(area)) }
+
+  /// What figures are broken down by.
+  public static func buildExpression(_ dimension: PlanDimension) -> PlanPart {
+    PlanPart(.dimension(dimension))
+  }
 
   /// A document.
   public static func buildExpression(_ source: Source) -> PlanPart { PlanPart(.source(source)) }

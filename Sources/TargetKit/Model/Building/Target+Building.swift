@@ -8,6 +8,7 @@ extension Target {
   ///   - indicator: The indicator it speaks of.
   ///   - asked: What is asked for.
   ///   - area: The area it is for; the milestone's, else the indicator's where `nil`.
+  ///   - part: The part of the indicator that it is for: `["sex": "women"]`.
   ///   - ambition: How firmly it is promised; as the milestone says where `nil`.
   ///   - baseline: The figure progress is counted from; the indicator's where `nil`.
   ///   - over: The years that count, where they are others than those it is due in.
@@ -20,14 +21,16 @@ extension Target {
   ///   - goal: The goal that this is one wording of, where the plan keeps several.
   ///   - statements: The statements it rests on, as named in the plan's own records.
   public init(
-    _ indicator: IndicatorID, _ asked: Asked, area: AreaID? = nil, ambition: Ambition? = nil,
+    _ indicator: IndicatorID, _ asked: Asked, area: AreaID? = nil, of part: Part = .whole,
+    ambition: Ambition? = nil,
     baseline: StatedBaseline? = nil, over: Stated<Period>? = nil, against: IndicatorID? = nil,
     owner: String? = nil, source: SourceID? = nil, weight: Stated<ExactDecimal>? = nil,
     acceptedDeviation: AcceptedDeviation? = nil, note: LocalizedText? = nil, goal: String? = nil,
     statements: [String] = []
   ) {
     self.init(
-      plan: "", indicator: indicator.text, area: area?.text, due: nil, dueAsWritten: nil,
+      plan: "", indicator: indicator.text, area: area?.text, part: part, due: nil,
+      dueAsWritten: nil,
       condition: nil, requirement: nil, criterion: nil, aim: nil, over: over?.period,
       criterionAsWritten: asked.text, ambition: ambition, baseline: nil, owner: owner,
       source: source?.text, weight: weight.flatMap { ExactDecimal($0.text) },
@@ -50,6 +53,7 @@ extension Target {
     }
     members.set("over", over?.description)
     members.set("area", area)
+    members.set("of", part.value)
     members.set("ambition", ambition)
     members["baseline"] = (statedBaseline ?? baseline.map { StatedBaseline($0) })?.value
     members.set("owner", owner)
@@ -62,6 +66,14 @@ extension Target {
     members.take(stated)
     if members.members.count == 1, let only = members["is"] { return only }
     return members.value
+  }
+}
+
+extension Part {
+  fileprivate var value: PlanMembers {
+    var members = PlanMembers()
+    for value in values { members.set(value.dimension, value.value) }
+    return members
   }
 }
 

@@ -1,16 +1,16 @@
-/// The series of a book: each an indicator in an area.
+/// The series of a book: each an indicator in an area, or a part of it there.
 struct SeriesTable: Sendable {
   struct Record: Sendable {
     var indicator: UInt32
-    /// The area's symbol; the largest number where no area is named.
-    var area: UInt32
+    /// The area, and the part of the indicator that is meant there.
+    var place: SeriesPlace
   }
 
-  static let noArea = UInt32.max
-
   var records: [Record] = []
+  /// What the places of the series are.
+  private(set) var places = SeriesPlaces()
   /// The places of the baselines that a targets file states, by series; -1 where it states none.
-  private var places: [Int32] = []
+  private var baselinePlaces: [Int32] = []
   private var baselines: [PackedBaseline] = []
   /// The precisions that differ from the last digit's, by the baseline's place.
   private var resolutions: [UInt32: ExactDecimal] = [:]
@@ -26,31 +26,31 @@ struct SeriesTable: Sendable {
   mutating func setBaseline(
     _ reading: BareReading, at period: PackedPeriod, ofSeries series: Int, countsSingly: Bool
   ) {
-    if places.count <= series {
-      places.append(contentsOf: repeatElement(-1, count: series + 1 - places.count))
+    if baselinePlaces.count <= series {
+      baselinePlaces.append(contentsOf: repeatElement(-1, count: series + 1 - baselinePlaces.count))
     }
     let packed = PackedBaseline(
       significand: reading.value.significand, period: period, exponent: reading.value.exponent,
       bound: reading.bound)
-    if places[series] < 0 {
-      places[series] = Int32(baselines.count)
+    if baselinePlaces[series] < 0 {
+      baselinePlaces[series] = Int32(baselines.count)
       baselines.append(packed)
     } else {
-      baselines[Int(places[series])] = packed
+      baselines[Int(baselinePlaces[series])] = packed
     }
     let isPlain =
       reading.resolution == Reading.resolution(of: reading.value, countsSingly: countsSingly)
-    resolutions[UInt32(places[series])] = isPlain ? nil : reading.resolution
+    resolutions[UInt32(baselinePlaces[series])] = isPlain ? nil : reading.resolution
   }
 
   @inline(__always)
   func baseline(
     ofSeries series: Int, countsSingly: Bool
   ) -> (reading: BareReading, period: PackedPeriod)? {
-    guard series < places.count, places[series] >= 0 else { return nil }
-    let packed = baselines[Int(places[series])]
+    guard series < baselinePlaces.count, baselinePlaces[series] >= 0 else { return nil }
+    let packed = baselines[Int(baselinePlaces[series])]
     let value = ExactDecimal(uncheckedSignificand: packed.significand, exponent: packed.exponent)
-    let own = resolutions.isEmpty ? nil : resolutions[UInt32(places[series])]
+    let own = resolutions.isEmpty ? nil : resolutions[UInt32(baselinePlaces[series])]
     let reading = BareReading(
       value: value, bound: packed.bound,
       resolution: own ?? Reading.resolution(of: value, countsSingly: countsSingly))
@@ -59,26 +59,33 @@ struct SeriesTable: Sendable {
 
   private var others: [UInt64: UInt32] = [:]
 
-  /// The series of an indicator in an area, which is added if it is new.
+  /// The series of an indicator in an area, or of a part of it there, which is added if it is new.
   mutating func series(
-    of indicator: Int, area: UInt32?, ownArea: UInt32?, own: inout Int32
+    of indicator: Int, area: UInt32?, part: Part = .whole, ownArea: UInt32?, own: inout Int32
   ) -> Int {
-    let place = area ?? ownArea ?? Self.noArea
-    if place == ownArea ?? Self.noArea {
+    let place = places.place(area: area ?? ownArea, part: part)
+    if place == SeriesPlace(area: ownArea) {
       if own >= 0 { return Int(own) }
       own = Int32(records.count)
-      records.append(Record(indicator: UInt32(indicator), area: place))
+      records.append(Record(indicator: UInt32(indicator), place: place))
       return records.count - 1
     }
-    let key = UInt64(indicator) << 32 | UInt64(place)
+    let key = UInt64(indicator) << 32 | place.key
     if let known = others[key] { return Int(known) }
     others[key] = UInt32(records.count)
-    records.append(Record(indicator: UInt32(indicator), area: place))
+    records.append(Record(indicator: UInt32(indicator), place: place))
     return records.count - 1
   }
 
-  /// The series of an indicator in an area that is not its own; `nil` if there is none.
-  func find(indicator: Int, area: UInt32) -> Int? {
-    others[UInt64(indicator) << 32 | UInt64(area)].map(Int.init)
+  /// The series of an indicator at a place that is not its own; `nil` if there is none.
+  func find(indicator: Int, place: SeriesPlace) -> Int? {
+    others[UInt64(indicator) << 32 | place.key].map(Int.init)
   }
+
+  /// The symbol of the area of a series; `nil` where none is named.
+  @inline(__always)
+  func area(_ series: Int) -> UInt32? { places.area(of: records[series].place) }
+
+  /// The part of its indicator that a series speaks of.
+  func part(_ series: Int) -> Part { places.part(of: records[series].place) }
 }

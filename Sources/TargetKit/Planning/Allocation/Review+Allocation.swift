@@ -38,7 +38,8 @@ extension Review {
         guard one.plan == other.plan, one.indicator == other.indicator, one.due == other.due else {
           return false
         }
-        return finding.number == whole.number || other.area.map { parts.contains($0) } ?? false
+        return finding.number == whole.number
+          || one.part == other.part && other.area.map { parts.contains($0) } ?? false
       }
     }
   }
@@ -46,7 +47,8 @@ extension Review {
   private func allocationArea(_ name: String, _ finding: TargetReview) -> AllocationArea {
     let target = finding.target
     guard
-      let series = book.series(of: target.indicator, in: name, plan: target.plan)
+      let series = book.series(
+        of: target.indicator, in: name, part: target.part, plan: target.plan)
     else { return AllocationArea(name) }
     let figures = comparableFigures(ofSeries: series, due: target.due).map(\.reading.value)
     let growth =

@@ -30,7 +30,7 @@ extension ScenarioSketch {
   /// The series of an output, if it has targets.
   private func series(of reference: FigureReference, in plan: String) -> Int? {
     let id = reference.plan ?? plan
-    guard let series = book.series(of: reference.name, in: reference.area, plan: id),
+    guard let series = try? book.series(of: reference, plan: id),
       !book.targetTable.targetsOfSeries[series].isEmpty
     else { return nil }
     return series

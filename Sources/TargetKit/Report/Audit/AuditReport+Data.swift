@@ -96,6 +96,7 @@ extension AuditReport {
     out.appendJSON(input.indicator)
     out.append(",\"area\":" as StaticString)
     out.appendJSON(input.area)
+    out.append(input.part)
     out.append(",\"period\":" as StaticString)
     out.appendJSON(input.period?.description)
     out.append(",\"asWritten\":" as StaticString)

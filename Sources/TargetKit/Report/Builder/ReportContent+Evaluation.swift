@@ -55,8 +55,10 @@ extension ReportContent {
     }
     let accepted = entries.filter { $0.finding.isAccepted }
     let changed = book.goalDrifts(asOf: review.asOf).filter { drift in
-      drift.latest.map { review.scope.includes(plan: $0.plan, area: $0.area, id: $0.indicator) }
-        ?? false
+      drift.latest.map {
+        review.scope.includes(plan: $0.plan, area: $0.area, id: $0.indicator)
+          && review.scope.includes(part: $0.part, of: book.plan($0.plan))
+      } ?? false
     }
     var notes: [ReportDocument.Note] = []
     func add(_ label: LocalizedText, _ entries: [ReportEntry]) {

@@ -110,7 +110,7 @@ extension ReportContent {
     var rows: [ReportTable.Row] = []
     var last: String?
     let isOfOnePlan = Set(figures.map(\.indicator.plan)).count < 2
-    for (indicator, area, figure) in figures {
+    for (indicator, figure) in figures {
       let plan = book.plan(indicator.plan)
       if !isOfOnePlan, indicator.plan != last, let title = plan?.title {
         rows.append(ReportTable.Row(heading: title))
@@ -120,7 +120,10 @@ extension ReportContent {
         ReportTable.Row([
           .init(plan?.title ?? .plain(indicator.plan)), .init(.plain(indicator.plan)),
           .init(.plain(indicator.id)),
-          .init(.worded(around: indicator.name) { $0.name(indicator.name, area: area, of: plan) }),
+          .init(
+            .worded(around: indicator.name) {
+              $0.name(indicator.name, area: figure.area, part: figure.part, of: plan)
+            }),
           .init(.both { $0.unitName(indicator.unit) }),
           .init(
             .both { $0.bare(figure.reading) },
@@ -223,11 +226,11 @@ extension EventReview {
 
 extension Review {
   /// The series in scope that have figures and no target, each with its latest one.
-  var trackedFigures: [(indicator: Indicator, area: String?, figure: Observation)] {
+  var trackedFigures: [(indicator: Indicator, figure: Observation)] {
     trackedSeries.compactMap { series in
       guard let figure = book.latestObservation(ofSeries: series, asOf: asOf) else { return nil }
       let indicator = book.indicator(at: Int(book.seriesTable.records[series].indicator))
-      return (indicator, book.area(ofSeries: series), figure)
+      return (indicator, figure)
     }
   }
 }

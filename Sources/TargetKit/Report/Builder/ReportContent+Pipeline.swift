@@ -48,7 +48,7 @@ extension ReportContent {
         .init(.plain(item.indicator.id)),
         .init(
           .worded(around: item.indicator.name) {
-            $0.name(item.indicator.name, area: item.target.area, of: plan)
+            $0.name(item.indicator.name, area: item.target.area, part: item.target.part, of: plan)
           }),
         .init(.both { $0.unitName(item.indicator.unit) }),
         ReportTable.Cell(

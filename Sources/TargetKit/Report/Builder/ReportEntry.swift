@@ -12,7 +12,8 @@ struct ReportEntry {
   /// The name of the indicator, with the area where that is not the plan's own.
   var name: LocalizedText {
     .worded(around: finding.indicator.name) {
-      $0.name(finding.indicator.name, area: finding.target.area, of: plan)
+      $0.name(
+        finding.indicator.name, area: finding.target.area, part: finding.target.part, of: plan)
     }
   }
 

@@ -40,6 +40,6 @@ struct ReportScope {
     guard let audit else {
       return Audit(of: review.book, asOf: review.asOf, scope: scope).findings
     }
-    return audit.findings.filter { $0.isInside(scope) }
+    return audit.findings.filter { $0.isInside(scope, of: review.book) }
   }
 }

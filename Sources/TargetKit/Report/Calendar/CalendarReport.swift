@@ -58,13 +58,15 @@ struct CalendarReport {
     stream.forEachTarget(ofPlan: number) { _, finding in
       guard let due = finding.target.due, let day = due.end else { return }
       let target = finding.target
-      let identity = [plan.id, target.indicator, target.area ?? "", due.description]
+      let identity =
+        [plan.id, target.indicator] + place(target.area, target.part) + [due.description]
       if let place = places[identity] {
         entries[place].details += standing(finding)
         return
       }
       places[identity] = entries.count
-      let name = wording.name(finding.indicator.name, area: target.area, of: plan)
+      let name = wording.name(
+        finding.indicator.name, area: target.area, part: target.part, of: plan)
       entries.append(
         CalendarEntry(
           kind: .target, identity: identity, day: day,
@@ -73,6 +75,11 @@ struct CalendarReport {
           details: common(plan, target.owner) + standing(finding)))
     }
     return entries
+  }
+
+  /// What tells a series from others of its indicator; that of a whole stays what it always was.
+  private func place(_ area: String?, _ part: Part) -> [String] {
+    [area ?? ""] + (part.isWhole ? [] : [part.description])
   }
 
   private func standing(_ finding: TargetReview) -> [String] {
@@ -122,9 +129,10 @@ struct CalendarReport {
   private func entry(_ expected: ExpectedFigure, _ plan: Plan) -> CalendarEntry {
     let indicator = expected.indicator
     return CalendarEntry(
-      kind: .figure, identity: [plan.id, indicator.id, expected.area ?? ""], day: expected.day,
+      kind: .figure, identity: [plan.id, indicator.id] + place(expected.area, expected.part),
+      day: expected.day,
       summary: words.calendarFigure(
-        wording.name(indicator.name, area: expected.area, of: plan),
+        wording.name(indicator.name, area: expected.area, part: expected.part, of: plan),
         isOverdue: expected.isOverdue),
       details: common(plan, indicator.owner) + [
         words.labelled(words.columnLatest, Self.oneLine(wording.dated(expected.latest))),

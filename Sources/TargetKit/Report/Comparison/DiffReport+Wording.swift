@@ -27,20 +27,21 @@ extension DiffReport {
 
   /// A promise with its area and date.
   func name(_ promise: PromiseComparison) -> String {
-    name(promise.name, promise.area, promise.plan, promise.due)
+    name(promise.name, promise.area, promise.part, promise.plan, promise.due)
   }
 
   /// What a change is about.
   func name(_ change: BookChange) -> String {
     change.element == .plan
-      ? wording.text(change.name) : name(change.name, change.area, change.plan, change.due)
+      ? wording.text(change.name)
+      : name(change.name, change.area, change.part, change.plan, change.due)
   }
 
   private func name(
-    _ name: LocalizedText, _ area: String?, _ plan: String, _ due: Period?
+    _ name: LocalizedText, _ area: String?, _ part: Part, _ plan: String, _ due: Period?
   ) -> String {
     let owner = comparison.new.book.plan(plan) ?? comparison.old.book.plan(plan)
-    let text = wording.name(name, area: area, of: owner)
+    let text = wording.name(name, area: area, part: part, of: owner)
     guard let due else { return text }
     return text + words.of("（\(wording.period(due))）", " (\(wording.period(due)))")
   }

@@ -98,6 +98,7 @@ public struct FillInSheet: Sendable {
     let indicator: String
     let name: LocalizedText
     let area: String?
+    let part: Part
     let isOwnArea: Bool
     let unit: String
     let owner: String
@@ -111,8 +112,11 @@ public struct FillInSheet: Sendable {
   private static func rows(of book: PlanBook) -> [Row] {
     var rows: [Row] = []
     var places: [String: Int] = [:]
-    func add(_ indicator: Indicator, _ area: String?, _ owner: String?, _ target: String) {
-      let key = [indicator.plan, indicator.id, area ?? ""].joined(separator: "\u{1F}")
+    func add(
+      _ indicator: Indicator, _ area: String?, _ part: Part, _ owner: String?, _ target: String
+    ) {
+      let key = [indicator.plan, indicator.id, area ?? "", part.description].joined(
+        separator: "\u{1F}")
       if let place = places[key] {
         if !target.isEmpty { rows[place].target = target }
         return
@@ -121,24 +125,31 @@ public struct FillInSheet: Sendable {
       rows.append(
         Row(
           plan: indicator.plan, indicator: indicator.id, name: indicator.name, area: area,
-          isOwnArea: area == indicator.area, unit: indicator.unit.symbol,
+          part: part, isOwnArea: area == indicator.area, unit: indicator.unit.symbol,
           owner: owner ?? indicator.owner ?? "", target: target))
     }
     for target in book.targets {
       guard let indicator = book.indicator(target.indicator, plan: target.plan) else { continue }
       let due = target.due.map { "\($0)：" } ?? ""
       add(
-        indicator, target.area ?? indicator.area, target.owner ?? indicator.owner,
+        indicator, target.area ?? indicator.area, target.part, target.owner ?? indicator.owner,
         due + target.criterionAsWritten)
     }
     for indicator in book.indicators where indicator.isTracked {
-      add(indicator, indicator.area, indicator.owner, "")
+      add(indicator, indicator.area, .whole, indicator.owner, "")
     }
     return rows
   }
 
+  /// The dimensions that rows are narrowed by, which have columns of their own behind the others.
+  private var dimensions: [String] {
+    let used = Set(wanted.flatMap { $0.part.values.map(\.dimension) })
+    return DimensionColumns(of: loaded.book.plans).ids.filter { used.contains($0) }
+  }
+
   private var headings: [String] {
-    language == .chinese
+    let known =
+      language == .chinese
       ? [
         "指标", "地区", "单位", "最近数据", "目标要求", "时期", "数值", "同比", "发布日期", "状态", "备注", "原因",
         "下一步措施", "填报单位", "责任单位", "规划",
@@ -147,13 +158,16 @@ public struct FillInSheet: Sendable {
         "indicator", "area", "unit", "last figure", "to reach", "period", "value", "yoy",
         "published", "status", "note", "cause", "next", "by", "owner", "plan",
       ]
+    return known + dimensions
   }
 
   private func cells(_ row: Row) -> [SheetCell] {
     let book = loaded.book
-    let last = book.observations(of: row.indicator, in: row.area, plan: row.plan)
-      .filter { ($0.published.end ?? asOf) <= asOf }
-      .max { ($0.period.end ?? $0.period.start) < ($1.period.end ?? $1.period.start) }
+    let last = book.observations(
+      of: row.indicator, in: row.area, part: row.part, plan: row.plan
+    )
+    .filter { ($0.published.end ?? asOf) <= asOf }
+    .max { ($0.period.end ?? $0.period.start) < ($1.period.end ?? $1.period.start) }
     // An id says what is meant where two indicators bear one name.
     let name =
       book.planNumber(named: row.plan).map { book.indicator(named: row.name[language], plan: $0) }
@@ -163,7 +177,7 @@ public struct FillInSheet: Sendable {
       isClear ? row.name[language] : row.indicator, row.isOwnArea ? "" : row.area ?? "", row.unit,
       last.map { "\($0.asWritten) (\($0.period))" } ?? "", row.target, period.description, "", "",
       "", "", "", "", "", "", row.owner, row.plan,
-    ].map { SheetCell($0, .text) }
+    ].map { SheetCell($0, .text) } + dimensions.map { SheetCell(row.part[$0] ?? "", .text) }
   }
 
   private func of(_ zh: String, _ en: String) -> String { language == .chinese ? zh : en }

@@ -159,6 +159,7 @@ struct JSONReport {
     out.appendJSON(indicator.unit.symbol)
     out.append(",\"area\":" as StaticString)
     out.appendJSON(book.area(ofSeries: series))
+    out.append(book.seriesTable.part(series))
     out.append(",\"reading\":" as StaticString)
     if let row = book.latestObservation(ofSeries: series, asOf: review.asOf)?.row {
       readings.write(

@@ -144,12 +144,12 @@ struct JSONTargets: ~Copyable {
       identity.append("null" as StaticString)
     }
     units.append(Int(record.unit), to: &identity)
-    let area = book.seriesTable.records[series].area
-    if area == SeriesTable.noArea {
-      identity.append("null" as StaticString)
-    } else {
+    if let area = book.seriesTable.area(series) {
       book.areas.withUTF8(Int(area)) { identity.appendJSON(utf8: $0) }
+    } else {
+      identity.append("null" as StaticString)
     }
+    identity.append(book.seriesTable.part(series))
   }
 
   /// Writes what sort of target it is, and how one that is to be held stands.

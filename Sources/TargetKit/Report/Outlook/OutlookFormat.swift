@@ -124,6 +124,7 @@ extension ByteSink {
     appendJSON(finding.indicator.unit.symbol)
     append(",\"area\":" as StaticString)
     appendJSON(finding.target.area)
+    append(finding.target.part)
     append(",\"due\":" as StaticString)
     appendJSON(finding.target.due?.description)
     append(",\"criterion\":" as StaticString)
@@ -159,7 +160,7 @@ extension Wording {
   /// `储能产值 >=1000亿元 (2025)：超过80亿元 (2024)`.
   func headline(_ finding: TargetReview, of plan: Plan?, withFigure: Bool = true) -> String {
     let target = finding.target
-    var text = name(finding.indicator.name, area: target.area, of: plan)
+    var text = name(finding.indicator.name, area: target.area, part: target.part, of: plan)
     let asked = criterion(target, finding.indicator.unit)
     if !asked.isEmpty { text += " " + asked }
     if let due = target.due { text += words.of("（\(period(due))）", " (\(period(due)))") }

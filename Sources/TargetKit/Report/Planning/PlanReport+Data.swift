@@ -153,6 +153,7 @@ extension ByteSink {
     appendJSON(breakdown.target.indicator)
     append(",\"area\":" as StaticString)
     appendJSON(breakdown.target.area)
+    append(breakdown.target.part)
     append(",\"due\":" as StaticString)
     appendJSON(breakdown.target.due?.description)
     append(",\"criterion\":" as StaticString)

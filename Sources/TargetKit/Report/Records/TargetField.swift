@@ -20,7 +20,7 @@ public enum TargetField: String, CaseIterable, Hashable, Sendable {
   case estimate = "estimate.value"
   case provisional
   case status = "reading.status"
-  case behind, expected
+  case behind, expected, part
 
   /// The heading of its column.
   public var heading: String {

@@ -32,7 +32,8 @@ struct TargetRecords: ~Copyable {
       ? interval(evaluation, subject) : nil
     for field in fields {
       switch field {
-      case .plan, .indicator, .name, .unit, .area, .due, .criterion, .ambition, .owner, .source,
+      case .plan, .indicator, .name, .unit, .area, .part, .due, .criterion, .ambition, .owner,
+        .source,
         .file, .line:
         writePromise(field, subject, to: &cells)
       case .asWritten, .value, .bound, .period, .published, .readingSource, .status:
@@ -71,12 +72,14 @@ struct TargetRecords: ~Copyable {
       }
     case .unit: cells.text(book.indicatorTable.units[Int(indicator.unit)].symbol)
     case .area:
-      let area = book.seriesTable.records[subject.series].area
-      if area == SeriesTable.noArea {
-        cells.empty()
-      } else {
+      if let area = book.seriesTable.area(subject.series) {
         book.areas.withUTF8(Int(area)) { cells.text($0) }
+      } else {
+        cells.empty()
       }
+    case .part:
+      let part = book.seriesTable.part(subject.series)
+      cells.text(part.isWhole ? nil : part.description)
     case .due: cells.period(book.periods.unpack(record.due))
     case .criterion: writeCriterion(record, details, Int(indicator.unit), to: &cells)
     case .ambition: cells.text(record.ambition?.rawValue)

@@ -10,20 +10,21 @@ struct DerivedTable {
       words.columnFormula, words.columnInputs,
     ])
     let indicator = book.indicator(at: number)
-    let areas = book.seriesTable.records.indices
+    let series = book.seriesTable.records.indices
       .filter { Int(book.seriesTable.records[$0].indicator) == number }
-      .map { book.area(ofSeries: $0) }
-    let figures = areas.flatMap { area in
-      book.derivedFigures(of: indicator.id, in: area, plan: indicator.plan, asOf: show.asOf)
+    let figures = series.flatMap { one in
+      book.derivedFigures(
+        of: indicator.id, in: book.area(ofSeries: one), part: book.seriesTable.part(one),
+        plan: indicator.plan, asOf: show.asOf)
     }
     let places = show.loaded.locations(ofRows: figures.flatMap(\.rows))
     let plan = book.plan(indicator.plan)
     for figure in figures.prefix(Digest.limit) {
       let digits = figure.places
       var period = wording.period(figure.period)
-      if let area = figure.area, area != indicator.area {
-        period += " " + (plan?.areaName(area, in: wording.language) ?? area).sanitized
-      }
+      let area = figure.area == indicator.area ? nil : figure.area
+      let place = wording.place(area: area, figure.part, of: plan)
+      if !place.isEmpty { period += " " + place }
       let inputs = figure.rows.compactMap { places[$0] }.map {
         "\(BookFiles.lastComponent($0.file).sanitized):\($0.line ?? 1)"
       }

@@ -40,6 +40,7 @@ struct FigureTable {
     count = figures.count + omitted
     figures.sort {
       if $0.area != $1.area { return ($0.area ?? "") < ($1.area ?? "") }
+      if $0.part != $1.part { return $0.part.description < $1.part.description }
       if $0.period != $1.period { return $0.period < $1.period }
       return ($0.published.end(asOf: show.asOf), $0.row) < (
         $1.published.end(asOf: show.asOf), $1.row
@@ -50,7 +51,10 @@ struct FigureTable {
     let own = book.indicator(at: indicator).area
     for (index, figure) in figures.enumerated() {
       let next = index + 1 < figures.count ? figures[index + 1] : nil
-      let isRevised = next.map { $0.area == figure.area && $0.period == figure.period } ?? false
+      let isRevised =
+        next.map {
+          $0.area == figure.area && $0.part == figure.part && $0.period == figure.period
+        } ?? false
       add(figure, isRevised: isRevised, own: own, plan, places[figure.row], wording)
     }
   }
@@ -61,9 +65,8 @@ struct FigureTable {
   ) {
     let words = wording.words
     var period = wording.period(figure.period)
-    if let area = figure.area, area != own {
-      period += " " + plan.areaName(area, in: wording.language).sanitized
-    }
+    let subject = wording.place(area: figure.area == own ? nil : figure.area, figure.part, of: plan)
+    if !subject.isEmpty { period += " " + subject }
     let interval = try? figure.reading.interval(plan.reach)
     var value = wording.figure(figure)
     if let change = figure.yearOnYear {

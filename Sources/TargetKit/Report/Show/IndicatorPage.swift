@@ -124,9 +124,9 @@ struct IndicatorPage {
       let row = FindingRow(finding, isFailing: false, plan: plan, wording)
       let due = target.due.map { wording.spoken($0) } ?? target.dueAsWritten?.sanitized
       var head = "\(due ?? words.noDue)  \(row.oneLine(.target))"
-      if let area = target.area, area != plan.area {
-        head += "  " + plan.areaName(area, in: wording.language).sanitized
-      }
+      let area = target.area == plan.area ? nil : target.area
+      let place = wording.place(area: area, target.part, of: plan)
+      if !place.isEmpty { head += "  " + place }
       let verdict = "\(row.mark) \(row.oneLine(.verdict))"
       page.add(head + "  " + (page.usesColor ? row.tone.colored(verdict) : verdict))
       page.add(facts: provenance(target, number) + TargetFacts(finding, wording).lines, indent: 2)

@@ -4,7 +4,7 @@ extension RecordedFigure {
   public func text(in language: Language) -> String {
     let wording = Wording(language)
     let words = wording.words
-    let name = wording.text(name) + (observation.area.map { words.of("（\($0)）", " (\($0))") } ?? "")
+    let name = wording.name(name, area: observation.area, part: observation.part, of: nil)
     let published = wording.period(observation.published)
     var text =
       if observation.status == .withdrawn {

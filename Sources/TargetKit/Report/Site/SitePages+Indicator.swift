@@ -47,10 +47,11 @@ extension SitePages {
 
   private func heading(ofSeries series: Int, _ plan: Plan) -> LocalizedText {
     let name = LocalizedText(zh: "数据", en: "Figures")
-    guard let area = book.area(ofSeries: series) else { return name }
+    let (area, part) = (book.area(ofSeries: series), book.seriesTable.part(series))
+    guard area != nil || !part.isWhole else { return name }
     return .worded { wording in
-      let area = plan.areaName(area, in: wording.language)
-      return wording.words.of("\(area)：数据", "Figures: \(area)")
+      let place = wording.place(area: area, part, of: plan)
+      return wording.words.of("\(place)：数据", "Figures: \(place)")
     }
   }
 
@@ -72,8 +73,9 @@ extension SitePages {
       facts.append(.init(LocalizedText(zh: "责任单位", en: "Owner"), .plain(owner)))
     }
     for figure in expected(subject) {
-      let area = figure.area.map { area in
-        LocalizedText.worded { plan.areaName(area, in: $0.language) + $0.words.of("：", ": ") }
+      let place = LocalizedText.worded { wording in
+        let place = wording.place(area: figure.area, figure.part, of: plan)
+        return place.isEmpty ? "" : place + wording.words.of("：", ": ")
       }
       let state: LocalizedText =
         figure.isOverdue ? LocalizedText(zh: "（已逾期）", en: " (overdue)") : .plain("")
@@ -81,7 +83,7 @@ extension SitePages {
         .init(
           LocalizedText(zh: "下一数据应不晚于", en: "Next figure expected by"),
           .both { words in
-            (series(of: subject).count > 1 ? area?[words.language] ?? "" : "")
+            (series(of: subject).count > 1 ? place[words.language] : "")
               + figure.day.description + state[words.language]
           }))
     }
@@ -108,7 +110,9 @@ extension SitePages {
   ) -> [ReportDocument.Block] {
     var blocks: [ReportDocument.Block] = []
     let name = LocalizedText.worded(around: indicator.name) {
-      $0.name(indicator.name, area: book.area(ofSeries: series), of: plan)
+      $0.name(
+        indicator.name, area: book.area(ofSeries: series), part: book.seriesTable.part(series),
+        of: plan)
     }
     let chart =
       ReportCharts(review: review).trajectory(entries, fewest: 0)

@@ -62,7 +62,8 @@ extension FindingRow {
     outlook: FindingOutlook? = nil, progress: ProgressClass? = nil
   ) {
     let words = wording.words
-    name = wording.name(finding.indicator.name, area: finding.target.area, of: plan)
+    name = wording.name(
+      finding.indicator.name, area: finding.target.area, part: finding.target.part, of: plan)
     target = wording.promise(finding.target, finding.indicator.unit)
     if target.isEmpty { target = "-" }
     latest = finding.observation.map { wording.dated($0) } ?? "-"

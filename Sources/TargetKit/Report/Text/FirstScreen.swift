@@ -149,7 +149,8 @@ struct FirstScreen {
     if others > 0 { need.insert(words.otherDates(others), at: 1) }
     return Shown(
       mark: sign + (item.isFailing ? "!" : ""),
-      name: wording.name(finding.indicator.name, area: target.area, of: book.plans[item.plan]),
+      name: wording.name(
+        finding.indicator.name, area: target.area, part: target.part, of: book.plans[item.plan]),
       state: words.of("：", ": ") + figure + words.of("，目标", ", target ") + asked, need: need,
       place: report.loaded.location(ofTarget: finding.number))
   }

@@ -33,7 +33,8 @@ struct TrackedSeries {
     for one in series {
       let indicator = book.indicator(at: Int(book.seriesTable.records[one].indicator))
       let name = wording.name(
-        indicator.name, area: book.area(ofSeries: one), of: book.plans[plan])
+        indicator.name, area: book.area(ofSeries: one), part: book.seriesTable.part(one),
+        of: book.plans[plan])
       let latest = book.latestObservation(ofSeries: one, asOf: review.asOf)
       table.add([
         name, latest.map { wording.figure($0) } ?? "-",
