@@ -11,6 +11,7 @@ struct ImportCommandTests {
   static let figures = [
     "months-side-by-side", "one-a-row", "areas-in-rows", "areas-in-columns", "two-header-rows",
     "eurostat", "world-bank", "open-sdg", "sdmx-csv", "oecd", "mapped",
+    "this-month", "two-tables", "english-months", "dates-in-words", "hidden",
   ]
 
   /// Copies the files of a fixture and runs its call in the copy.
@@ -49,6 +50,26 @@ struct ImportCommandTests {
       #expect(try program.read("observations.csv") == ledger)
       // The book that follows holds no error.
       #expect(!PlanBook.load(program.folder).hasErrors)
+    }
+  }
+
+  @Test("says which rows and columns are hidden, and reads none of them")
+  func hidden() throws {
+    try Program.inFolder { program in
+      let result = try run("hidden", in: program)
+      #expect(result.output.contains("1 hidden row"))
+      #expect(result.output.contains("2 hidden columns"))
+    }
+  }
+
+  @Test("refuses a formula without its result, at its cell, and writes nothing")
+  func unsavedFormula() throws {
+    try Program.inFolder { program in
+      let result = try run("unsaved-formula", in: program)
+      #expect(result.code == .unjudged)
+      #expect(
+        result.errors.contains("年报.xlsx:数据!B3: error: the formula was saved without its result"))
+      #expect(!FileManager.default.fileExists(atPath: program.folder + "/observations.csv"))
     }
   }
 

@@ -61,3 +61,20 @@ struct ImportNotes {
         excerpt: view.sheet.excerpt(place.row, place.column)))
   }
 }
+
+extension ImportNotes {
+  /// Reports a formula without its result, as programs save them that do not compute.
+  mutating func reportFormula(_ view: SheetView, _ place: CellPlace) {
+    error(
+      .formulaUnsaved, view, place,
+      LocalizedText(zh: "公式没有保存计算结果", en: "the formula was saved without its result"),
+      remedy: LocalizedText(
+        zh: "请用电子表格程序打开并保存一次，或把结果粘贴为数值",
+        en: "open the file in a spreadsheet program and save it, or paste the result as a value"))
+  }
+}
+
+extension Diagnostic.Code {
+  /// A cell holds a formula whose result was not saved with it.
+  public static let formulaUnsaved = Self("formula-unsaved")
+}

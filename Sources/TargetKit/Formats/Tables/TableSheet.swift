@@ -109,6 +109,9 @@ struct TableSheet: Sendable {
     return formats.shown(record, text.string(of: record)).text
   }
 
+  /// Whether a cell holds a formula whose result was not saved.
+  func isFormula(_ row: Int, _ column: Int) -> Bool { record(row, column)?.kind == .formula }
+
   /// The record of a cell, if the cell isn't empty.
   private func record(_ row: Int, _ column: Int) -> Record? {
     let range = recordRange(ofRow: row)

@@ -52,12 +52,7 @@ struct AcrossFigures {
   private func period(_ row: Int, _ notes: inout ImportNotes) -> Period? {
     guard let column = table.header.column(.period) else {
       if let period = table.title.period { return period }
-      notes.error(
-        .badPeriod, view, view.place(row, 0),
-        LocalizedText(zh: "表中没有写明时期", en: "the table names no period"),
-        remedy: LocalizedText(
-          zh: "请在标题中写明，例如 2026年1-8月，或加“时期”列",
-          en: "name it in the title, such as 2026-Q3, or add a column for it"))
+      notes.reportNoPeriod(view, row)
       return nil
     }
     let text = TableWords.singleLine(view.text(row, column.place))

@@ -122,6 +122,10 @@ struct LongFigures {
       }
     }
     if found == nil, columns.isEmpty { found = table.title.period }
+    if found == nil, columns.isEmpty {
+      notes.reportNoPeriod(view, row)
+      return nil
+    }
     guard let found else {
       notes.error(
         .badPeriod, view, view.place(row, columns.first ?? 0), PeriodMessages.message(written),
@@ -145,6 +149,16 @@ enum GrowthText {
 }
 
 extension ImportNotes {
+  /// Reports that neither a column nor the title names a period.
+  mutating func reportNoPeriod(_ view: SheetView, _ row: Int) {
+    error(
+      .badPeriod, view, view.place(row, 0),
+      LocalizedText(zh: "表中没有写明时期", en: "the table names no period"),
+      remedy: LocalizedText(
+        zh: "请在标题中写明，例如 2026年1-8月，或加“时期”列",
+        en: "name it in the title, such as 2026-Q3, or add a column for it"))
+  }
+
   /// Reports that nothing tells which indicator a row speaks of.
   mutating func reportNoIndicator(_ view: SheetView, _ row: Int) {
     error(

@@ -35,14 +35,48 @@ struct TableOfFigures {
   /// Reads all figures; reports what is left out and what is wrong.
   func figures(_ notes: inout ImportNotes) -> [ImportedFigure] {
     noteCodes(&notes)
+    let found = laidOut(&notes)
+    let saved = found.filter { !view.isFormula($0.place.row, $0.place.column) }
+    for figure in found where view.isFormula(figure.place.row, figure.place.column) {
+      notes.reportFormula(view, figure.place)
+    }
+    return saved
+  }
+
+  private func laidOut(_ notes: inout ImportNotes) -> [ImportedFigure] {
+    if header.column(.period) == nil, header.column(.value) != nil, periodColumns.isEmpty {
+      noteUnread(&notes)
+      return LongFigures(table: self).read(&notes)
+    }
     if header.column(.period) != nil {
       if header.column(.value) != nil || header.column(.growth) != nil && namedColumns.isEmpty {
+        noteUnread(&notes)
         return LongFigures(table: self).read(&notes)
       }
       return AcrossFigures(table: self).read(&notes)
     }
     if periodColumns.isEmpty { return AcrossFigures(table: self).read(&notes) }
+    noteUnread(&notes)
     return WideFigures(table: self).read(&notes)
+  }
+
+  /// Tells of columns that nothing is known of, and whose cells are not read.
+  private func noteUnread(_ notes: inout ImportNotes) {
+    let unread = keys.others.filter { key in
+      key.part == nil && key.role == nil && !parts.headings.contains(key.heading)
+        && !options.map.ignores(key.heading)
+        && !options.filters.keys.contains {
+          TableWords.folded($0) == TableWords.folded(key.heading)
+        }
+    }
+    guard let first = unread.first else { return }
+    let headings = unread.map(\.heading)
+    notes.left(
+      view, view.place(header.rows.upperBound, first.column),
+      headings.joined(separator: ", "),
+      LocalizedText(
+        zh: headings.count > 1 ? "这些列没有读；用 --map 说明其含义" : "这一列没有读；用 --map 说明其含义",
+        en: "not read; explain it with --map"))
   }
 
   /// Tells of the codes of units that nobody knows.
@@ -191,7 +225,8 @@ struct TableOfFigures {
     figure.part = part
     figure.status = cell.status
     figure.unit = unit
-    let note = text(.note, row)
+    // A remark keeps its lines, unlike a name.
+    let note = header.column(.note).map { view.text(row, $0.place).trimmedSpaces } ?? ""
     figure.note = TableWords.isNone(note) ? cell.note : cell.note.map { note + "；" + $0 } ?? note
     let date = text(.published, row)
     figure.published = date.isEmpty ? options.published ?? published : date
@@ -205,6 +240,27 @@ struct TableOfFigures {
 
 /// The codes of units that publishers use in place of names.
 enum PublisherUnit {
+  /// What is counted by the hundred million or the ten thousand in English tables.
+  private static let bases = [
+    "yuan": "元", "rmb": "元", "cny": "元", "us dollars": "美元", "usd": "美元", "people": "人",
+    "persons": "人", "tons": "吨", "tonnes": "吨", "households": "户", "kwh": "千瓦时",
+    "square meters": "平方米", "square metres": "平方米", "sq.m": "平方米",
+  ]
+
+  /// 亿元 for `100 million yuan`, 万人 for `10,000 persons`; `nil` for any other unit.
+  private static func counted(_ unit: String) -> String? {
+    let multiples = [
+      "100 million ": "亿", "hundred million ": "亿", "10,000 ": "万", "10 000 ": "万", "10000 ": "万",
+      "ten thousand ": "万",
+    ]
+    for (words, multiple) in multiples where unit.hasPrefix(words) {
+      if let base = bases[String(unit.dropFirst(words.count)).trimmedSpaces] {
+        return multiple + base
+      }
+    }
+    return nil
+  }
+
   private static let names: [String: String] = [
     "pc": "%", "pt": "%", "percent": "%", "percentage": "%", "ths_per": "thousand persons",
     "per": "persons", "nr": "", "number": "", "thous": "thousand", "mio_eur": "million euro",
@@ -215,7 +271,7 @@ enum PublisherUnit {
   /// taken in the unit of the indicator.
   static func name(_ code: String) -> String {
     let plain = code.lowercased()
-    if let name = names[plain] { return name }
+    if let name = names[plain] ?? counted(plain) { return name }
     if plain.hasPrefix("pc_") || plain.hasPrefix("pt_") { return "%" }
     return isCode(code) ? "" : code
   }

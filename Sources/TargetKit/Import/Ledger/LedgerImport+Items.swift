@@ -86,7 +86,7 @@ extension LedgerImport {
     fields["yoy"] = figure.growth
     fields["published"] = figure.published.map { DateText.iso($0) }
     fields["source"] = figure.source
-    fields["note"] = figure.note
+    fields["note"] = figure.note.map { FormulaGuard.guarded($0.sanitizedLines) }
     fields["status"] = figure.status
     if hasPlanColumn { fields["plan"] = plan }
     return Item(figure: figure, view: view, indicator: indicator.id, number: number, fields: fields)

@@ -132,7 +132,11 @@ struct TargetWording {
     let plain = TableWords.folded(String(rest))
     let endings = ["左右", "以上", "以下", "以内", "上下", "之间", "余", "多", "及以上", "orso", "ormore"]
     guard plain.isEmpty || endings.contains(plain) else { return text }
-    let isWord = unit.unicodeScalars.first.map { $0.properties.isAlphabetic && $0.isASCII } ?? false
+    // Digits of a unit must not go on with those of the number.
+    let isWord =
+      unit.unicodeScalars.first.map {
+        $0.isASCII && ($0.properties.isAlphabetic || "0"..."9" ~= $0)
+      } ?? false
     return text[..<after] + (isWord ? " " : "") + unit + rest
   }
 }

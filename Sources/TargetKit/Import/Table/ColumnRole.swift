@@ -62,7 +62,7 @@ enum ColumnRole: String, Hashable, Sendable, CaseIterable {
     ),
     (
       .period,
-      "时期|period|时间|年份|年度|报告期|统计时间|统计期|日期|年月|month|year|time|date|time period|time_period|timeperiod|quarter"
+      "时期|period|时间|年份|年度|报告期|统计时间|统计期|日期|年月|年|月|month|year|time|date|time period|time_period|timeperiod|quarter"
     ),
     (
       .value,
@@ -74,7 +74,7 @@ enum ColumnRole: String, Hashable, Sendable, CaseIterable {
     (
       .growth,
       """
-      同比|yoy|同比增长|同比增速|同比增减|比上年增长|比上年同期增长|较上年增长|增速|增长速度|同比增幅|year on year|year-on-year|\
+      同比|yoy|比上年增减|比上年同期增减|较上年增减|较上年同期增长|比去年同期增长|增减|同比±%|比上年±%|同比增长|同比增速|同比增减|比上年增长|比上年同期增长|较上年增长|增速|增长速度|同比增幅|year on year|year-on-year|\
       growth on a year earlier|yoy growth|change on a year earlier
       """
     ),

@@ -11,14 +11,20 @@ struct PeriodHeading: Hashable, Sendable {
   ///
   /// - Returns: `nil` for a text that names no period.
   init?(_ text: String) {
-    let plain = TableWords.folded(text)
+    var plain = TableWords.folded(text)
     guard !plain.isEmpty, plain.utf8.count <= 80 else { return nil }
+    plain = Self.withWholeYear(plain)
     if let found = Self.dated(plain) {
       self = found
       return
     }
     guard let (months, rest) = Self.yearlessPart(plain) else { return nil }
     self.init(period: nil, yearless: months, words: rest)
+  }
+
+  /// A period that a heading names by words only, such as 本月.
+  init(_ period: Period, words: String) {
+    self.init(period: period, yearless: nil, words: words)
   }
 
   private init(period: Period?, yearless: String?, words: String) {
@@ -35,6 +41,28 @@ struct PeriodHeading: Hashable, Sendable {
   }
 
   // MARK: - Finding the period
+
+  /// The text with its year in four digits in front: 2025年3月 for 25年3月, 2025-04 for 202504, 2025q2 for
+  /// q22025.
+  private static func withWholeYear(_ text: String) -> String {
+    let digits = text.prefix { $0.isASCIIDigit }
+    let rest = text[digits.endIndex...]
+    if digits.count == 2, rest.hasPrefix("年") { return "20" + text }
+    if digits.count == 6, rest.isEmpty, let month = Int(digits.suffix(2)), 1...12 ~= month,
+      digits.hasPrefix("19") || digits.hasPrefix("20")
+    {
+      return "\(digits.prefix(4))-\(digits.suffix(2))"
+    }
+    if let month = englishMonth(text) { return month }
+    let quarter = text.prefix(2)
+    let year = text.dropFirst(2).drop { $0 == "-" || $0 == "/" }
+    if quarter.first == "q", quarter.last.map({ "1234".contains($0) }) == true, year.count == 4,
+      year.allSatisfy(\.isASCIIDigit)
+    {
+      return String(year) + quarter
+    }
+    return text
+  }
 
   /// The longest stretch of a text that names a period with its year.
   private static func dated(_ text: String) -> PeriodHeading? {
@@ -54,6 +82,26 @@ struct PeriodHeading: Hashable, Sendable {
     }
     return nil
   }
+
+  /// 2025-02 for feb2025, february-2025 and feb-25; `nil` for any other text.
+  private static func englishMonth(_ text: String) -> String? {
+    let name = text.prefix { $0.isASCII && $0.isLetter }
+    let year = text[name.endIndex...].drop { "-/.'’".contains($0) }
+    guard year.count == 4 || year.count == 2, year.allSatisfy(\.isASCIIDigit),
+      year.count == 2 || year.hasPrefix("19") || year.hasPrefix("20"),
+      let month = months[String(name.prefix(3))], isMonth(name, month)
+    else { return nil }
+    return (year.count == 2 ? "20" : "") + year + (month < 10 ? "-0" : "-") + String(month)
+  }
+
+  private static func isMonth(_ name: Substring, _ month: Int) -> Bool {
+    name.count == 3 || name == "sept" || name == Self.monthNames[month - 1]
+  }
+
+  private static let monthNames = [
+    "january", "february", "march", "april", "may", "june", "july", "august", "september",
+    "october", "november", "december",
+  ]
 
   private static func isYear(_ characters: [Character], at start: Int) -> Bool {
     guard start + 4 <= characters.count,

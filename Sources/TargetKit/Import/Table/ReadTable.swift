@@ -33,8 +33,9 @@ struct ReadTable {
             LocalizedText(
               zh: "隐藏的行共 \(view.hiddenRows) 行", en: "\(view.hiddenRows) hidden rows"))
         }
+        view.noteHiddenColumns(&notes)
         found += 1
-        tables.append(table)
+        tables += table.parted(options, known)
       }
       for view in nameless {
         if found > 0 {
@@ -55,6 +56,49 @@ struct ReadTable {
       }
     }
     return tables
+  }
+
+  /// The tables that stand one below the other in a sheet, each with a header of its own; a header that
+  /// is printed again without a title goes on under the title before.
+  private func parted(_ options: ImportOptions, _ known: [TableMap]) -> [ReadTable] {
+    guard !MainTable.isOne(header), let row = nextHeader else { return [self] }
+    let (before, after) = view.split(at: row)
+    let first = ReadTable(view: before, header: header, title: title)
+    guard var next = Self.read(after, options, known) else { return [self] }
+    if next.header.above.isEmpty {
+      next = ReadTable(
+        view: after, header: next.header.relative(to: title.period), title: title)
+    }
+    return [first] + next.parted(options, known)
+  }
+
+  /// The row where another table begins below this one: its title, or its header.
+  private var nextHeader: Int? {
+    guard let first = header.columns.first else { return nil }
+    let name = TableWords.folded(view.own(header.rows.upperBound, first.place))
+    let below = Array(view.rows.drop { $0 <= header.rows.upperBound })
+    guard !name.isEmpty, first.role != nil,
+      let place = below.indices.first(where: { isHeader(below[$0], first.place, name) })
+    else { return nil }
+    var start = place
+    while start > below.startIndex, isTitle(below[start - 1]) { start -= 1 }
+    return below[start]
+  }
+
+  private func isTitle(_ row: Int) -> Bool {
+    let filled = view.filled(row)
+    return filled.count == 1 && !TableWords.isFootnote(view.own(row, filled[0]))
+  }
+
+  private func isHeader(_ row: Int, _ column: Int, _ name: String) -> Bool {
+    guard TableWords.folded(view.own(row, column)) == name else { return false }
+    let filled = view.filled(row)
+    return filled.count > 1
+      && filled.allSatisfy { place in
+        let text = view.own(row, place)
+        return ColumnRole(heading: text) != nil || PeriodHeading(text) != nil
+          || text == view.own(header.rows.upperBound, place)
+      }
   }
 
   private static func takes(
@@ -87,7 +131,8 @@ struct ReadTable {
       }
     }
     guard let header else { return nil }
-    return ReadTable(view: view, header: header, title: TableTitle(view, header.above))
+    let title = TableTitle(view, header.above)
+    return ReadTable(view: view, header: header.relative(to: title.period), title: title)
   }
 
   private static let noHeader = LocalizedText(

@@ -2,9 +2,9 @@
 struct SheetView {
   let sheet: TableSheet
   /// The rows that are shown and not empty, in order.
-  let rows: [Int]
+  private(set) var rows: [Int]
   /// How many rows hold something and are hidden.
-  let hiddenRows: Int
+  private(set) var hiddenRows: Int
   private let hasMerges: Bool
 
   init(_ sheet: TableSheet) {
@@ -18,6 +18,15 @@ struct SheetView {
     }
     self.rows = rows
     hiddenRows = hidden
+  }
+
+  /// The rows before one, and those from it on.
+  func split(at row: Int) -> (before: SheetView, after: SheetView) {
+    var (before, after) = (self, self)
+    before.rows = rows.filter { $0 < row }
+    after.rows = rows.filter { $0 >= row }
+    after.hiddenRows = 0
+    return (before, after)
   }
 
   /// The columns, hidden ones too; a header can be asked for each.
@@ -46,6 +55,21 @@ struct SheetView {
   func filled(_ row: Int) -> [Int] {
     columns.filter { !sheet.isColumnHidden($0) && !own(row, $0).isEmpty }
   }
+
+  /// Tells of columns that hold something and are not shown.
+  func noteHiddenColumns(_ notes: inout ImportNotes) {
+    let sample = rows.prefix(100)
+    let hidden = columns.filter { column in
+      sheet.isColumnHidden(column) && sample.contains { !own($0, column).isEmpty }
+    }
+    guard let first = hidden.first else { return }
+    notes.left(
+      self, place(sample.first ?? 0, first), sheet.name,
+      LocalizedText(zh: "隐藏的列共 \(hidden.count) 列", en: "\(hidden.count) hidden columns"))
+  }
+
+  /// Whether a cell holds a formula whose result was not saved.
+  func isFormula(_ row: Int, _ column: Int) -> Bool { sheet.isFormula(row, column) }
 
   /// A cell of the sheet.
   func place(_ row: Int, _ column: Int) -> CellPlace { CellPlace(row: row, column: column) }

@@ -65,7 +65,7 @@ struct TableHeader {
     self = best.header
   }
 
-  private init(rows: ClosedRange<Int>, columns: [Column], above: [Int]) {
+  init(rows: ClosedRange<Int>, columns: [Column], above: [Int]) {
     self.rows = rows
     self.columns = columns
     self.above = above

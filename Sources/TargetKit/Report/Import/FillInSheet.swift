@@ -142,9 +142,17 @@ public struct FillInSheet: Sendable {
   }
 
   /// The dimensions that rows are narrowed by, which have columns of their own behind the others.
-  private var dimensions: [String] {
+  private var dimensions: [PlanDimension] {
     let used = Set(wanted.flatMap { $0.part.values.map(\.dimension) })
     return DimensionColumns(of: loaded.book.plans).ids.filter { used.contains($0) }
+      .compactMap { id in loaded.book.plans.lazy.compactMap { $0.dimension(id) }.first }
+  }
+
+  /// What a row says of a dimension.
+  private func value(_ dimension: PlanDimension, _ row: Row) -> String {
+    row.part[dimension.id].map { id in
+      dimension.values.first { $0.id == id }?.name[language] ?? id
+    } ?? ""
   }
 
   private var headings: [String] {
@@ -158,7 +166,7 @@ public struct FillInSheet: Sendable {
         "indicator", "area", "unit", "last figure", "to reach", "period", "value", "yoy",
         "published", "status", "note", "cause", "next", "by", "owner", "plan",
       ]
-    return known + dimensions
+    return known + dimensions.map { $0.name[language] }
   }
 
   private func cells(_ row: Row) -> [SheetCell] {
@@ -177,7 +185,7 @@ public struct FillInSheet: Sendable {
       isClear ? row.name[language] : row.indicator, row.isOwnArea ? "" : row.area ?? "", row.unit,
       last.map { "\($0.asWritten) (\($0.period))" } ?? "", row.target, period.description, "", "",
       "", "", "", "", "", "", row.owner, row.plan,
-    ].map { SheetCell($0, .text) } + dimensions.map { SheetCell(row.part[$0] ?? "", .text) }
+    ].map { SheetCell($0, .text) } + dimensions.map { SheetCell(value($0, row), .text) }
   }
 
   private func of(_ zh: String, _ en: String) -> String { language == .chinese ? zh : en }
