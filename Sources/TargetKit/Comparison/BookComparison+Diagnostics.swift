@@ -25,7 +25,9 @@ extension BookComparison {
   private func message(_ change: BookChange, _ language: Language) -> String {
     let isChinese = language == .chinese
     var text = change.name[language]
-    let facts = [partArea(change), change.due?.description].compactMap { $0 }
+    let plan = new.book.plan(change.plan) ?? old.book.plan(change.plan)
+    let part = change.part.isWhole ? nil : plan?.partName(change.part, in: language)
+    let facts = [partArea(change), part, change.due?.description].compactMap { $0 }
     if !facts.isEmpty {
       let list = facts.joined(separator: isChinese ? "，" : ", ")
       text += isChinese ? "（\(list)）" : " (\(list))"
@@ -80,6 +82,12 @@ extension BookComparison {
     if change.element == .target, let due = change.due { add("due", due.description) }
     if let area = partArea(change), change.element == .target || change.element == .figure {
       add("area", area)
+    }
+    if !change.part.isWhole {
+      let values = change.part.values.map {
+        ByteSink.quoted($0.dimension) + ": " + ByteSink.quoted($0.value)
+      }
+      parts.append("\"of\": { \(values.joined(separator: ", ")) }")
     }
     guard let aspect = change.aspect else {
       add("was", change.before)

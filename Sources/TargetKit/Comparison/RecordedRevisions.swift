@@ -37,6 +37,7 @@ struct RecordedRevisions {
     var subjects: Set<Revision.Subject>
     var plans: Set<String>
     var areas: Set<String>
+    var parts: Set<Part> = [.whole]
     var dues: Set<Period>
   }
 
@@ -81,6 +82,7 @@ struct RecordedRevisions {
     guard occasion.plans.contains(revision.plan), occasion.subjects.contains(revision.subject)
     else { return false }
     if let area = revision.area, !occasion.areas.contains(area) { return false }
+    guard occasion.parts.contains(revision.part) else { return false }
     if let due = revision.due, !occasion.dues.contains(due) { return false }
     return true
   }

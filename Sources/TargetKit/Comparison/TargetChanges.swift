@@ -86,6 +86,7 @@ extension Versions {
           [before?.indicator, after?.indicator].compactMap { $0.map { .indicator($0) } }),
         plans: Set([before?.plan, after?.plan, renames.plan(oldPlan)].compactMap { $0 }),
         areas: Set([before?.area, after?.area].compactMap { $0 }),
+        parts: Set([before?.part, after?.part].compactMap { $0 }),
         dues: Set([before?.due, after?.due].compactMap { $0 })))
   }
 

@@ -279,21 +279,24 @@ struct Versions {
       let key =
         newSeries.map { new.book.indicatorKey(ofSeries: $0) }
         ?? was.map { renames.indicator($0) } ?? Renames.Key(plan: "", indicator: "")
-      guard scope.includes(plan: key.plan, area: shown.area, id: key.indicator) else { return nil }
+      guard scope.includes(plan: key.plan, area: shown.area, id: key.indicator),
+        scope.includes(part: shown.part, of: new.book.plan(key.plan) ?? old.book.plan(key.plan))
+      else { return nil }
       let name =
         new.book.indicator(key.indicator, plan: key.plan)?.name
         ?? was.flatMap { old.book.indicator($0.indicator, plan: $0.plan)?.name }
       let subject = Subject(
         element: .figure, plan: key.plan, id: key.indicator,
         name: name ?? LocalizedText(key.indicator, in: .english), area: shown.area,
-        due: shown.period, oldPlace: finding.old.flatMap { oldPlaces[$0.row] },
+        part: shown.part, due: shown.period, oldPlace: finding.old.flatMap { oldPlaces[$0.row] },
         newPlace: finding.new.flatMap { newPlaces[$0.row] }
           ?? new.book.plan(key.plan).map { SourceLocation(file: $0.file) },
         occasion: .init(
           subjects: Set(
             [key.indicator, was?.indicator].compactMap { $0.map { .figure($0, shown.period) } }),
           plans: Set([key.plan, was?.plan].compactMap { $0 }),
-          areas: Set([before?.area, after?.area].compactMap { $0 }), dues: []))
+          areas: Set([before?.area, after?.area].compactMap { $0 }),
+          parts: Set([before?.part, after?.part].compactMap { $0 }), dues: []))
       return change(finding.kind, of: subject, before, after)
     }
   }

@@ -52,7 +52,7 @@ enum PlanKeys {
   static let slogan = ["text", "targets", "source", "statements"]
   static let untracked = ["statements", "reason"]
   static let revision = [
-    "indicator", "outcome", "event", "plan", "area", "due", "period", "was", "now", "dropped",
+    "indicator", "outcome", "event", "plan", "area", "of", "due", "period", "was", "now", "dropped",
     "date", "reason", "source",
   ]
   /// What `was` and `now` of a revision may state.

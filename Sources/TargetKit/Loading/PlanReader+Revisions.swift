@@ -24,9 +24,11 @@ extension PlanReader {
       let indicator = Int(book.seriesTable.records[Int(record.series)].indicator)
       guard let revisions = byIndicator[indicator], record.details >= 0 else { continue }
       let area = book.area(ofSeries: Int(record.series))
+      let part = book.seriesTable.part(Int(record.series))
       let due = book.periods.unpack(record.due)
       let own = revisions.filter { revision in
-        (revision.area ?? area) == area && (revision.due ?? due)?.end == due?.end
+        (revision.area ?? area) == area && revision.part == part
+          && (revision.due ?? due)?.end == due?.end
       }
       noteStages(own, ofTarget: number, indicator, due)
     }
@@ -80,7 +82,9 @@ extension PlanReader {
     if object["now"] == nil, !isDropped {
       object.reportMissing("now", #""now": ">= 10""#, into: &bag)
     }
-    guard let subject, let was, isDropped || now != nil, let date, let reason else { return nil }
+    guard let subject, let was, isDropped || now != nil, let date, let reason,
+      let part = part(object, "of")
+    else { return nil }
     if let now, Set(now.keys) != Set(was.keys), let node = object["now"] {
       bag.error(
         .revisionUnclear, at: node.span, in: source,
@@ -92,7 +96,7 @@ extension PlanReader {
     }
     return Revision(
       plan: object.string("plan", into: &bag) ?? book.plans[plan].id, subject: subject,
-      area: object.string("area", into: &bag), due: period(object["due"]), was: was,
+      area: object.string("area", into: &bag), part: part, due: period(object["due"]), was: was,
       now: now ?? [:], isDropped: isDropped, date: date, reason: reason,
       source: sourceNumber(object).map { book.sourceIDs[Int($0)] },
       criteria: (

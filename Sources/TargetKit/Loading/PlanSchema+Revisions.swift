@@ -30,6 +30,12 @@ extension PlanSchema {
               "title": "地区",
               "$ref": "#/$defs/area"
             },
+            "of": {
+              "title": "部分",
+              "type": "object",
+              "description": "The part of the indicator that it is for: a value for each dimension; the whole if left out.",
+              "additionalProperties": { "type": "string" }
+            },
             "due": {
               "title": "期限",
               "$ref": "#/$defs/period",

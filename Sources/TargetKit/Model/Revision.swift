@@ -9,6 +9,8 @@ public struct Revision: Hashable, Sendable {
   public let subject: Subject
   /// The area of the promise; `nil` where the revision holds for all areas.
   public let area: String?
+  /// The part of the indicator that the promise is for; a revision without one is of the whole.
+  public let part: Part
   /// The due date of the promise, before or after the revision; `nil` where it holds for all.
   public let due: Period?
   /// What it was, as written, aspect by aspect.

@@ -43,7 +43,8 @@ indirect enum PlanShape: Sendable {
       "revisions": .object(
         PlanKeys.revision,
         [
-          "was": .object(PlanKeys.revised), "now": .object(PlanKeys.revised), "reason": text,
+          "of": .named(.object([])), "was": .object(PlanKeys.revised),
+          "now": .object(PlanKeys.revised), "reason": text,
         ]),
       "files": .object(PlanKeys.files), "groups": .named(text),
       "dimensions": .named(.object(PlanKeys.dimension, ["name": text, "values": .named(text)])),

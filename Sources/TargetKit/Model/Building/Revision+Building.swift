@@ -15,15 +15,17 @@ extension Revision {
   ///   - reason: Why.
   ///   - plan: The plan whose promise it is; the one that records it where `nil`.
   ///   - area: The area of the promise; `nil` where the revision holds for all areas.
+  ///   - part: The part of the indicator that the promise is for.
   ///   - due: The due date of the promise; `nil` where it holds for all.
   ///   - source: The document that says so.
   public init(
     of subject: Subject, was: [Aspect: String], now: [Aspect: String]?, on date: Stated<Period>,
     because reason: LocalizedText, plan: PlanID? = nil, area: AreaID? = nil,
-    due: Stated<Period>? = nil, source: SourceID? = nil
+    part: Part = .whole, due: Stated<Period>? = nil, source: SourceID? = nil
   ) {
     self.init(
-      plan: plan?.text ?? "", subject: subject, area: area?.text, due: due?.period, was: was,
+      plan: plan?.text ?? "", subject: subject, area: area?.text, part: part,
+      due: due?.period, was: was,
       now: now ?? [:], isDropped: now == nil, date: date.period?.end ?? .distantPast,
       reason: reason, source: source?.text, criteria: (nil, nil), origin: .code)
     stated.note("date", date)
@@ -47,6 +49,7 @@ extension Revision {
     }
     members.set("plan", plan.isEmpty || plan == own ? nil : plan)
     members.set("area", area)
+    members.set("of", part.value)
     members.set("due", due?.description)
     members["was"] = Self.value(was)
     if isDropped { members.set("dropped", true) } else { members["now"] = Self.value(now) }

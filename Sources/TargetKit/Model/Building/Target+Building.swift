@@ -70,7 +70,8 @@ extension Target {
 }
 
 extension Part {
-  fileprivate var value: PlanMembers {
+  /// The part as a plan file writes it.
+  var value: PlanMembers {
     var members = PlanMembers()
     for value in values { members.set(value.dimension, value.value) }
     return members

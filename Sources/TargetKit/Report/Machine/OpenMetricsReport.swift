@@ -1,6 +1,6 @@
 /// The findings of a review as OpenMetrics text, for monitoring systems.
 ///
-/// A target is a set of labels: plan, indicator, area, due date, criterion and, where given, owner.
+/// A target is a set of labels: plan, indicator, area, part, due date, criterion and, where given, owner.
 /// There is a sample only where a number is defined: what bounds leave open has none, nor has what is
 /// not applicable. The states are gauges of 0 and 1 with a label `state`, which the older text format
 /// can hold, too; so collectors of text files read the same file.
@@ -114,6 +114,7 @@ struct OpenMetricsReport {
     let target = finding.target
     let labels: [(name: StaticString, value: String?)] = [
       ("plan", target.plan), ("indicator", target.indicator), ("area", target.area),
+      ("part", target.part.description),
       ("due", target.due?.description ?? target.dueAsWritten),
       ("criterion", target.criterionAsWritten), ("unit", finding.indicator.unit.symbol),
       ("owner", target.owner),

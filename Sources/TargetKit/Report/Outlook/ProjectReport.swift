@@ -68,7 +68,7 @@ public struct ProjectReport: Sendable {
 
   private func name(_ finding: TargetReview) -> String {
     Wording(options.language).name(
-      finding.indicator.name, area: finding.target.area,
+      finding.indicator.name, area: finding.target.area, part: finding.target.part,
       of: review.book.plan(finding.target.plan))
   }
 

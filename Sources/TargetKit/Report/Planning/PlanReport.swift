@@ -71,7 +71,7 @@ public struct PlanReport: Sendable {
 
   func name(_ finding: TargetReview) -> String {
     wording.name(
-      finding.indicator.name, area: finding.target.area,
+      finding.indicator.name, area: finding.target.area, part: finding.target.part,
       of: review.book.plan(finding.target.plan))
   }
 

@@ -67,7 +67,7 @@ public struct WhatIfReport: Sendable {
       let due = target.due.map { " (\(wording.period($0)))" } ?? ""
       table.add([
         wording.name(
-          effect.before.indicator.name, area: target.area,
+          effect.before.indicator.name, area: target.area, part: target.part,
           of: scenario.base.book.plan(target.plan)), wording.criterion(target, unit) + due,
         effect.before.observation.map { wording.datedInLine($0) } ?? "-",
         assumed(effect.assumed),

@@ -97,7 +97,8 @@ struct Digest {
       }
       if isClassed, finding.verdict == .pending, let day = finding.target.due?.end {
         let name = wording.name(
-          finding.indicator.name, area: finding.target.area, of: book.plans[plan])
+          finding.indicator.name, area: finding.target.area,
+          part: finding.target.part, of: book.plans[plan])
         due[day, default: []].append(name)
       }
       guard isShown else { continue }
