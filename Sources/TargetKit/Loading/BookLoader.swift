@@ -121,6 +121,7 @@ struct BookLoader {
       book: book, diagnostics: [], hasErrors: bag.hasErrors, sources: sources)
     BookChecks(loaded: loaded).run(into: &bag)
     LeverChecks(loaded: loaded).run(into: &bag)
+    LeverFigureChecks(loaded: loaded).run(into: &bag)
     PlausibilityChecks(loaded: loaded).run(into: &bag)
     RemarkChecks(loaded: loaded).run(into: &bag)
     loaded = LoadedBook(

@@ -9,6 +9,18 @@ enum LeverMessages {
   static let deadweightRemedy = LocalizedText(
     zh: "写成 30% 或 20%..40%，小的在前", en: "write it like 30% or 20%..40%, the smaller one first")
 
+  static let negativeInput = LocalizedText(
+    zh: "投入是负数，算不出撬动倍数", en: "the input is less than nothing, so it moves nothing")
+  static let negativeInputRemedy = LocalizedText(
+    zh: "请核对正负号，收回的资金另设指标",
+    en: "check the sign, and keep money taken back as an indicator of its own")
+  static let outputBelowInput = LocalizedText(
+    zh: "产出含投入（includesInput），却小于投入", en: "the output holds its input, and is smaller than it")
+  static let outputBelowInputRemedy = LocalizedText(
+    zh: "请核对两个数值和单位，产出不含投入的删去 includesInput",
+    en: "check both figures, or delete includesInput if the output does not hold the input")
+  static let inputIsHere = LocalizedText(zh: "投入在此", en: "the input is here")
+
   static func badReference(_ text: String) -> LocalizedText {
     LocalizedText(zh: "\(text.quoted()) 不是指标名", en: "\(text.quoted()) names no figure")
   }

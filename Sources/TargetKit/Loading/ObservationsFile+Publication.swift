@@ -6,6 +6,12 @@ extension ObservationsFile {
       PublicationMessages.beforePeriod, remedy: PublicationMessages.beforePeriodRemedy)
   }
 
+  mutating func reportBeforeSource() {
+    bag.warning(
+      .publishedBeforeSource, at: table.span(Column.published.rawValue), in: context.source,
+      PublicationMessages.beforeSource, remedy: PublicationMessages.beforeSourceRemedy)
+  }
+
   /// Notes a row without a date of publication; false if it cannot be used without one.
   @inline(__always)
   mutating func noteUnpublished(_ period: PackedPeriod) -> Bool {
@@ -45,6 +51,8 @@ extension ObservationsFile {
 extension Diagnostic.Code {
   /// A figure is dated as published before the period it speaks of began.
   public static let publishedBeforePeriod = Self("published-before-period")
+  /// A figure is dated as published before the document that it is taken from.
+  public static let publishedBeforeSource = Self("published-before-source")
   /// Rows do not say when they were published.
   public static let publicationUnknown = Self("publication-unknown")
 }

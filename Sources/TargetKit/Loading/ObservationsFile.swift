@@ -43,6 +43,8 @@ struct ObservationsFile: ~Copyable {
   var published: PackedPeriod?
   var sourceNumber = UInt32.max
   var sourceDate: PackedPeriod?
+  /// The first day on which the source may have been published.
+  var sourceStart = CalendarDate.distantPast
   let declaredSources: [[String: Period?]]
   /// What the row says of how final its figure is.
   var status: FigureStatus?
@@ -192,6 +194,7 @@ struct ObservationsFile: ~Copyable {
     }
     sourceNumber = UInt32(book.sourceIDs.intern(name))
     sourceDate = date.map { book.periods.pack($0) }
+    sourceStart = date?.start ?? .distantPast
   }
 
   mutating func findPublished() {
@@ -267,6 +270,10 @@ struct ObservationsFile: ~Copyable {
     let bytes = table.bytes(Column.published.rawValue)
     if !lastPublished.repeats(bytes) { findPublished() }
     if !lastSource.repeats(table.bytes(Column.source.rawValue)) { findSource() }
+    if let published, sourceDate != nil, book.periods.entries[Int(published.code)].end < sourceStart
+    {
+      reportBeforeSource()
+    }
     return published ?? sourceDate
   }
 

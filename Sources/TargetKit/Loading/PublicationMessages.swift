@@ -4,6 +4,13 @@ enum PublicationMessages {
     zh: "发布日期早于数据时期的开始", en: "the figure was published before its period began")
   static let beforePeriodRemedy = LocalizedText(
     zh: "请核对 period 与 published", en: "check period and published")
+  static let beforeSource = LocalizedText(
+    zh: "发布日期早于来源文件的发布日期", en: "the figure was published before the document it is taken from")
+  static let beforeSourceRemedy = LocalizedText(
+    zh: "请核对 published，更早公布的写当时的来源；报纸等连续出版物不必写 published",
+    en:
+      "check published, or name the document that had it earlier; a newspaper needs no date of its own"
+  )
   static let openEnd = LocalizedText(
     zh: "时期没有终点，要看发布日期，而发布日期没有写",
     en: "the period goes on until the figure is published, and no one says when that was")

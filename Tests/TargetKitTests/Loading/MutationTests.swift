@@ -11,7 +11,7 @@ struct MutationTests {
       // 示例
       "plan": "p", "title": { "zh": "示例", "en": "Demo" }, "area": "示例市",
       "reach": { "about": "5%", "nearly": "10%" }, "units": { "标准箱": {}, "大包": { "is": "12个" } },
-      "sources": { "s": { "title": "公报", "published": "2025-03-20" } },
+      "sources": { "s": { "title": "公报", "published": "2022-12-20" } },
       "indicators": {
         "x": { "unit": "亿元", "measure": "flow", "better": "more", "baseline": { "value": "60", "at": "2022" } },
         "y": { "unit": "家", "measure": "stock", "fresh": 6, "tracked": false },

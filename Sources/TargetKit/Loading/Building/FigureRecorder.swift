@@ -40,6 +40,7 @@ struct FigureRecorder {
     book.observationTable.index(seriesCount: book.seriesTable.records.count)
     let loaded = LoadedBook(book)
     BookChecks(loaded: loaded).checkObservations(into: &bag)
+    LeverFigureChecks(loaded: loaded).run(into: &bag)
     PlausibilityChecks(loaded: loaded).run(from: known, into: &bag)
     return (book, bag)
   }
